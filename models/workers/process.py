@@ -1,0 +1,121 @@
+"""The parent's side of a worker: starting it, talking to it, and learning of its end."""
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import BinaryIO
+
+from models.workers.frames import BrokenFrame, read_frame, write_frame
+
+_TAIL_BYTES = 8192
+
+
+@dataclass(frozen=True)
+class WorkerExit:
+    """How a worker ended: `code` is the exit status, or minus the number of the signal that killed it."""
+
+    code: int
+    last_words: str
+    """The end of what it wrote to stderr: where ggml says which assertion failed."""
+
+    @property
+    def signal_name(self) -> str | None:
+        """`SIGKILL` and the like, or None where it was no signal."""
+        with contextlib.suppress(ValueError):
+            return signal.Signals(-self.code).name if self.code < 0 else None
+        return None
+
+
+class WorkerProcess:
+    """A child process running `module` that speaks frames over its standard streams.
+
+    A plain child rather than `multiprocessing`'s: that one runs the parent's main module again in the child, which here would load
+    Qt into every worker. The child's working directory is never on its import path (`-P`): a folder of the user's called `models`
+    must not be imported in place of ours.
+
+    Threads: `send`, `kill` and `close` may be called from any thread. `on_frame` and `on_exit` run in the reader thread; `on_exit`
+    runs once, after the last frame.
+    """
+
+    def __init__(self, module: str, on_frame: Callable[[bytes], None], on_exit: Callable[[WorkerExit], None]) -> None:
+        self._on_frame = on_frame
+        self._on_exit = on_exit
+        self._stderr: BinaryIO = tempfile.TemporaryFile()  # noqa: SIM115 # closed by the reader thread
+        self._write_lock = threading.Lock()
+        self._child = subprocess.Popen(
+            _command(module),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._stderr,
+            start_new_session=True,  # Ctrl+C in a terminal is for the app, which then stops the answer
+        )
+        self._reader = threading.Thread(target=self._read, name=f"{module} reader", daemon=True)
+        self._reader.start()
+
+    @property
+    def pid(self) -> int:
+        """The child's process id."""
+        return self._child.pid
+
+    def send(self, payload: bytes) -> bool:
+        """Hand over one frame; False where the worker is gone (`on_exit` says so too)."""
+        stdin = self._child.stdin
+        assert stdin is not None  # noqa: S101 # it was asked for as a pipe
+        with self._write_lock:
+            try:
+                write_frame(stdin, payload)  # type: ignore[arg-type] # IO[bytes] is a BinaryIO
+            except (OSError, ValueError):
+                return False
+        return True
+
+    def kill(self) -> None:
+        """End the worker at once, whatever it is doing."""
+        self._child.kill()
+
+    def close(self, patience: float = 2.0) -> None:
+        """Close its pipe, which ends it, and wait for that; kill it after `patience` seconds."""
+        stdin = self._child.stdin
+        with self._write_lock, contextlib.suppress(OSError):
+            if stdin is not None:
+                stdin.close()
+        try:
+            self._child.wait(patience)
+        except subprocess.TimeoutExpired:
+            self._child.kill()
+        if threading.current_thread() is not self._reader:
+            self._reader.join(patience)
+
+    def _read(self) -> None:
+        stdout = self._child.stdout
+        assert stdout is not None  # noqa: S101
+        try:
+            while (payload := read_frame(stdout)) is not None:  # type: ignore[arg-type]
+                self._on_frame(payload)
+        except BrokenFrame:
+            self._child.kill()
+        finally:
+            code = self._child.wait()
+            stdout.close()
+            with contextlib.suppress(OSError):
+                if self._child.stdin is not None:
+                    self._child.stdin.close()
+            last_words = self._tail()
+            self._on_exit(WorkerExit(code, last_words))
+
+    def _tail(self) -> str:
+        with self._stderr as stderr:
+            size = stderr.seek(0, os.SEEK_END)
+            stderr.seek(max(0, size - _TAIL_BYTES))
+            return stderr.read().decode("utf-8", "replace")
+
+
+def _command(module: str) -> list[str]:
+    if getattr(sys, "frozen", False):  # a bundle has no interpreter of its own to give `-m` to
+        return [sys.executable, "--worker", module]
+    return [sys.executable, "-P", "-m", module]
