@@ -1,0 +1,111 @@
+"""What the store holds, as values.
+
+A *conversation* is a tree of messages. A *thread* is one way through it, from the root to a leaf: what the sidebar lists, what the
+composer writes to, and what can end. The *path* of a thread is its messages in order.
+"""
+
+from datetime import datetime
+from enum import StrEnum
+
+import msgspec
+
+from models.abuse.assessment import Assessment
+from models.policy.records import Action, Behaviour, Decision
+
+ThreadId = int
+MessageId = int
+
+
+class Author(StrEnum):
+    """Who wrote a message."""
+
+    USER = "user"
+    MODEL = "model"
+
+
+class MessageState(StrEnum):
+    """How far a message got. A user's message is always complete."""
+
+    STREAMING = "streaming"
+    """Being written. One found in this state at the start was cut off, and is set to INTERRUPTED."""
+    COMPLETE = "complete"
+    STOPPED = "stopped"
+    """The user stopped it."""
+    CUT_SHORT = "cut_short"
+    """It ran into the end of the context window or the longest answer allowed."""
+    INTERRUPTED = "interrupted"
+    """The engine or the app went away in the middle of it."""
+
+
+class Notice(msgspec.Struct, frozen=True, kw_only=True):
+    """A short text of the app's own in the model's voice: what follows a user message in the transcript."""
+
+    action: Action
+    """REDIRECT, WARN, END or SUPPORT."""
+    text: str
+    behaviour: Behaviour | None = None
+
+
+class AnswerFigures(msgspec.Struct, frozen=True, kw_only=True):
+    """How an answer came about, for its details."""
+
+    prompt_tokens: int
+    answer_tokens: int
+    prompt_seconds: float
+    answer_seconds: float
+
+
+class Message(msgspec.Struct, frozen=True, kw_only=True):
+    """One message of a path, with the events that lie on it."""
+
+    id: MessageId
+    parent: MessageId | None
+    thread: ThreadId
+    """The thread it was written in; a branch shows it too."""
+    author: Author
+    text: str
+    state: MessageState
+    created: datetime
+    """In UTC."""
+    model: str | None = None
+    """The name of the model that wrote it."""
+    siblings: tuple[MessageId, ...] = ()
+    """All messages with the same parent and author in this conversation, in order of writing, this one included."""
+    assessment: Assessment | None = None
+    """None where the author is the model, or no detector was to be had."""
+    decision: Decision | None = None
+    notice: Notice | None = None
+    figures: AnswerFigures | None = None
+
+
+class Ending(msgspec.Struct, frozen=True, kw_only=True):
+    """The end of a thread: for good."""
+
+    thread: ThreadId
+    message: MessageId
+    """The user's message that it followed."""
+    model: str
+    """By whom: the name on the card."""
+    sentence: str
+    """Why, in one sentence."""
+    created: datetime
+    branch_from: MessageId | None = None
+    """The civil message offered to branch from: the last before the first strike that counted. None: only a new chat."""
+
+
+class Thread(msgspec.Struct, frozen=True, kw_only=True):
+    """A thread, as the sidebar and the window's head show it."""
+
+    id: ThreadId
+    conversation: int
+    title: str
+    """Empty until the first message."""
+    preset: str
+    created: datetime
+    updated: datetime
+    leaf: MessageId | None = None
+    branched_from: MessageId | None = None
+    """The message it was branched at."""
+    ending: Ending | None = None
+    draft: str = ""
+    """What stands in the composer, unsent."""

@@ -1,0 +1,181 @@
+"""One turn: keep the message, assess it, decide, generate, keep the answer."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from models.abuse.assessment import Assessment
+from models.answer_keeping import keep_answer
+from models.chat.records import Engine
+from models.conversations.records import Author, Message, MessageId, Notice, ThreadId
+from models.conversations.store import Store
+from models.errors import DetectorUnavailable, EngineDied, ExeuntError, ModelNotLoaded
+from models.policy.book import PolicyBook
+from models.policy.end_chat import decide
+from models.policy.records import Action, Behaviour, Decision, PathState
+from models.prompt import prompt_of, turn_before
+from models.turn_events import (
+    AssessmentMissed,
+    MessageAdded,
+    MessageChanged,
+    ThreadClosed,
+    TurnEvent,
+    TurnFailed,
+    TurnFinished,
+)
+
+
+class Assessor(Protocol):
+    """What assesses the user's messages. `models.abuse.client.DetectorClient` is the real one."""
+
+    def assess(self, text: str, context: str = "") -> Assessment:
+        """The message's assessment, with the assistant turn before it as context. Raises DetectorUnavailable."""
+
+
+class Session:
+    """Runs turns, one at a time: every method blocks until its turn is over, and belongs to the thread that owns `store`.
+
+    `tell` is called in that thread, while the turn runs; the last event of each turn is a TurnFinished. What the user can mend is
+    told as a TurnFailed, never raised. `stop` alone may be called from any thread.
+    """
+
+    def __init__(
+        self, store: Store, engine: Engine, detector: Assessor, policy: PolicyBook, tell: Callable[[TurnEvent], None]
+    ) -> None:
+        self._store = store
+        self._engine = engine
+        self._detector = detector
+        self._policy = policy
+        self._tell = tell
+
+    def send(self, thread: ThreadId, text: str) -> None:
+        """A new message of the user's at the end of the thread, and what follows from it."""
+        self._turn(thread, lambda: self._take(thread, self._store.add_user_message(thread, text)))
+
+    def edit(self, thread: ThreadId, message: MessageId, text: str) -> None:
+        """A new version of an earlier message, beside it; what followed the earlier one stays where it is."""
+        self._turn(thread, lambda: self._take(thread, self._store.edit_user_message(thread, message, text)))
+
+    def regenerate(self, thread: ThreadId, message: MessageId) -> None:
+        """Another answer beside the answer `message`."""
+
+        def again() -> None:
+            parent = self._store.message(message).parent
+            if parent is not None:
+                self._answer(thread, parent)
+
+        self._turn(thread, again)
+
+    def answer(self, thread: ThreadId) -> None:
+        """Answer the thread's last message, where it is the user's: after a model was loaded again, say.
+
+        A message that was kept and never assessed, because the app went away in between, is assessed first.
+        """
+
+        def pending() -> None:
+            leaf = self._store.thread(thread).leaf
+            message = self._store.message(leaf) if leaf is not None else None
+            if message is None or message.author is not Author.USER:
+                return
+            if message.decision is None:
+                self._judge_and_answer(thread, message)
+            else:
+                self._answer(thread, message.id)
+
+        self._turn(thread, pending)
+
+    def stop(self) -> None:
+        """End the answer that is being written. From any thread."""
+        self._engine.stop()
+
+    def _turn(self, thread: ThreadId, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except ExeuntError as error:
+            died = isinstance(error, EngineDied | ModelNotLoaded)
+            self._tell(TurnFailed(thread, error.sentence, engine_died=died))
+        finally:
+            self._tell(TurnFinished(thread))
+
+    def _take(self, thread: ThreadId, message: Message) -> None:
+        self._tell(MessageAdded(thread, message))
+        self._judge_and_answer(thread, message)
+
+    def _judge_and_answer(self, thread: ThreadId, message: Message) -> None:
+        path = self._store.path_to(message.id)
+        try:
+            assessment = self._detector.assess(message.text, turn_before(path))
+        except DetectorUnavailable as error:
+            self._tell(AssessmentMissed(thread, error.sentence))
+            self._answer(thread, message.id)
+            return
+        preset = self._policy.preset_of_thread(self._store.thread(thread).preset)
+        decision = decide(state_before(path), assessment, preset)
+        self._store.keep_assessment(message.id, assessment, decision)
+        if decision.action is Action.END:
+            self._end(thread, path, decision)
+            return
+        if notice := self._notice(path, decision):
+            self._store.keep_notice(message.id, notice)
+        self._tell(MessageChanged(thread, self._store.message(message.id)))
+        # A message with nothing but abuse gets the notice alone. Without a notice, it is answered like any other.
+        if assessment.work or notice is None or decision.action is Action.SUPPORT:
+            self._answer(thread, message.id)
+
+    def _notice(self, path: Sequence[Message], decision: Decision) -> Notice | None:
+        if decision.action is Action.PROCEED or (decision.action is Action.SUPPORT and state_before(path).crisis):
+            return None  # the support card is shown once on a path: again and again it would nag
+        text = self._policy.notices.text(decision.action, decision.behaviour, turn=len(path))
+        return Notice(action=decision.action, text=text, behaviour=decision.behaviour)
+
+    def _end(self, thread: ThreadId, path: Sequence[Message], decision: Decision) -> None:
+        message = path[-1]
+        behaviour = decision.behaviour or Behaviour.INSULT
+        closing = self._notice(path, decision)
+        assert closing is not None  # noqa: S101 # an end always has its notice
+        ending = self._store.end_thread(
+            thread,
+            message.id,
+            closing,
+            model=self._model_name,
+            sentence=self._policy.notices.ended_because[behaviour],
+            branch_from=last_civil_message(path),
+        )
+        self._tell(MessageChanged(thread, self._store.message(message.id)))
+        self._tell(ThreadClosed(thread, ending))
+
+    def _answer(self, thread: ThreadId, parent: MessageId) -> None:
+        path = self._store.path_to(parent)
+        events = self._engine.answer(prompt_of(path, self._instruction(path[-1])))
+        keep_answer(self._store, self._tell, thread, parent, self._model_name, events)
+
+    def _instruction(self, message: Message) -> str:
+        state = message.decision.state if message.decision else PathState()
+        if state.crisis:
+            return self._policy.notices.for_model(Action.SUPPORT)
+        return self._policy.notices.for_model(message.notice.action) if message.notice else ""
+
+    @property
+    def _model_name(self) -> str:
+        model = self._engine.model
+        return model.name if model else "the model"
+
+
+def state_before(path: Sequence[Message]) -> PathState:
+    """What the path remembers when its last message, the user's, arrives."""
+    for message in reversed(path[:-1]):
+        if message.decision:
+            return message.decision.state
+    return PathState()
+
+
+def last_civil_message(path: Sequence[Message]) -> MessageId | None:
+    """The message before the first one that counted towards where the path's last message took it; None where that was the first."""
+    counted = None
+    for message in reversed(path):
+        if message.decision is None:
+            continue
+        if message.decision.counted:
+            counted = message
+        if message.decision.state.evidence == 0 and message is not path[-1]:
+            break
+    return counted.parent if counted else path[-1].parent

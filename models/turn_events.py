@@ -1,0 +1,84 @@
+"""What the session tells of a turn while it happens, in the thread that runs the session."""
+
+from dataclasses import dataclass
+
+from models.conversations.records import Ending, Message, MessageId, ThreadId
+
+
+@dataclass(frozen=True)
+class MessageAdded:
+    """A message was committed and is the thread's new leaf. A sibling of an earlier one replaces what followed on the path."""
+
+    thread: ThreadId
+    message: Message
+
+
+@dataclass(frozen=True)
+class MessageChanged:
+    """A message has its assessment, its notice, its whole text or its final state now."""
+
+    thread: ThreadId
+    message: Message
+
+
+@dataclass(frozen=True)
+class AnswerExtended:
+    """`text` was added to the end of an answer that is being written."""
+
+    thread: ThreadId
+    message: MessageId
+    text: str
+
+
+@dataclass(frozen=True)
+class PromptProgressed:
+    """The model has read `done` of `total` tokens of the prompt."""
+
+    thread: ThreadId
+    done: int
+    total: int
+
+
+@dataclass(frozen=True)
+class ThreadClosed:
+    """The thread has ended."""
+
+    thread: ThreadId
+    ending: Ending
+
+
+@dataclass(frozen=True)
+class AssessmentMissed:
+    """The detector could not be asked: nothing was counted, the turn goes on."""
+
+    thread: ThreadId
+    sentence: str
+
+
+@dataclass(frozen=True)
+class TurnFailed:
+    """No answer, or only a part of one. What was written is kept; `sentence` says what happened and what to do."""
+
+    thread: ThreadId
+    sentence: str
+    engine_died: bool = False
+    """Loading the model again is what to offer."""
+
+
+@dataclass(frozen=True)
+class TurnFinished:
+    """The turn is over, however it went. Always the last event of one."""
+
+    thread: ThreadId
+
+
+TurnEvent = (
+    MessageAdded
+    | MessageChanged
+    | AnswerExtended
+    | PromptProgressed
+    | ThreadClosed
+    | AssessmentMissed
+    | TurnFailed
+    | TurnFinished
+)
