@@ -5,7 +5,7 @@ from typing import Protocol
 
 from models.abuse.assessment import Assessment
 from models.answer_keeping import keep_answer
-from models.chat.records import Engine
+from models.chat.records import Engine, Sampling
 from models.conversations.records import Author, Message, MessageId, Notice, ThreadId
 from models.conversations.store import Store
 from models.errors import DetectorUnavailable, EngineDied, ExeuntError, ModelNotLoaded
@@ -39,13 +39,20 @@ class Session:
     """
 
     def __init__(
-        self, store: Store, engine: Engine, detector: Assessor, policy: PolicyBook, tell: Callable[[TurnEvent], None]
+        self,
+        store: Store,
+        engine: Engine,
+        detector: Assessor,
+        policy: PolicyBook,
+        tell: Callable[[TurnEvent], None],
+        sampling: Sampling = Sampling(),
     ) -> None:
         self._store = store
         self._engine = engine
         self._detector = detector
         self._policy = policy
         self._tell = tell
+        self._sampling = sampling
 
     def send(self, thread: ThreadId, text: str) -> None:
         """A new message of the user's at the end of the thread, and what follows from it."""
@@ -145,7 +152,7 @@ class Session:
 
     def _answer(self, thread: ThreadId, parent: MessageId) -> None:
         path = self._store.path_to(parent)
-        events = self._engine.answer(prompt_of(path, self._instruction(path[-1])))
+        events = self._engine.answer(prompt_of(path, self._instruction(path[-1])), self._sampling)
         keep_answer(self._store, self._tell, thread, parent, self._model_name, events)
 
     def _instruction(self, message: Message) -> str:

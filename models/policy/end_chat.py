@@ -126,10 +126,9 @@ def behaviour_of(assessment: Assessment) -> Behaviour:
 
 
 def _only_observed(decision: Decision) -> Decision:
-    if decision.state.standing is Standing.ENDED:
-        state = _with(decision.state, standing=Standing.WARNED)
-    else:
-        state = decision.state
+    state = decision.state
+    if state.standing is Standing.ENDED:
+        state = _with(state, standing=Standing.WARNED)
     return msgspec.structs.replace(decision, action=Action.PROCEED, would_have=decision.action, state=state)
 
 

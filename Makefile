@@ -1,0 +1,57 @@
+# The commands of this project. Each does its own set-up; a second run of any starts in seconds.
+.DEFAULT_GOAL := help
+.PHONY: help run chat test lint format screenshots train-detector evaluate lock clean
+
+python := .venv/bin/python
+
+help:  ## list these commands
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
+
+run:  ## set up if needed, and open Exeunt
+	@packaging/setup.sh app
+	@.venv/bin/exeunt
+
+chat:  ## the same chat, in this terminal
+	@packaging/setup.sh app
+	@.venv/bin/exeunt chat
+
+test:  ## set up if needed, and run all tests
+	@packaging/setup.sh dev
+	@QT_QPA_PLATFORM=offscreen $(python) -m pytest
+
+lint:  ## ruff, mypy --strict and the import contracts
+	@packaging/setup.sh dev
+	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check .
+	@.venv/bin/mypy
+	@.venv/bin/lint-imports
+
+format:  ## put the code into shape
+	@packaging/setup.sh dev
+	@.venv/bin/ruff check --fix-only --quiet .
+	@.venv/bin/ruff format .
+
+screenshots:  ## pictures of every screen, light and dark, in build/screenshots
+	@packaging/setup.sh dev
+	@$(python) packaging/screenshots.py
+
+train-detector:  ## rebuild the detector's weights: make train-detector DATA=folder
+	@test -n "$(DATA)" || { echo "Say where the data sets are: make train-detector DATA=folder"; exit 2; }
+	@packaging/setup.sh training
+	@.venv-training/bin/python -m models.abuse.training --data "$(DATA)"
+
+evaluate:  ## measure the shipped detector: make evaluate DATA=folder
+	@test -n "$(DATA)" || { echo "Say where the data sets are: make evaluate DATA=folder"; exit 2; }
+	@packaging/setup.sh dev
+	@$(python) -m models.abuse.evaluate --data "$(DATA)"
+
+lock:  ## choose the versions anew, from packaging/requirements/*.in
+	@packaging/setup.sh dev
+	@$(python) -m venv build/lock && build/lock/bin/pip install --quiet uv
+	@for file in app dev; do \
+	    build/lock/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --python-version 3.11 --no-header \
+	        packaging/requirements/$$file.in --output-file packaging/requirements/$$file.txt; \
+	done
+
+clean:  ## remove what these commands made: the environments and build/
+	rm -rf .venv .venv-training build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

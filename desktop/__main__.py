@@ -1,0 +1,128 @@
+"""The `exeunt` command: the window, or one of the commands that need none."""
+
+import argparse
+import os
+import socket
+import sys
+from pathlib import Path
+
+from models.errors import ExeuntError
+from models.paths import default_data_folder
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run `exeunt` and return its exit code: 0, 1 where the user has something to mend, 2 for words that make no command."""
+    given = sys.argv[1:] if arguments is None else arguments
+    if given[:1] == ["--worker"]:  # a bundle starts its workers through itself
+        return _run_worker(given[1])
+    options = _parser().parse_args(given)
+    try:
+        return _run(options)
+    except ExeuntError as error:
+        print(f"exeunt: {error.sentence}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # the reader of our output has left, as `| head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--data-dir", type=Path, metavar="FOLDER", help="keep the conversations there")
+    shared.add_argument("--model", type=Path, metavar="FILE", help="a GGUF file, instead of the default model")
+    parser = argparse.ArgumentParser(
+        prog="exeunt",
+        parents=[shared],
+        description="Chat with a model on this machine. Without a command, the window opens.",
+    )
+    parser.add_argument("--appearance", choices=["system", "light", "dark"], default="system")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    # `SUPPRESS`: an option given before the command must not be reset by the command's own default.
+    chat = commands.add_parser("chat", help="chat in the terminal")
+    chat.add_argument("--data-dir", type=Path, metavar="FOLDER", default=argparse.SUPPRESS)
+    chat.add_argument("--model", type=Path, metavar="FILE", default=argparse.SUPPRESS)
+    chat.add_argument("--preset", metavar="P", help="the end-chat policy for this chat: a preset's name")
+    commands.add_parser("assess", help='what the detector says of JSON lines {"text", "context"?} on stdin')
+    replay = commands.add_parser("replay", help="what the policy would do in conversations, one JSON object a line")
+    replay.add_argument("--preset", metavar="P", help="a preset's name, or the path of a preset file")
+    replay.add_argument("file", type=Path, metavar="F")
+    return parser
+
+
+def _run(options: argparse.Namespace) -> int:
+    match options.command:
+        case "assess":
+            from models.commands.assess import assess_lines
+
+            return assess_lines(sys.stdin.buffer, sys.stdout, sys.stderr)
+        case "replay":
+            from models.commands.replay import replay_file
+            from models.policy.book import PolicyBook
+
+            book = PolicyBook.load()
+            return replay_file(options.file, book.preset(options.preset or book.default_preset), sys.stdout, sys.stderr)
+        case "chat":
+            return _chat(options)
+        case _:
+            return _window(options) if _has_display() else _without_display(options)
+
+
+def _window(options: argparse.Namespace) -> int:
+    from desktop.application import run
+    from desktop.options import Appearance, Options
+
+    return run(Options(_data_folder(options), options.model, Appearance(options.appearance)))
+
+
+def _without_display(options: argparse.Namespace) -> int:
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        print("exeunt: there is no display here, so this is the terminal chat.")
+        options.preset = None
+        return _chat(options)
+    print("exeunt: there is neither a display nor a terminal here, so a short scripted conversation plays.")
+    from models.commands.demo import play
+
+    return play(options.model, sys.stdout)
+
+
+def _chat(options: argparse.Namespace) -> int:
+    from models.commands.chat import chat
+
+    return chat(_data_folder(options), options.model, options.preset, sys.stdout)
+
+
+def _data_folder(options: argparse.Namespace) -> Path:
+    return options.data_dir or default_data_folder()
+
+
+def _has_display() -> bool:
+    """Whether a window can open: Qt would abort the process to say that it cannot."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    if os.environ.get("WAYLAND_DISPLAY"):
+        return True
+    host, _, number = os.environ.get("DISPLAY", "").rpartition(":")
+    if not number:
+        return False
+    return bool(host) or _answers(f"/tmp/.X11-unix/X{number.partition('.')[0]}")  # noqa: S108 # where X servers listen
+
+
+def _answers(address: str) -> bool:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
+        # A server may listen on the abstract name alone.
+        return any(connection.connect_ex(name) == 0 for name in (address, f"\0{address}"))
+
+
+def _run_worker(module: str) -> int:
+    if module not in {"models.chat.worker", "models.abuse.worker"}:
+        return 2
+    import runpy
+
+    runpy.run_module(module, run_name="__main__")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,56 @@
+"""`exeunt assess`: JSON lines in, the detector's word on each out."""
+
+from collections.abc import Iterable
+from typing import Any, TextIO
+
+import msgspec
+
+from models.abuse.assessment import Assessment
+from models.abuse.client import DetectorClient
+from models.commands.json_lines import LineReader
+
+# Exactly these, in this order: other programs read them.
+_KEYS = (
+    "abuse",
+    "insult",
+    "threat",
+    "sexual",
+    "hate",
+    "crisis",
+    "severity",
+    "target",
+    "rude",
+    "strike",
+    "severe",
+    "support",
+    "ms",
+)
+
+
+class _Line(msgspec.Struct):
+    text: str
+    context: str = ""
+
+
+def assess_lines(lines: Iterable[bytes], out: TextIO, err: TextIO) -> int:
+    """Assess each line of `{"text", "context"?}` and write one line for it. The exit code: 1 where a line was no such thing.
+
+    Raises DetectorUnavailable.
+    """
+    reader = LineReader(err, 'a JSON object such as {"text": "hello"}')
+    detector = DetectorClient()
+    try:
+        for line in reader.read(lines, _Line):
+            print(
+                msgspec.json.encode(_as_written(detector.assess(line.text, line.context))).decode(),
+                file=out,
+                flush=True,
+            )
+    finally:
+        detector.close()
+    return 1 if reader.bad_lines else 0
+
+
+def _as_written(assessment: Assessment) -> dict[str, Any]:
+    values = {key: getattr(assessment, key) for key in _KEYS}
+    return {key: round(value, 4) if isinstance(value, float) else value for key, value in values.items()}

@@ -1,0 +1,154 @@
+"""`exeunt chat`: the session in a terminal."""
+
+import contextlib
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+from types import FrameType
+from typing import TextIO
+
+from models.commands.services import Services, open_services
+from models.commands.transcript import TranscriptPrinter
+from models.conversations.records import Author, Message, Thread
+
+_HELP = """\
+/new         a new chat
+/branch      after an end: go on from the last message before it began
+/again       another answer to your last message
+/load        load the model again, after it stopped working
+/quit        leave (Ctrl+D does it too); Ctrl+C stops an answer
+A line that ends with \\ goes on in the next one."""
+
+
+def chat(folder: Path, model: Path | None, preset: str | None, out: TextIO) -> int:
+    """Talk until the user leaves. Everything is kept in the data folder as the window keeps it. Raises ExeuntError."""
+    with contextlib.suppress(ImportError):
+        import readline  # noqa: F401, PLC0415 # gives input() its line editing, where the platform has it
+    printer = TranscriptPrinter(out)
+    print("Loading the model…", file=out, flush=True)
+    with open_services(folder, model, printer.tell) as services:
+        return _Chat(services, printer, model, preset or services.policy.default_preset, out).run()
+
+
+class _Chat:
+    def __init__(
+        self, services: Services, printer: TranscriptPrinter, model: Path | None, preset: str, out: TextIO
+    ) -> None:
+        self._services = services
+        self._printer = printer
+        self._model = model
+        self._preset = preset
+        self._out = out
+        self._thread = self._new_thread()
+
+    def run(self) -> int:
+        loaded = self._services.engine.model
+        name = loaded.name if loaded else "the model"
+        self._print(f"{name} is ready. It runs on this machine alone. /help lists the commands.")
+        while (line := self._read()) is not None:
+            text = line.strip()
+            if text in {"/quit", "/exit"}:
+                break
+            if text.startswith("/"):
+                self._command(text)
+            elif text:
+                self._send(line)
+        return 0
+
+    def _send(self, text: str) -> None:
+        if self._ended:
+            self._print(
+                "[This chat has ended, and nothing can be added to it. /new starts another, /branch goes on from before.]"
+            )
+            return
+        with self._stop_on_interrupt():
+            self._services.session.send(self._thread.id, text)
+        if self._ended:
+            self._print("/new starts a new chat, /branch goes on from before it began.")
+
+    def _command(self, text: str) -> None:
+        match text:
+            case "/help":
+                self._print(_HELP)
+            case "/new":
+                self._thread = self._new_thread()
+                self._print("A new chat.")
+            case "/branch":
+                self._branch()
+            case "/again":
+                self._again()
+            case "/load":
+                self._load()
+            case _:
+                self._print(f"There is no command {text}. /help lists them.")
+
+    def _branch(self) -> None:
+        ending = self._services.store.thread(self._thread.id).ending
+        if ending is None:
+            self._print("This chat has not ended; just go on.")
+            return
+        if ending.branch_from is None:
+            self._print("There was nothing before it began. /new starts a new chat.")
+            return
+        at = self._services.store.message(ending.branch_from)
+        self._thread = self._services.store.branch(self._thread.id, ending.branch_from)
+        self._print(f"A branch from: “{_beginning(at)}”")
+
+    def _again(self) -> None:
+        if self._ended:
+            self._print("This chat has ended. /branch goes on from before it began.")
+            return
+        path = self._services.store.path(self._thread.id)
+        if not path:
+            self._print("There is nothing to answer yet.")
+            return
+        with self._stop_on_interrupt():
+            if path[-1].author is Author.MODEL:
+                self._services.session.regenerate(self._thread.id, path[-1].id)
+            else:
+                self._services.session.answer(self._thread.id)
+
+    def _load(self) -> None:
+        described = self._services.engine.model
+        path = Path(described.path) if described else self._model
+        if path is not None:
+            self._services.engine.load(path)
+            self._print("The model is loaded again. /again answers your last message.")
+
+    def _new_thread(self) -> Thread:
+        return self._services.store.new_thread(self._preset)
+
+    @property
+    def _ended(self) -> bool:
+        return self._services.store.thread(self._thread.id).ending is not None
+
+    @contextlib.contextmanager
+    def _stop_on_interrupt(self) -> Iterator[None]:
+        def stop(_signal: int, _frame: FrameType | None) -> None:
+            self._services.session.stop()
+
+        before = signal.signal(signal.SIGINT, stop)
+        try:
+            yield
+        finally:
+            signal.signal(signal.SIGINT, before)
+
+    def _read(self) -> str | None:
+        lines: list[str] = []
+        try:
+            while True:
+                line = input("… " if lines else "\nYou: ")
+                lines.append(line.removesuffix("\\"))
+                if not line.endswith("\\"):
+                    return "\n".join(lines)
+        except (EOFError, KeyboardInterrupt):
+            self._print("")
+            return None
+
+    def _print(self, text: str) -> None:
+        print(text, file=self._out, flush=True)
+
+
+def _beginning(message: Message) -> str:
+    first = message.text.strip().partition("\n")[0]
+    return first if len(first) <= 60 else first[:59].rstrip() + "…"

@@ -1,0 +1,94 @@
+"""`exeunt replay`: whole conversations through detector and policy, without a chat model."""
+
+from pathlib import Path
+from typing import BinaryIO, Literal, TextIO
+
+import msgspec
+
+from models.abuse.client import DetectorClient
+from models.commands.json_lines import LineReader
+from models.errors import InputError
+from models.policy.end_chat import decide
+from models.policy.records import Action, PathState, Preset, Standing
+from models.session import Assessor
+
+
+class _Turn(msgspec.Struct):
+    role: Literal["user", "assistant", "system"]
+    content: str
+
+
+class _Conversation(msgspec.Struct):
+    id: str | int
+    turns: list[_Turn]
+
+
+class ReplayedTurn(msgspec.Struct, frozen=True):
+    """What was decided about one user turn; `turn` counts the user's turns from 1."""
+
+    turn: int
+    decision: Action
+    standing: Standing
+    strike: bool
+    crisis: float
+    abuse: float
+
+
+class Replayed(msgspec.Struct, frozen=True):
+    """A conversation's outcome; `ended_at_user_turn` counts from 1, null where it did not end."""
+
+    id: str | int
+    ended: bool
+    ended_at_user_turn: int | None
+    user_turns: list[ReplayedTurn]
+
+
+def replay_file(file: Path, preset: Preset, out: TextIO, err: TextIO) -> int:
+    """Replay each line of the file and write one line for it. The exit code: 1 where a line was no conversation.
+
+    Raises InputError where the file cannot be read, and DetectorUnavailable.
+    """
+    reader = LineReader(err, 'a JSON object such as {"id": "1", "turns": [{"role": "user", "content": "hello"}]}')
+    detector = DetectorClient()
+    try:
+        with _opened(file) as lines:
+            for conversation in reader.read(lines, _Conversation):
+                print(msgspec.json.encode(replay(conversation, preset, detector)).decode(), file=out, flush=True)
+    finally:
+        detector.close()
+    return 1 if reader.bad_lines else 0
+
+
+def replay(conversation: _Conversation, preset: Preset, detector: Assessor) -> Replayed:
+    """Run the user's turns through detector and policy. Nothing after an end is read."""
+    turns: list[ReplayedTurn] = []
+    state = PathState()
+    context = ""
+    for turn in conversation.turns:
+        if turn.role != "user":
+            context = turn.content if turn.role == "assistant" else context
+            continue
+        assessment = detector.assess(turn.content, context)
+        decision = decide(state, assessment, preset)
+        state = decision.state
+        turns.append(
+            ReplayedTurn(
+                turn=len(turns) + 1,
+                decision=decision.action,
+                standing=state.standing,
+                strike=assessment.strike,
+                crisis=round(assessment.crisis, 4),
+                abuse=round(assessment.abuse, 4),
+            )
+        )
+        if state.standing is Standing.ENDED:
+            break
+    ended = state.standing is Standing.ENDED
+    return Replayed(conversation.id, ended, len(turns) if ended else None, turns)
+
+
+def _opened(file: Path) -> BinaryIO:
+    try:
+        return file.open("rb")
+    except OSError as error:
+        raise InputError(f"{file} cannot be read: {error.strerror}. Give the path of a file of JSON lines.") from error

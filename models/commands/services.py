@@ -1,0 +1,46 @@
+"""What the terminal commands need for a chat: the same services as the window's, put together for one thread."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from models.abuse.client import DetectorClient
+from models.chat.client import EngineClient
+from models.chat.records import Sampling
+from models.conversations.folder import DataFolder
+from models.conversations.store import Store
+from models.library.default_model import find_default_model
+from models.policy.book import PolicyBook
+from models.session import Session
+from models.turn_events import TurnEvent
+
+
+@dataclass(frozen=True)
+class Services:
+    """A session with what it stands on."""
+
+    store: Store
+    engine: EngineClient
+    session: Session
+    policy: PolicyBook
+
+
+@contextmanager
+def open_services(
+    folder: Path, model: Path | None, tell: Callable[[TurnEvent], None], sampling: Sampling = Sampling()
+) -> Iterator[Services]:
+    """Open the data folder, load the model (None: the default one), and close everything at the end. Raises ExeuntError."""
+    with DataFolder(folder) as opened:
+        store = Store.open(opened.path)
+        store.close_off_interrupted()
+        engine = EngineClient()
+        detector = DetectorClient()
+        try:
+            policy = PolicyBook.load()
+            engine.load(model or find_default_model())
+            yield Services(store, engine, Session(store, engine, detector, policy, tell, sampling), policy)
+        finally:
+            engine.close()
+            detector.close()
+            store.close()

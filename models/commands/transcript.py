@@ -1,0 +1,67 @@
+"""Printing a conversation to a terminal while it happens."""
+
+import textwrap
+from typing import TextIO
+
+from models.conversations.records import Author, Ending, MessageState, Notice
+from models.policy.records import Action
+from models.turn_events import (
+    AnswerExtended,
+    AssessmentMissed,
+    MessageAdded,
+    MessageChanged,
+    ThreadClosed,
+    TurnEvent,
+    TurnFailed,
+)
+
+_LABELS = {
+    Action.REDIRECT: "asks",
+    Action.WARN: "warns",
+    Action.END: "leaves",
+    Action.SUPPORT: "support",
+}
+_CAPTIONS = {
+    MessageState.STOPPED: "[stopped]",
+    MessageState.CUT_SHORT: "[cut short: the context window is full]",
+    MessageState.INTERRUPTED: "[interrupted]",
+}
+
+
+class TranscriptPrinter:
+    """Writes a session's events as text: answers as they stream, notices as indented paragraphs.
+
+    `ending` holds the end of the thread once there was one.
+    """
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+        self.ending: Ending | None = None
+
+    def tell(self, event: TurnEvent) -> None:
+        """Take one event of the session's."""
+        match event:
+            case MessageAdded(message=message) if message.author is Author.MODEL:
+                self._write(f"\n{message.model}: ")
+            case AnswerExtended(text=text):
+                self._write(text)
+            case MessageChanged(message=message) if message.author is Author.MODEL:
+                caption = _CAPTIONS.get(message.state)
+                self._write(f" {caption}\n" if caption else "\n")
+            case MessageChanged(message=message) if message.notice:
+                self._notice(message.notice)
+            case AssessmentMissed(sentence=sentence) | TurnFailed(sentence=sentence):
+                self._write(f"\n[{sentence}]\n")
+            case ThreadClosed(ending=ending):
+                self.ending = ending
+                self._write(f"\n── Chat ended by {ending.model} ──\n{ending.sentence}\n")
+            case _:
+                pass
+
+    def _notice(self, notice: Notice) -> None:
+        text = textwrap.fill(notice.text, 96, initial_indent="  │ ", subsequent_indent="  │ ")
+        self._write(f"\n  [{_LABELS[notice.action]}]\n{text}\n")
+
+    def _write(self, text: str) -> None:
+        self._out.write(text)
+        self._out.flush()
