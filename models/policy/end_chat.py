@@ -114,13 +114,14 @@ def _standing_at(evidence: float, preset: Preset) -> Standing:
 
 
 def behaviour_of(assessment: Assessment) -> Behaviour:
-    """The kind of abuse that the detector is surest of: what a notice names. A plain insult where none stands out."""
+    """What a notice names: the surest kind of abuse, and in severe abuse what made it so. An insult where none stands out."""
     scores = {
-        Behaviour.INSULT: assessment.insult,
         Behaviour.THREAT: assessment.threat,
         Behaviour.SEXUAL: assessment.sexual,
         Behaviour.HATE: assessment.hate,
     }
+    if not assessment.severe:
+        scores[Behaviour.INSULT] = assessment.insult
     surest = max(scores, key=lambda kind: scores[kind])
     return surest if scores[surest] >= 0.5 else Behaviour.INSULT
 
