@@ -1,0 +1,50 @@
+"""The app's icons: Phosphor, drawn from QtAwesome's copy of the font."""
+
+from enum import StrEnum
+from functools import lru_cache
+
+from PySide6.QtGui import QIcon
+from qtawesome.iconic_font import IconicFont
+
+
+class Icon(StrEnum):
+    """What an icon stands for; its value is the glyph's name in Phosphor 1.3."""
+
+    NEW_CHAT = "note-pencil"
+    SEARCH = "magnifying-glass"
+    SEND = "arrow-up-bold"
+    STOP = "stop-fill"
+    COPY = "copy"
+    COPIED = "check"
+    REGENERATE = "arrow-clockwise"
+    EDIT = "pencil-simple"
+    BRANCH = "git-branch"
+    CLOSED_DOOR = "door"
+    MODEL = "cube"
+    SETTINGS = "sliders"
+    LESSONS = "book-open"
+    SIDEBAR = "columns"
+    MORE = "dots-three"
+    WARNING = "warning"
+    SUPPORT = "lifebuoy"
+    LIGHT = "sun"
+    DARK = "moon"
+    TRASH = "trash"
+    RENAME = "text-t"
+    PREVIOUS = "caret-left"
+    NEXT = "caret-right"
+    FILE = "file"
+    ATTENTION = "info"
+    CHEVRON_DOWN = "caret-down"
+
+
+@lru_cache(maxsize=1)
+def _phosphor() -> IconicFont:
+    # `qtawesome.icon` reads all of its eleven fonts at the first call; this reads the one.
+    return IconicFont(("ph", "phosphor-1.3.0.ttf", "phosphor-charmap-1.3.0.json"))
+
+
+@lru_cache(maxsize=256)
+def icon(name: Icon, colour: str) -> QIcon:
+    """An icon in one colour (`#RRGGBB`), sharp at any size. Needs a QApplication. Made once for each pair and shared."""
+    return QIcon(_phosphor().icon(f"ph.{name.value}", color=colour))

@@ -1,0 +1,1 @@
+"""Colours, sizes, type and the one application style sheet."""

@@ -1,0 +1,77 @@
+"""The families the app is set in, and sizes in pixels that may be fractions."""
+
+from functools import lru_cache
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QGuiApplication
+
+from desktop.theme.tokens import MEASURE, TextSize
+
+# What a bare fontconfig falls back to reads like a form. Where something better is installed, it is taken.
+_PLAIN_FALLBACKS = ("DejaVu Sans", "Bitstream Vera Sans", "Droid Sans Fallback")
+_BETTER = ("Inter", "Noto Sans", "Cantarell", "Ubuntu", "Source Sans 3", "Open Sans", "Liberation Sans")
+_BETTER_MONO = (
+    "JetBrains Mono",
+    "Noto Sans Mono",
+    "Ubuntu Mono",
+    "Source Code Pro",
+    "Cascadia Mono",
+    "Liberation Mono",
+)
+_PLAIN_MONO_FALLBACKS = ("DejaVu Sans Mono", "Bitstream Vera Sans Mono")
+
+# Ordinary English: the mean width of its letters is what a line of running text is made of, unlike the mean over an alphabet.
+_SAMPLE = (
+    "The reader turned the page and found the sentence that had been promised, neither longer nor shorter than it had to be, "
+    "and read it twice before the light went."
+)
+
+
+def pixel_font(family: str, pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """A font of so many pixels. `QFont.setPixelSize` takes whole ones only, so it is set in points at the screen's resolution."""
+    font = QFont(family)
+    screen = QGuiApplication.primaryScreen()
+    dots_per_inch = screen.logicalDotsPerInchY() if screen is not None else 96.0
+    font.setPointSizeF(pixels * 72.0 / dots_per_inch)
+    font.setWeight(weight)
+    font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
+    return font
+
+
+def _chosen(system: QFontDatabase.SystemFont, plain: tuple[str, ...], better: tuple[str, ...]) -> str:
+    family = QFontInfo(QFontDatabase.systemFont(system)).family()
+    if family not in plain:
+        return family
+    installed = set(QFontDatabase.families())
+    return next((name for name in better if name in installed), family)
+
+
+@lru_cache(maxsize=1)
+def interface_family() -> str:
+    """The system's UI face, or a better one where that is only a fallback."""
+    return _chosen(QFontDatabase.SystemFont.GeneralFont, _PLAIN_FALLBACKS, _BETTER)
+
+
+@lru_cache(maxsize=1)
+def code_family() -> str:
+    """The system's monospace face, or a better one where that is only a fallback."""
+    return _chosen(QFontDatabase.SystemFont.FixedFont, _PLAIN_MONO_FALLBACKS, _BETTER_MONO)
+
+
+def interface_font(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The UI face at a size in pixels."""
+    return pixel_font(interface_family(), pixels, weight)
+
+
+def code_font(pixels: float = TextSize.CODE) -> QFont:
+    """The monospace face at a size in pixels."""
+    font = pixel_font(code_family(), pixels)
+    font.setStyleHint(QFont.StyleHint.Monospace)
+    font.setFixedPitch(True)
+    return font
+
+
+@lru_cache(maxsize=1)
+def measure() -> int:
+    """The width in pixels of the transcript's column, the composer and the end card: MEASURE characters of running text."""
+    metrics = QFontMetricsF(interface_font(TextSize.MESSAGE))
+    return round(metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * MEASURE)

@@ -1,0 +1,132 @@
+"""The one style sheet of the application. Widgets ask for a look by the dynamic property `role`, or by their objectName."""
+
+from desktop.theme.tokens import Space, TextSize, Tokens
+
+
+def style_sheet(tokens: Tokens) -> str:
+    """The whole sheet for one set of colours."""
+    return "\n".join(
+        (
+            _grounds(tokens),
+            _words(tokens),
+            _buttons(tokens),
+            _fields(tokens),
+            _lists(tokens),
+            _menus(tokens),
+            _scroll_bars(tokens),
+        )
+    )
+
+
+def _grounds(t: Tokens) -> str:
+    return f"""
+    QMainWindow, QDialog {{ background: {t.paper}; }}
+    QFrame[role="raised"] {{ background: {t.raised}; border: 1px solid {t.hairline}; border-radius: {Space.BUBBLE}px; }}
+    QFrame[role="sunken"] {{ background: {t.sunken}; border: none; }}
+    QFrame[role="ended"] {{ background: {t.ended_paper}; border: none; border-radius: {Space.BUBBLE}px; }}
+    QFrame[role="support"] {{ background: {t.support_paper}; border: none; border-radius: {Space.BUBBLE}px; }}
+    QFrame[role="notice"] {{ background: {t.notice_paper}; border: none; border-radius: {Space.BUBBLE}px; }}
+    QFrame[role="hairline"] {{ background: {t.hairline}; border: none; max-height: 1px; }}
+    QSplitter::handle {{ background: {t.hairline}; }}
+    """
+
+
+def _words(t: Tokens) -> str:
+    return f"""
+    QLabel {{ color: {t.ink}; background: transparent; }}
+    QLabel[role="title"] {{ font-size: {TextSize.CARD_TITLE:g}px; font-weight: 600; }}
+    QLabel[role="heading"] {{ font-size: {TextSize.PAGE_TITLE:g}px; font-weight: 600; }}
+    QLabel[role="caption"] {{ color: {t.second}; font-size: {TextSize.CAPTION:g}px; }}
+    QLabel[role="second"] {{ color: {t.second}; }}
+    QLabel[role="notice"] {{ color: {t.notice}; }}
+    QLabel[role="ended"] {{ color: {t.ended}; }}
+    QLabel[role="support"] {{ color: {t.support}; }}
+    QToolTip {{
+        color: {t.ink}; background: {t.raised}; border: 1px solid {t.hairline}; padding: 4px 8px;
+        font-size: {TextSize.CAPTION:g}px;
+    }}
+    """
+
+
+def _buttons(t: Tokens) -> str:
+    return f"""
+    QPushButton {{
+        color: {t.ink}; background: {t.raised}; border: 1px solid {t.hairline}; border-radius: {Space.CORNER}px;
+        padding: 6px 14px; font-size: {TextSize.CAPTION:g}px;
+    }}
+    QPushButton:hover {{ background: {t.hover}; }}
+    QPushButton:focus {{ border: 2px solid {t.accent}; padding: 5px 13px; }}
+    QPushButton:disabled {{ color: {t.second}; }}
+    QPushButton[role="primary"] {{ color: {t.on_accent}; background: {t.accent}; border: 1px solid {t.accent}; font-weight: 600; }}
+    QPushButton[role="primary"]:hover {{ background: {t.accent_hover}; border-color: {t.accent_hover}; }}
+    QPushButton[role="primary"]:focus {{ border: 2px solid {t.ink}; }}
+    QPushButton[role="primary"]:disabled {{ color: {t.second}; background: {t.hover}; border-color: {t.hover}; }}
+    QPushButton[role="outlined"] {{ background: transparent; border: 1px solid {t.second}; }}
+    QPushButton[role="outlined"]:hover {{ background: {t.hover}; }}
+    QPushButton[role="outlined"]:focus {{ border: 2px solid {t.accent}; }}
+    QPushButton[role="quiet"], QToolButton {{
+        color: {t.ink}; background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 4px 6px;
+        font-size: {TextSize.CAPTION:g}px;
+    }}
+    QPushButton[role="quiet"]:hover, QToolButton:hover {{ background: {t.hover}; }}
+    QPushButton[role="quiet"]:focus, QToolButton:focus {{ border: 2px solid {t.accent}; padding: 4px 6px; }}
+    QPushButton[role="quiet"]:checked, QToolButton:checked {{ background: {t.hover}; }}
+    QPushButton[role="quiet"]:disabled, QToolButton:disabled {{ color: {t.second}; }}
+    QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0px; }}
+    QPushButton[role="link"] {{
+        color: {t.accent}; background: transparent; border: 2px solid transparent; border-radius: 4px; padding: 2px 4px;
+        font-size: {TextSize.CAPTION:g}px; text-decoration: underline;
+    }}
+    QPushButton[role="link"]:hover {{ color: {t.accent_hover}; }}
+    QPushButton[role="link"]:focus {{ border: 2px solid {t.accent}; padding: 2px 4px; }}
+    """
+
+
+def _fields(t: Tokens) -> str:
+    return f"""
+    QLineEdit {{
+        color: {t.ink}; background: {t.raised}; border: 1px solid {t.hairline}; border-radius: {Space.CORNER}px; padding: 6px 10px;
+        selection-background-color: {t.selection}; selection-color: {t.ink}; font-size: {TextSize.CAPTION:g}px;
+    }}
+    QLineEdit:focus {{ border: 2px solid {t.accent}; padding: 5px 9px; }}
+    QPlainTextEdit, QTextEdit, QTextBrowser {{
+        color: {t.ink}; background: transparent; border: none; selection-background-color: {t.selection}; selection-color: {t.ink};
+    }}
+    QCheckBox, QRadioButton {{ color: {t.ink}; spacing: 8px; }}
+    QProgressBar {{ background: {t.hairline}; border: none; border-radius: 2px; max-height: 4px; }}
+    QProgressBar::chunk {{ background: {t.accent}; border-radius: 2px; }}
+    """
+
+
+def _lists(t: Tokens) -> str:
+    return f"""
+    QAbstractItemView {{
+        color: {t.ink}; background: transparent; border: none; outline: none; font-size: {TextSize.CAPTION:g}px;
+        selection-background-color: {t.hover}; selection-color: {t.ink};
+    }}
+    """
+
+
+def _menus(t: Tokens) -> str:
+    return f"""
+    QMenu {{
+        color: {t.ink}; background: {t.raised}; border: 1px solid {t.hairline}; padding: 4px;
+        font-size: {TextSize.CAPTION:g}px;
+    }}
+    QMenu::item {{ padding: 6px 20px 6px 12px; border-radius: 6px; }}
+    QMenu::item:selected {{ background: {t.hover}; }}
+    QMenu::item:disabled {{ color: {t.second}; }}
+    QMenu::separator {{ height: 1px; background: {t.hairline}; margin: 4px 8px; }}
+    """
+
+
+def _scroll_bars(t: Tokens) -> str:
+    return f"""
+    QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
+    QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
+    QScrollBar::handle:vertical {{ background: {t.hairline}; border-radius: 3px; min-height: 32px; margin: 2px 3px; }}
+    QScrollBar::handle:horizontal {{ background: {t.hairline}; border-radius: 3px; min-width: 32px; margin: 2px; }}
+    QScrollBar::handle:hover {{ background: {t.second}; }}
+    QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; background: none; }}
+    QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}
+    """

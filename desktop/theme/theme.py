@@ -1,0 +1,111 @@
+"""The look that is shown now, and its changing."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from desktop.theme.appearance import Appearance
+from desktop.theme.fonts import interface_font
+from desktop.theme.stylesheet import style_sheet
+from desktop.theme.tokens import DARK, LIGHT, TextSize, Tokens
+
+__all__ = ["Appearance", "Theme", "palette"]
+
+
+class Theme(QObject):
+    """One for the app, in the GUI's thread.
+
+    Signals:
+        changed: other colours are shown now; what paints by itself paints again. The application's palette and style sheet are
+            already the new ones.
+    """
+
+    changed = Signal()
+
+    def __init__(self, appearance: Appearance = Appearance.SYSTEM, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._app: QApplication | None = None
+        self._dark = self._is_dark_wanted()
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
+
+    @property
+    def appearance(self) -> Appearance:
+        """What was chosen; `dark` says what came of it."""
+        return self._appearance
+
+    @property
+    def dark(self) -> bool:
+        """Whether the dark colours are shown."""
+        return self._dark
+
+    @property
+    def tokens(self) -> Tokens:
+        """The colours that are shown."""
+        return DARK if self._dark else LIGHT
+
+    def choose(self, appearance: Appearance) -> None:
+        """Show these colours from now on; SYSTEM follows the desktop."""
+        self._appearance = appearance
+        self._show()
+
+    def apply(self, app: QApplication) -> None:
+        """Dress the application, now and at each change. Called once, before the first window."""
+        self._app = app
+        app.setStyle("Fusion")  # the platforms' own styles ignore parts of a style sheet, each in its way
+        app.setFont(interface_font(TextSize.CAPTION))
+        self._dress()
+
+    def _is_dark_wanted(self) -> bool:
+        if self._appearance is Appearance.SYSTEM:
+            return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        return self._appearance is Appearance.DARK
+
+    def _show(self) -> None:
+        dark = self._is_dark_wanted()
+        if dark != self._dark:
+            self._dark = dark
+            self._dress()
+            self.changed.emit()
+
+    def _dress(self) -> None:
+        if self._app is not None:
+            self._app.setPalette(palette(self.tokens))
+            self._app.setStyleSheet(style_sheet(self.tokens))
+
+    def _on_color_scheme_changed(self, _scheme: Qt.ColorScheme) -> None:
+        self._show()
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """What widgets use that the style sheet says nothing of."""
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: tokens.paper,
+        role.WindowText: tokens.ink,
+        role.Base: tokens.raised,
+        role.AlternateBase: tokens.sunken,
+        role.Text: tokens.ink,
+        role.PlaceholderText: tokens.second,
+        role.Button: tokens.raised,
+        role.ButtonText: tokens.ink,
+        role.BrightText: tokens.on_accent,
+        role.ToolTipBase: tokens.raised,
+        role.ToolTipText: tokens.ink,
+        role.Link: tokens.accent,
+        role.LinkVisited: tokens.accent,
+        role.Highlight: tokens.selection,
+        role.HighlightedText: tokens.ink,
+        role.Accent: tokens.accent,
+        role.Light: tokens.raised,
+        role.Midlight: tokens.hover,
+        role.Mid: tokens.hairline,
+        role.Dark: tokens.hairline,
+        role.Shadow: tokens.hairline,
+    }
+    made = QPalette()
+    for name, colour in colours.items():
+        made.setColor(name, QColor(colour))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, name, QColor(tokens.second))
+    return made
