@@ -1,0 +1,82 @@
+"""Branches, and the choice among siblings: the ways in which a thread comes to another leaf without a new message."""
+
+import sqlite3
+
+from models.conversations.reading import is_on_path, no_such_message, read_leaf, read_thread
+from models.conversations.records import MessageId, Thread, ThreadId
+from models.conversations.refusals import thread_ended
+from models.conversations.rows import now
+
+_NEWEST_BELOW = """
+WITH RECURSIVE down (id) AS (
+    SELECT :sibling
+    UNION ALL
+    SELECT m.id FROM down JOIN messages AS m ON m.parent = down.id
+)
+SELECT max(m.id) FROM down JOIN messages AS m ON m.id = down.id
+WHERE m.thread = :thread AND m.id NOT IN (SELECT message FROM endings)
+"""
+
+
+def branch(connection: sqlite3.Connection, thread: ThreadId, at: MessageId | None) -> ThreadId:
+    """A new thread that shows the rows from the root to `at`, or none. ThreadEnded where `at` may not be gone on from."""
+    origin = read_thread(connection, thread)
+    if at is not None:
+        refuse_unless_within(connection, origin, at)
+        refuse_beyond_an_ending(connection, origin, at)
+    time = now()
+    made = connection.execute(
+        "INSERT INTO threads (conversation, leaf, branched_from, title, preset, created, updated) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (origin.conversation, at, at, "" if at is None else origin.title, origin.preset, time, time),
+    )
+    return int(made.lastrowid or 0)
+
+
+def choose_sibling(connection: sqlite3.Connection, thread: ThreadId, sibling: MessageId) -> None:
+    """Move the thread's leaf to the newest of its own messages at or below `sibling`, or to `sibling` itself."""
+    chosen = read_thread(connection, thread)
+    if chosen.ending is not None:
+        raise thread_ended()
+    if not _is_sibling_on_path(connection, chosen, sibling):
+        raise no_such_message()
+    newest = connection.execute(_NEWEST_BELOW, {"sibling": sibling, "thread": thread}).fetchone()[0]
+    leaf = sibling if newest is None else newest
+    if ends_at(connection, leaf):
+        raise thread_ended()
+    connection.execute("UPDATE threads SET leaf = ? WHERE id = ?", (leaf, thread))
+
+
+def refuse_unless_within(connection: sqlite3.Connection, thread: Thread, message: MessageId) -> None:
+    """NoSuchRecord unless the thread shows `message`, or it was written in it."""
+    row = connection.execute("SELECT thread FROM messages WHERE id = ?", (message,)).fetchone()
+    if row is None or (row[0] != thread.id and not is_on_path(connection, read_leaf(connection, thread), message)):
+        raise no_such_message()
+
+
+def refuse_beyond_an_ending(connection: sqlite3.Connection, thread: Thread, at: MessageId) -> None:
+    """ThreadEnded where a branch at `at` would go on from what was ended: at the ending's message, or below it in that thread.
+
+    What stands below is an answer that was begun before the end. The one message there that may be branched from is the one
+    that the ending itself offers.
+    """
+    ending = thread.ending
+    if ending is not None and at == ending.branch_from:
+        return
+    if ends_at(connection, at) or (ending is not None and is_on_path(connection, at, ending.message)):
+        raise thread_ended()
+
+
+def ends_at(connection: sqlite3.Connection, message: MessageId) -> bool:
+    """Whether an ending stands on the message."""
+    return connection.execute("SELECT 1 FROM endings WHERE message = ?", (message,)).fetchone() is not None
+
+
+def _is_sibling_on_path(connection: sqlite3.Connection, thread: Thread, sibling: MessageId) -> bool:
+    """Whether `sibling` stands beside a message of the thread's path, in its conversation."""
+    row = connection.execute(
+        "SELECT parent FROM messages WHERE id = ? AND conversation = ?", (sibling, thread.conversation)
+    ).fetchone()
+    if row is None or thread.leaf is None:
+        return False
+    return row[0] is None or is_on_path(connection, thread.leaf, row[0])

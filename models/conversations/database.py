@@ -1,0 +1,182 @@
+"""The database file: finding out whether it is ours and sound, opening it, and its transactions."""
+
+import logging
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from models.conversations.folder import folder_trouble, make_folder
+from models.conversations.migrations import APPLICATION_ID, MIGRATIONS, migrate, schema_version
+from models.conversations.refusals import in_words
+from models.errors import DataFolderUnusable, StoreDamaged, StoreTooNew
+
+FILE_NAME = "exeunt.sqlite3"
+_MAGIC = b"SQLite format 3\x00"
+_SECONDS_TO_WAIT = 10.0
+_log = logging.getLogger(__name__)
+
+# The window and the session open the same folder from two threads at the same time, the first start included.
+_opening = threading.Lock()
+
+
+class Database:
+    """One connection to a folder's database, for the thread that opened it."""
+
+    def __init__(self, connection: sqlite3.Connection, file: Path) -> None:
+        self.connection = connection
+        self.file = file
+
+    @classmethod
+    def open(cls, folder: Path) -> "Database":
+        """Open the folder's database, made or migrated first where needed.
+
+        Raises DataFolderUnusable, StoreTooNew, StoreDamaged (the file is left untouched by these two) or StoreFull.
+        """
+        make_folder(folder)
+        file = folder / FILE_NAME
+        with _opening, _in_words(file):
+            if file.exists():
+                _examine(file)
+            else:
+                _make(file)
+            connection = _connect(file)
+            try:
+                migrate(connection, folder / "backups")
+            except BaseException:
+                connection.close()
+                raise
+        return cls(connection, file)
+
+    def close(self) -> None:
+        """Close the connection. The last one out moves the WAL into the file."""
+        self.connection.close()
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Several reads that see one state of the file, whatever other connections write meanwhile."""
+        with _in_words(self.file):
+            self.connection.execute("BEGIN")
+            try:
+                yield self.connection
+            finally:
+                self._end("COMMIT")
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One transaction: on leaving it is on the disk, on any error all is as it was."""
+        with _in_words(self.file):
+            self.connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield self.connection
+                self.connection.execute("COMMIT")
+            finally:
+                self._end("ROLLBACK")
+
+    def _end(self, how: str) -> None:
+        # SQLite has already rolled back by itself after some errors, a full disk among them.
+        if self.connection.in_transaction:
+            self.connection.execute(how)
+
+
+@contextmanager
+def _in_words(file: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        told = in_words(error, file)
+        if told is None:
+            raise
+        raise told from error
+
+
+def _connect(file: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{file.as_uri()}?mode=rw", uri=True, isolation_level=None, timeout=_SECONDS_TO_WAIT)
+    # Damage to one text shows as a mark in it and does not keep the others from being read.
+    connection.text_factory = _text
+    try:
+        if connection.execute("PRAGMA journal_mode = WAL").fetchone()[0] != "wal":
+            _log.warning("%s is on a disk where SQLite cannot keep a write-ahead log", file)
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA secure_delete = ON")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _text(raw: bytes) -> str:
+    return raw.decode("utf-8", "replace")
+
+
+def _make(file: Path) -> None:
+    """Make the database under another name and move it into place whole, so that a half-made one is never met."""
+    for journal in (Path(f"{file}-wal"), Path(f"{file}-journal")):
+        if journal.exists() and journal.stat().st_size:
+            raise StoreDamaged(
+                f"The file with your chats, “{file}”, is gone, but a part of it, “{journal.name}”, is still there and "
+                "was left untouched. Put the file back from a backup, or choose another folder with --data-dir."
+            )
+    unfinished = file.with_suffix(f".{os.getpid()}.new")
+    unfinished.unlink(missing_ok=True)
+    try:
+        with closing(sqlite3.connect(unfinished, isolation_level=None)) as connection:
+            connection.execute("PRAGMA synchronous = FULL")
+            migrate(connection, backups=None)
+        _move_unless_there(unfinished, file)
+    except OSError as error:
+        raise folder_trouble(file.parent, error) from error
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _move_unless_there(unfinished: Path, file: Path) -> None:
+    """Give the file its name, unless another process was first: its chats must not be replaced by an empty file."""
+    try:
+        file.hardlink_to(unfinished)
+    except FileExistsError:
+        return
+    except OSError:  # a disk without hard links, such as exFAT
+        if not file.exists():
+            unfinished.rename(file)
+
+
+def _examine(file: Path) -> None:
+    """Refuse a file that is not ours, is damaged or is from a later version, by a connection that cannot write."""
+    if not file.is_file() or not os.access(file, os.R_OK | os.W_OK):
+        raise DataFolderUnusable(
+            f"The file with your chats, “{file}”, cannot be read and written. It was left untouched. "
+            "Allow reading and writing it, or choose another folder with --data-dir."
+        )
+    if _first_bytes(file) != _MAGIC:
+        raise _damaged(file, "it is no database")
+    with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True, timeout=_SECONDS_TO_WAIT)) as connection:
+        if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+            raise _damaged(file, "it belongs to another program")
+        if schema_version(connection) > len(MIGRATIONS):
+            raise StoreTooNew(
+                f"Your chats in “{file}” were written by a later version of Exeunt, and were left untouched. "
+                "Install that version again, or choose another folder with --data-dir."
+            )
+        finding = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        if finding != "ok":
+            _log.error("%s: %s", file, finding)
+            raise _damaged(file, "it is damaged")
+
+
+def _first_bytes(file: Path) -> bytes:
+    try:
+        with file.open("rb") as opened:
+            return opened.read(len(_MAGIC))
+    except OSError as error:
+        raise folder_trouble(file.parent, error) from error
+
+
+def _damaged(file: Path, what: str) -> StoreDamaged:
+    return StoreDamaged(
+        f"The file with your chats, “{file}”, cannot be opened: {what}. It was left untouched. "
+        f"Put back a copy (look in “{file.parent / 'backups'}”), or choose another folder with --data-dir."
+    )

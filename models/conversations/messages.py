@@ -1,0 +1,86 @@
+"""Writing messages and what lies on them. Every function wants to be called inside a transaction that writes."""
+
+import sqlite3
+
+import msgspec
+
+from models.conversations.branches import ends_at
+from models.conversations.reading import no_such_message, read_message, read_thread
+from models.conversations.records import AnswerFigures, Author, Message, MessageId, MessageState, ThreadId
+from models.conversations.refusals import thread_ended
+from models.conversations.rows import now, storable
+from models.conversations.titles import title_from
+
+
+def add(
+    connection: sqlite3.Connection,
+    thread: ThreadId,
+    parent: MessageId | None,
+    author: Author,
+    text: str,
+    model: str | None = None,
+) -> Message:
+    """A message below `parent`, which becomes the thread's leaf: a user's complete, a model's streaming."""
+    into = read_thread(connection, thread)
+    if into.ending is not None or (parent is not None and ends_at(connection, parent)):
+        raise thread_ended()
+    time = now()
+    text = storable(text)
+    state = MessageState.COMPLETE if author is Author.USER else MessageState.STREAMING
+    made = connection.execute(
+        "INSERT INTO messages (conversation, parent, thread, author, text, state, model, created) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (into.conversation, parent, thread, author, text, state, model, time),
+    )
+    connection.execute(
+        "UPDATE threads SET leaf = ?, updated = ?, title = ? WHERE id = ?",
+        (made.lastrowid, time, into.title or (title_from(text) if author is Author.USER else ""), thread),
+    )
+    return read_message(connection, int(made.lastrowid or 0))
+
+
+def extend(connection: sqlite3.Connection, message: MessageId, text: str) -> None:
+    """Put the whole text so far in place of what was there."""
+    _refuse_unless_streaming(connection, message)
+    connection.execute("UPDATE messages SET text = ? WHERE id = ?", (storable(text), message))
+
+
+def finish(
+    connection: sqlite3.Connection, message: MessageId, text: str, state: MessageState, figures: AnswerFigures | None
+) -> None:
+    """Put the whole text and its last state in place; the thread counts as written to now."""
+    if state is MessageState.STREAMING:
+        raise ValueError("an answer cannot be finished as streaming")
+    thread = _refuse_unless_streaming(connection, message)
+    connection.execute(
+        "UPDATE messages SET text = ?, state = ?, figures = ? WHERE id = ?",
+        (storable(text), state, msgspec.json.encode(figures).decode() if figures else None, message),
+    )
+    connection.execute("UPDATE threads SET updated = ? WHERE id = ?", (now(), thread))
+
+
+def add_event(connection: sqlite3.Connection, message: MessageId, kind: str, event: msgspec.Struct) -> None:
+    """Add an event to a message. Of several of a kind, the newest is shown."""
+    if connection.execute("SELECT 1 FROM messages WHERE id = ?", (message,)).fetchone() is None:
+        raise no_such_message()
+    connection.execute(
+        "INSERT INTO events (message, kind, payload, created) VALUES (?, ?, ?, ?)",
+        (message, kind, msgspec.json.encode(event).decode(), now()),
+    )
+
+
+def _refuse_unless_streaming(connection: sqlite3.Connection, message: MessageId) -> ThreadId:
+    """The thread of an answer that may still change. ThreadEnded or NoSuchRecord where there is none, ValueError for a bug."""
+    row = connection.execute(
+        "SELECT m.thread, m.state, t.deleted, e.thread FROM messages AS m JOIN threads AS t ON t.id = m.thread "
+        "LEFT JOIN endings AS e ON e.thread = m.thread WHERE m.id = ?",
+        (message,),
+    ).fetchone()
+    if row is None or row[2] is not None:
+        raise no_such_message()
+    thread, state, _, ended = row
+    if ended is not None:
+        raise thread_ended()
+    if state != MessageState.STREAMING:
+        raise ValueError(f"message {message} is {state}: what was written stays as it is")
+    return int(thread)

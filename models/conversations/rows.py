@@ -1,0 +1,127 @@
+"""From rows to values. A row that makes no sense is logged and set aside, so that the rest can be read."""
+
+import logging
+import time
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import msgspec
+
+from models.abuse.assessment import Assessment
+from models.conversations.records import AnswerFigures, Author, Ending, Message, MessageId, MessageState, Notice, Thread
+from models.policy.records import Decision
+
+_log = logging.getLogger(__name__)
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+EVENT_TYPES: dict[str, type[msgspec.Struct]] = {"assessment": Assessment, "decision": Decision, "notice": Notice}
+"""The kinds of events that a message shows, and what each holds."""
+
+_DECODERS = {kind: msgspec.json.Decoder(holds) for kind, holds in EVENT_TYPES.items()}
+_FIGURES = msgspec.json.Decoder(AnswerFigures)
+_AUTHORS = {author.value: author for author in Author}
+_STATES = {state.value: state for state in MessageState}
+
+MESSAGES = """
+SELECT m.id, m.parent, m.thread, m.author, m.text, m.state, m.created, m.model, m.figures FROM messages AS m
+"""
+THREADS = """
+SELECT t.id, t.conversation, t.title, t.preset, t.created, t.updated, t.leaf, t.branched_from, t.draft,
+    e.thread, e.message, e.model, e.sentence, e.created, e.branch_from
+FROM threads AS t LEFT JOIN endings AS e ON e.thread = t.id
+"""
+
+Row = tuple[Any, ...]
+
+
+def now() -> int:
+    """The time as the store keeps it: microseconds since 1970, in UTC."""
+    return time.time_ns() // 1000
+
+
+def in_utc(microseconds: int) -> datetime:
+    """A kept time as a datetime in UTC. Exact, and not limited to the years that the system's clock knows."""
+    return _EPOCH + timedelta(microseconds=microseconds)
+
+
+def storable(text: str) -> str:
+    """The text with lone halves of surrogate pairs replaced: Qt and clipboards hand them over, UTF-8 cannot hold them."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
+
+
+def message_from(row: Row, siblings: tuple[MessageId, ...], events: dict[str, Any]) -> Message | None:
+    """The message of a row of MESSAGES, or None where the row makes no sense."""
+    number, parent, thread, author, text, state, created, model, figures = row
+    try:
+        return Message(
+            id=number,
+            parent=parent,
+            thread=thread,
+            author=_AUTHORS[author],
+            text=text,
+            state=_STATES[state],
+            created=in_utc(created),
+            model=model,
+            siblings=siblings,
+            figures=_figures(number, figures) if figures else None,
+            **events,
+        )
+    except (KeyError, TypeError, OverflowError):
+        _log.exception("message %s is set aside: its row cannot be read", number)
+        return None
+
+
+def thread_from(row: Row) -> Thread | None:
+    """The thread of a row of THREADS, or None where the row makes no sense."""
+    number, conversation, title, preset, created, updated, leaf, branched_from, draft, *ending = row
+    try:
+        return Thread(
+            id=number,
+            conversation=conversation,
+            title=title,
+            preset=preset,
+            created=in_utc(created),
+            updated=in_utc(updated),
+            leaf=leaf,
+            branched_from=branched_from,
+            draft=draft,
+            ending=_ending(*ending) if ending[0] is not None else None,
+        )
+    except (TypeError, OverflowError):
+        _log.exception("thread %s is set aside: its row cannot be read", number)
+        return None
+
+
+def event_from(message: MessageId, kind: str, payload: str) -> Any:
+    """What an event holds, or None where it cannot be read or is of no kind that a message shows."""
+    decoder = _DECODERS.get(kind)
+    if decoder is None:
+        return None
+    try:
+        return decoder.decode(payload)
+    except msgspec.DecodeError:
+        _log.exception("the %s on message %s is set aside: it cannot be read", kind, message)
+        return None
+
+
+def _figures(message: MessageId, payload: str) -> AnswerFigures | None:
+    try:
+        return _FIGURES.decode(payload)
+    except msgspec.DecodeError:
+        _log.exception("the figures of message %s are set aside: they cannot be read", message)
+        return None
+
+
+def _ending(thread: int, message: int, model: str, sentence: str, created: int, branch_from: int | None) -> Ending:
+    return Ending(
+        thread=thread,
+        message=message,
+        model=model,
+        sentence=sentence,
+        created=in_utc(created),
+        branch_from=branch_from,
+    )

@@ -1,0 +1,211 @@
+"""The store of conversations: what the session writes to and the window shows."""
+
+from pathlib import Path
+from typing import Self
+
+from models.abuse.assessment import Assessment
+from models.conversations import branches, deletion, endings, messages, reading, search
+from models.conversations.database import Database
+from models.conversations.records import (
+    AnswerFigures,
+    Author,
+    Ending,
+    Message,
+    MessageId,
+    MessageState,
+    Notice,
+    Thread,
+    ThreadId,
+)
+from models.conversations.rows import now, storable
+from models.policy.records import Decision
+
+
+class Store:
+    """One connection to the conversations in a data folder; it belongs to the thread that opened it.
+
+    A method that writes has its result on the disk when it returns, and leaves everything as it was when it raises. All raise
+    NoSuchRecord for ids that are not there, ThreadEnded for what would go on with an ended thread, and StoreFull when the disk is
+    full; DataFolderUnusable, DataFolderInUse and StoreDamaged where the disk or another program is in the way.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """Open the database in `folder`. Both are made where missing; an older schema is migrated, each step after a backup.
+
+        Raises DataFolderUnusable, StoreTooNew, StoreDamaged or StoreFull; the last but one leaves the file untouched.
+        """
+        return cls(Database.open(folder.expanduser().absolute()))
+
+    def close(self) -> None:
+        """Close the connection. Nothing is pending: every write was done when its method returned."""
+        self._database.close()
+
+    # Threads
+
+    def new_thread(self, preset: str, title: str = "") -> Thread:
+        """A thread without messages, in a conversation of its own."""
+        with self._database.writing() as connection:
+            time = now()
+            conversation = connection.execute("INSERT INTO conversations (created) VALUES (?)", (time,)).lastrowid
+            made = connection.execute(
+                "INSERT INTO threads (conversation, title, preset, created, updated) VALUES (?, ?, ?, ?, ?)",
+                (conversation, storable(title), preset, time, time),
+            )
+            return reading.read_thread(connection, int(made.lastrowid or 0))
+
+    def threads(self) -> list[Thread]:
+        """What the sidebar lists: threads that have messages and are not in the trash, the one last written to first."""
+        with self._database.reading() as connection:
+            return reading.read_threads(connection, trashed=False)
+
+    def trashed_threads(self) -> list[Thread]:
+        """What is in the trash, in the same order."""
+        with self._database.reading() as connection:
+            return reading.read_threads(connection, trashed=True)
+
+    def thread(self, thread: ThreadId) -> Thread:
+        """One thread, also an empty one or one in the trash."""
+        with self._database.reading() as connection:
+            return reading.read_thread(connection, thread)
+
+    def branch(self, thread: ThreadId, at: MessageId | None) -> Thread:
+        """A new thread in the same conversation that shows the same rows up to `at`; with None, one without messages.
+
+        The preset goes with it, and the title where there are messages. ThreadEnded where an ending stands on `at`, or above
+        it in this thread, unless the ending offers `at` itself.
+        """
+        with self._database.writing() as connection:
+            return reading.read_thread(connection, branches.branch(connection, thread, at))
+
+    def choose_sibling(self, thread: ThreadId, message: MessageId) -> Thread:
+        """Show `message` in place of its sibling on the thread's path, with the newest of the thread's own messages below it."""
+        with self._database.writing() as connection:
+            branches.choose_sibling(connection, thread, message)
+            return reading.read_thread(connection, thread)
+
+    def rename_thread(self, thread: ThreadId, title: str) -> Thread:
+        """Give the thread another title. An ended one may be renamed."""
+        return self._change(thread, "UPDATE threads SET title = ? WHERE id = ?", storable(" ".join(title.split())))
+
+    def set_draft(self, thread: ThreadId, text: str) -> Thread:
+        """Keep what stands in the composer. The thread's place in the list stays."""
+        return self._change(thread, "UPDATE threads SET draft = ? WHERE id = ?", storable(text))
+
+    def trash_thread(self, thread: ThreadId) -> Thread:
+        """Take the thread off the list; `restore_thread` brings it back."""
+        return self._change(thread, "UPDATE threads SET trashed = ? WHERE id = ?", now())
+
+    def restore_thread(self, thread: ThreadId) -> Thread:
+        """Put the thread back on the list."""
+        return self._change(thread, "UPDATE threads SET trashed = ? WHERE id = ?", None)
+
+    def delete_thread(self, thread: ThreadId) -> None:
+        """Delete the thread for good, with the messages and events that no other thread shows. An ended one may be deleted."""
+        with self._database.writing() as connection:
+            deletion.delete_for_good(connection, thread, reading.read_thread(connection, thread).conversation)
+
+    def end_thread(
+        self,
+        thread: ThreadId,
+        message: MessageId,
+        closing: Notice,
+        model: str,
+        sentence: str,
+        branch_from: MessageId | None = None,
+    ) -> Ending:
+        """End the thread at `message`: the closing notice and the ending are written together, or neither is.
+
+        An answer that is still being written in the thread is kept as STOPPED, as its last checkpoint has it. `branch_from` is on
+        the thread's path. From now on the file refuses messages in this thread and below `message`.
+        """
+        with self._database.writing() as connection:
+            endings.end(connection, thread, message, closing, model, sentence, branch_from)
+            ending = reading.read_thread(connection, thread).ending
+        assert ending is not None  # noqa: S101 - it was written in this transaction
+        return ending
+
+    # Messages
+
+    def path(self, thread: ThreadId) -> list[Message]:
+        """The thread's messages from the root to its leaf, with all that lies on them."""
+        with self._database.reading() as connection:
+            leaf = reading.read_leaf(connection, reading.read_thread(connection, thread))
+            return [] if leaf is None else reading.read_path(connection, leaf)
+
+    def path_to(self, message: MessageId) -> list[Message]:
+        """The messages from the root to `message`."""
+        with self._database.reading() as connection:
+            found = reading.read_path(connection, message)
+        if not found:
+            raise reading.no_such_message()
+        return found
+
+    def message(self, message: MessageId) -> Message:
+        """One message, with all that lies on it."""
+        with self._database.reading() as connection:
+            return reading.read_message(connection, message)
+
+    def add_user_message(self, thread: ThreadId, text: str) -> Message:
+        """A message below the thread's leaf; it is the new leaf. The first one gives the thread its title."""
+        with self._database.writing() as connection:
+            parent = reading.read_leaf(connection, reading.read_thread(connection, thread))
+            return messages.add(connection, thread, parent, Author.USER, text)
+
+    def edit_user_message(self, thread: ThreadId, message: MessageId, text: str) -> Message:
+        """Another version of a user's message beside it, which stays as it is; the new one is the thread's leaf."""
+        with self._database.writing() as connection:
+            branches.refuse_unless_within(connection, reading.read_thread(connection, thread), message)
+            edited = reading.read_message(connection, message)
+            if edited.author is not Author.USER:
+                raise ValueError(f"message {message} is not the user's")
+            return messages.add(connection, thread, edited.parent, Author.USER, text)
+
+    def begin_answer(self, thread: ThreadId, parent: MessageId, model: str) -> Message:
+        """An empty answer below `parent`, STREAMING; it is the thread's leaf. A second one below the same parent regenerates."""
+        with self._database.writing() as connection:
+            branches.refuse_unless_within(connection, reading.read_thread(connection, thread), parent)
+            return messages.add(connection, thread, parent, Author.MODEL, "", storable(model))
+
+    def extend_answer(self, message: MessageId, text: str) -> None:
+        """A checkpoint: `text` is the whole answer so far."""
+        with self._database.writing() as connection:
+            messages.extend(connection, message, text)
+
+    def finish_answer(
+        self, message: MessageId, text: str, state: MessageState, figures: AnswerFigures | None = None
+    ) -> Message:
+        """The whole answer, and how it came to its end. From now on it stays as it is."""
+        with self._database.writing() as connection:
+            messages.finish(connection, message, text, state, figures)
+            return reading.read_message(connection, message)
+
+    def close_off_interrupted(self) -> int:
+        """Set every answer that is STREAMING to INTERRUPTED, and return how many there were. For the start, before any session."""
+        with self._database.writing() as connection:
+            return connection.execute("UPDATE messages SET state = 'interrupted' WHERE state = 'streaming'").rowcount
+
+    def keep_assessment(self, message: MessageId, assessment: Assessment, decision: Decision) -> None:
+        """Keep both on the message. Not after the thread's end: an end is decided by what was kept before."""
+        with self._database.writing() as connection:
+            messages.add_event(connection, message, "assessment", assessment)
+            messages.add_event(connection, message, "decision", decision)
+
+    def keep_notice(self, message: MessageId, notice: Notice) -> None:
+        """Keep a redirect, a warning or a support notice on the message."""
+        with self._database.writing() as connection:
+            messages.add_event(connection, message, "notice", notice)
+
+    def search(self, text: str) -> list[search.SearchHit]:
+        """The messages that hold every word of `text`, best first, each with a listed thread that shows it; at most 100."""
+        with self._database.reading() as connection:
+            return search.search(connection, text)
+
+    def _change(self, thread: ThreadId, statement: str, value: str | int | None) -> Thread:
+        with self._database.writing() as connection:
+            reading.read_thread(connection, thread)
+            connection.execute(statement, (value, thread))
+            return reading.read_thread(connection, thread)
