@@ -7,6 +7,7 @@ from models.abuse.assessment import Assessment
 from models.answer_keeping import keep_answer
 from models.chat.records import Engine, Sampling
 from models.conversations.records import Author, Message, MessageId, Notice, ThreadId
+from models.conversations.refusals import thread_ended
 from models.conversations.store import Store
 from models.errors import DetectorUnavailable, EngineDied, ExeuntError, ModelNotLoaded
 from models.policy.book import PolicyBook
@@ -96,6 +97,8 @@ class Session:
 
     def _turn(self, thread: ThreadId, work: Callable[[], None]) -> None:
         try:
+            if self._store.thread(thread).ending is not None:  # the store would refuse as well, after the model has begun
+                raise thread_ended()
             work()
         except ExeuntError as error:
             died = isinstance(error, EngineDied | ModelNotLoaded)

@@ -1,0 +1,314 @@
+"""A turn from the message to the kept answer, on a real store."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from models.chat.records import Role
+from models.conversations.records import Author, MessageState, Thread
+from models.conversations.store import Store
+from models.errors import EngineDied, PromptTooLong, StoreFull
+from models.policy.book import PolicyBook
+from models.policy.records import Action, Standing
+from models.session import Session
+from models.turn_events import (
+    AnswerExtended,
+    AssessmentMissed,
+    MessageAdded,
+    MessageChanged,
+    PromptProgressed,
+    ThreadClosed,
+    TurnEvent,
+    TurnFailed,
+    TurnFinished,
+)
+from tests.scripted import ScriptedDetector, ScriptedEngine
+
+ABUSE = "You idiot."
+
+
+class Chat:
+    """A session on a thread of its own, with all that it told."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.store = Store.open(folder)
+        self.engine = ScriptedEngine()
+        self.detector = ScriptedDetector()
+        self.told: list[TurnEvent] = []
+        self.session = Session(self.store, self.engine, self.detector, PolicyBook.load(), self.told.append)
+        self.thread: Thread = self.store.new_thread("last-resort")
+
+    def say(self, *texts: str) -> None:
+        for text in texts:
+            self.session.send(self.thread.id, text)
+
+    def kinds(self) -> list[type]:
+        return [type(event) for event in self.told]
+
+    def texts(self) -> list[str]:
+        return [message.text for message in self.store.path(self.thread.id)]
+
+    def failure(self) -> TurnFailed:
+        return next(event for event in self.told if isinstance(event, TurnFailed))
+
+
+@pytest.fixture
+def chat(tmp_path: Path) -> Iterator[Chat]:
+    chat = Chat(tmp_path)
+    yield chat
+    chat.store.close()
+
+
+def test_a_civil_turn_keeps_the_message_then_the_answer(chat: Chat) -> None:
+    chat.say("Hello")
+    path = chat.store.path(chat.thread.id)
+    assert [(message.author, message.text, message.state) for message in path] == [
+        (Author.USER, "Hello", MessageState.COMPLETE),
+        (Author.MODEL, "Very well.", MessageState.COMPLETE),
+    ]
+    assert path[1].model == "Script-1B"
+    assert path[1].figures is not None
+    assert path[1].figures.prompt_tokens == 10
+
+
+def test_the_events_of_a_turn_come_in_order(chat: Chat) -> None:
+    chat.say("Hello")
+    assert chat.kinds() == [
+        MessageAdded,
+        MessageChanged,
+        PromptProgressed,
+        PromptProgressed,
+        MessageAdded,
+        AnswerExtended,
+        AnswerExtended,
+        MessageChanged,
+        TurnFinished,
+    ]
+
+
+def test_the_message_is_committed_before_the_detector_is_asked(chat: Chat) -> None:
+    seen: list[str] = []
+    assess = chat.detector.assess
+
+    def look(text: str, context: str = "") -> object:
+        other = Store.open(chat.folder)
+        seen.extend(message.text for message in other.path(chat.thread.id))
+        other.close()
+        return assess(text, context)
+
+    chat.detector.assess = look  # type: ignore[method-assign]
+    chat.say("Hello")
+    assert seen == ["Hello"]
+
+
+def test_abuse_is_redirected_warned_and_ended(chat: Chat) -> None:
+    chat.say("Hello", ABUSE, ABUSE, ABUSE)
+    users = [message for message in chat.store.path(chat.thread.id) if message.author is Author.USER]
+    assert [message.notice.action if message.notice else None for message in users] == [
+        None,
+        Action.REDIRECT,
+        Action.WARN,
+        Action.END,
+    ]
+    assert users[-1].decision is not None
+    assert users[-1].decision.state.standing is Standing.ENDED
+    ending = chat.store.thread(chat.thread.id).ending
+    assert ending is not None
+    assert ending.model == "Script-1B"
+    assert [event for event in chat.told if isinstance(event, ThreadClosed)] == [ThreadClosed(chat.thread.id, ending)]
+
+
+def test_a_branch_is_offered_from_the_last_message_before_the_first_strike(chat: Chat) -> None:
+    chat.say("Hello", "More", ABUSE, ABUSE, ABUSE)
+    ending = chat.store.thread(chat.thread.id).ending
+    assert ending is not None
+    assert ending.branch_from == chat.store.path(chat.thread.id)[3].id  # the answer to “More”
+
+
+def test_no_branch_is_offered_where_the_first_message_counted(chat: Chat) -> None:
+    chat.say(ABUSE, ABUSE, ABUSE)
+    ending = chat.store.thread(chat.thread.id).ending
+    assert ending is not None
+    assert ending.branch_from is None
+
+
+def test_what_was_forgiven_does_not_count_towards_the_branch(chat: Chat) -> None:
+    chat.say(ABUSE, *["Fine"] * 5, ABUSE, ABUSE, ABUSE)
+    ending = chat.store.thread(chat.thread.id).ending
+    path = chat.store.path(chat.thread.id)
+    assert ending is not None
+    assert ending.branch_from == path[10].id
+    assert path[10].author is Author.MODEL
+
+
+def test_nothing_can_be_said_in_an_ended_thread(chat: Chat) -> None:
+    chat.say(ABUSE, ABUSE, ABUSE)
+    before = chat.texts()
+    chat.told.clear()
+    chat.say("Sorry")
+    assert chat.texts() == before
+    assert chat.kinds() == [TurnFailed, TurnFinished]
+
+
+@pytest.mark.parametrize("way", ["edit", "regenerate", "answer"])
+def test_no_other_way_adds_to_an_ended_thread(chat: Chat, way: str) -> None:
+    chat.say("Hello", ABUSE, ABUSE, ABUSE)
+    path = chat.store.path(chat.thread.id)
+    chat.told.clear()
+    if way == "edit":
+        chat.session.edit(chat.thread.id, path[0].id, "Hello again")
+    elif way == "regenerate":
+        chat.session.regenerate(chat.thread.id, path[1].id)
+    else:
+        chat.session.answer(chat.thread.id)
+    assert chat.store.path(chat.thread.id) == path
+    assert chat.kinds()[-1] is TurnFinished
+    assert not any(isinstance(event, MessageAdded) for event in chat.told)
+
+
+def test_a_branch_goes_on_with_its_own_events_alone(chat: Chat) -> None:
+    chat.say("Hello", ABUSE, ABUSE, ABUSE)
+    ending = chat.store.thread(chat.thread.id).ending
+    assert ending is not None
+    branch = chat.store.branch(chat.thread.id, ending.branch_from)
+    chat.session.send(branch.id, ABUSE)
+    last = [message for message in chat.store.path(branch.id) if message.author is Author.USER][-1]
+    assert last.notice is not None
+    assert last.notice.action is Action.REDIRECT
+
+
+def test_abuse_and_nothing_else_gets_the_notice_alone(chat: Chat) -> None:
+    chat.say(ABUSE)
+    assert chat.texts() == [ABUSE]
+    assert chat.engine.prompts == []
+
+
+def test_the_work_in_an_abusive_message_is_still_answered_and_the_model_is_told(chat: Chat) -> None:
+    chat.say("What is 2 + 2, you idiot?")
+    assert chat.texts()[-1] == "Very well."
+    system = chat.engine.prompts[-1][0]
+    assert system.role is Role.SYSTEM
+    assert "asked to leave out the abuse" in system.content
+
+
+def test_a_notice_alone_stands_in_the_answers_place_for_the_model(chat: Chat) -> None:
+    chat.say(ABUSE, "Sum 2 and 2")
+    roles = [message.role for message in chat.engine.prompts[-1]]
+    assert roles == [Role.USER, Role.ASSISTANT, Role.USER]
+
+
+def test_the_detector_gets_the_turn_before_as_context(chat: Chat) -> None:
+    chat.say("Hello", "More")
+    assert chat.detector.asked == [("Hello", ""), ("More", "Very well.")]
+
+
+def test_a_crisis_shows_support_once_and_is_answered(chat: Chat) -> None:
+    chat.say("I want to die", "I want to die", ABUSE, ABUSE, ABUSE, ABUSE)
+    users = [message for message in chat.store.path(chat.thread.id) if message.author is Author.USER]
+    notices = [message.notice.action for message in users if message.notice]
+    assert notices == [Action.SUPPORT]
+    assert chat.store.thread(chat.thread.id).ending is None
+    assert len(chat.engine.prompts) == 6
+    assert all("crisis" in prompt[0].content for prompt in chat.engine.prompts)
+
+
+def test_without_a_detector_nothing_is_counted_and_the_turn_goes_on(chat: Chat) -> None:
+    chat.detector.gone = True
+    chat.say(ABUSE, ABUSE, ABUSE, ABUSE)
+    assert chat.store.thread(chat.thread.id).ending is None
+    assert len([event for event in chat.told if isinstance(event, AssessmentMissed)]) == 4
+    assert len(chat.texts()) == 8
+
+
+def test_stop_keeps_what_was_written(chat: Chat) -> None:
+    chat.engine.words = ["one ", "two ", "three"]
+    chat.engine.before_word = lambda index: chat.session.stop() if index == 2 else None
+    chat.say("Count")
+    answer = chat.store.path(chat.thread.id)[-1]
+    assert (answer.text, answer.state) == ("one two ", MessageState.STOPPED)
+
+
+def test_stop_before_the_first_word_leaves_no_empty_answer(chat: Chat) -> None:
+    chat.engine.before_word = lambda index: chat.session.stop()
+    chat.say("Count")
+    assert chat.texts() == ["Count"]
+    assert chat.kinds()[-1] is TurnFinished
+
+
+def test_an_engine_that_dies_leaves_the_partial_answer(chat: Chat) -> None:
+    chat.engine.breaks_after = 1
+    chat.engine.error = EngineDied("The model stopped working. Load it again.")
+    chat.say("Hello")
+    answer = chat.store.path(chat.thread.id)[-1]
+    assert (answer.text, answer.state) == ("Very ", MessageState.INTERRUPTED)
+    assert chat.failure() == TurnFailed(chat.thread.id, "The model stopped working. Load it again.", engine_died=True)
+    assert chat.kinds()[-1] is TurnFinished
+
+
+def test_after_loading_again_the_waiting_message_is_answered(chat: Chat) -> None:
+    chat.engine.breaks_after = 0
+    chat.say("Hello")
+    assert chat.texts() == ["Hello"]
+    chat.engine.load(Path("again"))
+    chat.session.answer(chat.thread.id)
+    assert chat.texts() == ["Hello", "Very well."]
+
+
+def test_a_message_that_was_never_assessed_is_assessed_when_it_is_answered(chat: Chat) -> None:
+    chat.store.add_user_message(chat.thread.id, ABUSE)  # and then the app was killed
+    chat.session.answer(chat.thread.id)
+    assert chat.store.path(chat.thread.id)[-1].notice is not None
+
+
+def test_a_prompt_too_long_keeps_the_message_and_says_so(chat: Chat) -> None:
+    chat.engine.breaks_after = 0
+    chat.engine.error = PromptTooLong("This message does not fit.")
+    chat.say("Hello")
+    assert chat.texts() == ["Hello"]
+    assert not chat.failure().engine_died
+
+
+def test_a_full_disk_is_told_and_the_message_is_not_said_to_be_kept(
+    chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise StoreFull("The disk is full.")
+
+    monkeypatch.setattr(chat.store, "add_user_message", full)
+    chat.say("Hello")
+    assert chat.kinds() == [TurnFailed, TurnFinished]
+
+
+def test_a_bug_is_not_swallowed_and_what_was_written_stays(chat: Chat) -> None:
+    def broken(index: int) -> None:
+        if index == 1:
+            raise ZeroDivisionError
+
+    chat.engine.before_word = broken
+    with pytest.raises(ZeroDivisionError):
+        chat.say("Hello")
+    answer = chat.store.path(chat.thread.id)[-1]
+    assert (answer.text, answer.state) == ("Very ", MessageState.INTERRUPTED)
+    assert chat.kinds()[-1] is TurnFinished
+
+
+def test_regenerating_writes_a_sibling_and_counts_nothing_twice(chat: Chat) -> None:
+    chat.say("What is this, you idiot?")
+    first = chat.store.path(chat.thread.id)[-1]
+    chat.session.regenerate(chat.thread.id, first.id)
+    second = chat.store.path(chat.thread.id)[-1]
+    assert second.siblings == (first.id, second.id)
+    assert len(chat.detector.asked) == 1
+
+
+def test_editing_makes_a_sibling_that_is_assessed_on_the_path_before_it(chat: Chat) -> None:
+    chat.say("Hello", ABUSE)
+    path = chat.store.path(chat.thread.id)
+    chat.session.edit(chat.thread.id, path[2].id, "Thank you")
+    edited = chat.store.path(chat.thread.id)
+    assert [message.text for message in edited] == ["Hello", "Very well.", "Thank you", "Very well."]
+    assert edited[2].decision is not None
+    assert edited[2].decision.state.standing is Standing.CLEAR
+    assert edited[2].siblings == (path[2].id, edited[2].id)

@@ -1,0 +1,126 @@
+"""Stand-ins for what cannot be had in a test: a model that says what the test wants, a detector that sees what the test wants."""
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+import msgspec
+
+from models.abuse.assessment import Assessment, Target
+from models.chat.records import (
+    AnswerEvent,
+    AnswerFinished,
+    EngineSettings,
+    EngineState,
+    FinishReason,
+    ModelDescription,
+    PromptMessage,
+    PromptRead,
+    Sampling,
+    TextAdded,
+)
+from models.errors import DetectorUnavailable, ExeuntError, ModelNotLoaded
+
+CIVIL = Assessment(
+    abuse=0.01,
+    insult=0.01,
+    threat=0.0,
+    sexual=0.0,
+    hate=0.0,
+    crisis=0.0,
+    severity=0.0,
+    target=Target.NONE,
+    rude=False,
+    strike=False,
+    severe=False,
+    support=False,
+    ms=1.0,
+)
+STRIKE = msgspec.structs.replace(
+    CIVIL, abuse=0.98, insult=0.97, severity=2.0, target=Target.ASSISTANT, rude=True, strike=True, work=False
+)
+STRIKE_WITH_WORK = msgspec.structs.replace(STRIKE, work=True)
+CRISIS = msgspec.structs.replace(CIVIL, crisis=0.95, support=True)
+
+
+class ScriptedDetector:
+    """Sees a strike in messages that have “idiot” in them, a crisis in “I want to die”, else nothing. Keeps what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[str, str]] = []
+        self.gone = False
+
+    def assess(self, text: str, context: str = "") -> Assessment:
+        if self.gone:
+            raise DetectorUnavailable("The detector is not running, so nothing is counted.")
+        self.asked.append((text, context))
+        if "want to die" in text:
+            return CRISIS
+        if "idiot" in text:
+            return STRIKE_WITH_WORK if "?" in text else STRIKE
+        return CIVIL
+
+
+class ScriptedEngine:
+    """Answers with `words`, one event each, and keeps the prompts. `breaks_after` raises `error` after so many words."""
+
+    def __init__(self, words: Sequence[str] = ("Very ", "well."), name: str = "Script-1B") -> None:
+        self.words = list(words)
+        self.prompts: list[list[PromptMessage]] = []
+        self.breaks_after: int | None = None
+        self.error: ExeuntError = ModelNotLoaded("No model is loaded.")
+        self.before_word: Callable[[int], None] = lambda index: None
+        self._stopped = threading.Event()
+        self._model: ModelDescription | None = ModelDescription(
+            path="/models/script.gguf",
+            name=name,
+            architecture="script",
+            parameters=1_000_000_000,
+            context_tokens=4096,
+            threads=1,
+            file_bytes=1000,
+        )
+        self.state = EngineState.READY
+
+    @property
+    def model(self) -> ModelDescription | None:
+        return self._model
+
+    def load(
+        self,
+        path: Path,
+        settings: EngineSettings = EngineSettings(),
+        on_progress: Callable[[float], None] | None = None,
+    ) -> ModelDescription:
+        assert self._model is not None
+        self.breaks_after = None
+        self.state = EngineState.READY
+        return self._model
+
+    def answer(self, messages: Sequence[PromptMessage], sampling: Sampling = Sampling()) -> Iterator[AnswerEvent]:
+        self.prompts.append(list(messages))
+        self._stopped.clear()
+        yield PromptRead(5, 10)
+        yield PromptRead(10, 10)
+        for index, word in enumerate(self.words):
+            if self.breaks_after == index:
+                raise self.error
+            self.before_word(index)
+            if self._stopped.is_set():
+                yield self._finished(FinishReason.STOPPED)
+                return
+            yield TextAdded(word)
+        if self.breaks_after == len(self.words):
+            raise self.error
+        yield self._finished(FinishReason.DONE)
+
+    def stop(self) -> None:
+        self._stopped.set()
+
+    def close(self) -> None:
+        self.state = EngineState.EMPTY
+
+    def _finished(self, reason: FinishReason) -> AnswerFinished:
+        return AnswerFinished(
+            reason=reason, prompt_tokens=10, answer_tokens=len(self.words), prompt_seconds=0.1, answer_seconds=0.2
+        )
