@@ -94,8 +94,6 @@ def _in_words(file: Path) -> Iterator[None]:
 
 def _connect(file: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(f"{file.as_uri()}?mode=rw", uri=True, isolation_level=None, timeout=_SECONDS_TO_WAIT)
-    # Damage to one text shows as a mark in it and does not keep the others from being read.
-    connection.text_factory = _text
     try:
         if connection.execute("PRAGMA journal_mode = WAL").fetchone()[0] != "wal":
             _log.warning("%s is on a disk where SQLite cannot keep a write-ahead log", file)
@@ -106,10 +104,6 @@ def _connect(file: Path) -> sqlite3.Connection:
         connection.close()
         raise
     return connection
-
-
-def _text(raw: bytes) -> str:
-    return raw.decode("utf-8", "replace")
 
 
 def _make(file: Path) -> None:

@@ -67,10 +67,9 @@ CREATE TABLE endings (
     created INTEGER NOT NULL
 ) STRICT;
 
-CREATE INDEX messages_by_parent ON messages (parent, author);
+CREATE INDEX messages_by_parent ON messages (parent);
 CREATE INDEX messages_by_thread ON messages (thread);
-CREATE INDEX messages_by_conversation ON messages (conversation);
-CREATE INDEX messages_at_the_root ON messages (conversation, author) WHERE parent IS NULL;
+CREATE INDEX messages_by_place ON messages (conversation, parent, author);
 CREATE INDEX messages_streaming ON messages (id) WHERE state = 'streaming';
 CREATE INDEX threads_by_conversation ON threads (conversation);
 CREATE INDEX threads_by_leaf ON threads (leaf);

@@ -15,16 +15,15 @@ SELECT m.id, m.thread, snippet(messages_fts, 0, '', '', '…', 16)
 FROM messages_fts JOIN messages AS m ON m.id = messages_fts.rowid
 WHERE messages_fts MATCH ? ORDER BY rank, m.id DESC LIMIT ?
 """
-# The thread that it was written in, else the newest of the branches that show it.
-_SHOWN_IN = """
+_LISTED = "SELECT id FROM threads WHERE id = ? AND deleted IS NULL AND trashed IS NULL"
+_BRANCH_THAT_SHOWS = """
 WITH RECURSIVE down (id) AS (
-    SELECT :message
+    SELECT ?
     UNION ALL
     SELECT m.id FROM down JOIN messages AS m ON m.parent = down.id
 )
-SELECT t.id FROM threads AS t
-WHERE t.deleted IS NULL AND t.trashed IS NULL AND (t.id = :thread OR t.leaf IN (SELECT id FROM down))
-ORDER BY t.id = :thread DESC, t.updated DESC LIMIT 1
+SELECT id FROM threads WHERE deleted IS NULL AND trashed IS NULL AND leaf IN (SELECT id FROM down)
+ORDER BY updated DESC LIMIT 1
 """
 
 
@@ -44,10 +43,18 @@ def search(connection: sqlite3.Connection, text: str) -> list[SearchHit]:
         return []
     hits = []
     for message, thread, snippet in connection.execute(_HITS, (query, _MOST_HITS)).fetchall():
-        shown = connection.execute(_SHOWN_IN, {"message": message, "thread": thread}).fetchone()
-        if shown is not None:
-            hits.append(SearchHit(thread=shown[0], message=message, snippet=snippet))
+        shown_in = _thread_that_shows(connection, message, thread)
+        if shown_in is not None:
+            hits.append(SearchHit(thread=shown_in, message=message, snippet=snippet))
     return hits
+
+
+def _thread_that_shows(connection: sqlite3.Connection, message: MessageId, written_in: ThreadId) -> ThreadId | None:
+    """The thread that the message was written in, where that is on the list, else the newest branch that shows it."""
+    row = connection.execute(_LISTED, (written_in,)).fetchone()
+    if row is None:  # seldom, and the walk down is long
+        row = connection.execute(_BRANCH_THAT_SHOWS, (message,)).fetchone()
+    return None if row is None else int(row[0])
 
 
 def _query(text: str) -> str:
