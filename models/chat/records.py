@@ -90,6 +90,8 @@ class AnswerFinished(msgspec.Struct, frozen=True, tag=True, kw_only=True):
     answer_tokens: int
     prompt_seconds: float
     answer_seconds: float
+    left_out: int = 0
+    """How many of the oldest messages did not fit the context window and were not read."""
 
 
 AnswerEvent = PromptRead | TextAdded | AnswerFinished

@@ -1,0 +1,251 @@
+"""The engine as the app has it: a worker process that may die, behind calls that wait and streams that tell."""
+
+import functools
+import itertools
+import os
+import queue
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import msgspec
+
+from models.chat import protocol
+from models.chat.deaths import Work, death_of
+from models.chat.records import (
+    AnswerEvent,
+    AnswerFinished,
+    EngineSettings,
+    EngineState,
+    ModelDescription,
+    PromptMessage,
+    Sampling,
+    TextAdded,
+)
+from models.errors import EngineDied, ExeuntError, ModelNotLoaded, PromptTooLong
+from models.workers.frames import MOST_BYTES
+from models.workers.process import WorkerExit, WorkerProcess
+
+_WORKER = "models.chat.worker"
+
+
+@dataclass
+class _Pending:
+    """A request that the worker has not finished with."""
+
+    work: Work
+    path: Path | None = None
+    replies: queue.SimpleQueue[protocol.Reply | ExeuntError] = field(default_factory=queue.SimpleQueue)
+
+
+class EngineClient:
+    """The `Engine` that runs a model in a worker process of its own. The process starts with the first load.
+
+    Any method may be called from any thread; `load` and the iterator of `answer` wait. `on_state_changed` is called from whatever
+    thread the change happens in, and must not wait.
+    """
+
+    def __init__(self, on_state_changed: Callable[[EngineState], None] | None = None) -> None:
+        self._on_state_changed = on_state_changed
+        self._lock = threading.RLock()
+        self._requests = itertools.count(1)
+        self._pending: dict[int, _Pending] = {}
+        self._worker: WorkerProcess | None = None
+        self._generation = 0
+        self._model: ModelDescription | None = None
+        self._died = False
+        self._state = EngineState.EMPTY
+
+    @property
+    def model(self) -> ModelDescription | None:
+        """The model that is loaded, or the last one where the engine died."""
+        return self._model
+
+    @property
+    def state(self) -> EngineState:
+        """What it is up to now."""
+        return self._state
+
+    @property
+    def pid(self) -> int | None:
+        """The worker's process id; None where none runs."""
+        worker = self._worker
+        return worker.pid if worker is not None else None
+
+    def load(
+        self,
+        path: Path,
+        settings: EngineSettings = EngineSettings(),  # frozen
+        on_progress: Callable[[float], None] | None = None,
+    ) -> ModelDescription:
+        """Load a model in place of the one before, waiting for it. An answer that runs is stopped. See `Engine.load`."""
+        path = Path(path).absolute()
+        self.stop()
+        pending = _Pending(Work.LOADING, path)
+        self._request(lambda request: protocol.Load(request, os.fsencode(path), settings), pending, start=True)
+        while True:
+            match reply := pending.replies.get():
+                case protocol.LoadAdvanced():
+                    if on_progress is not None:
+                        on_progress(reply.fraction)
+                case protocol.Loaded():
+                    if on_progress is not None:
+                        on_progress(1.0)
+                    return _at(path, reply.model)
+                case ExeuntError():
+                    raise reply
+
+    def answer(self, messages: Sequence[PromptMessage], sampling: Sampling = Sampling()) -> Iterator[AnswerEvent]:
+        """The answer to a conversation, as it comes. Closing the iterator stops it. See `Engine.answer`."""
+        whole = tuple(msgspec.structs.replace(message, content=_speakable(message.content)) for message in messages)
+        pending = _Pending(Work.READING)
+        request = self._request(lambda number: protocol.Answer(number, whole, sampling), pending)
+        finished = False
+        try:
+            while not finished:
+                match reply := pending.replies.get():
+                    case protocol.Answering():
+                        finished = isinstance(reply.event, AnswerFinished)
+                        yield reply.event
+                    case ExeuntError():
+                        finished = True
+                        raise reply
+        finally:
+            if not finished:
+                self._send(protocol.Stop(request))
+
+    def stop(self) -> None:
+        """Ask for the running answer to end, from any thread."""
+        with self._lock:
+            running = [number for number, pending in self._pending.items() if pending.work is not Work.LOADING]
+        for request in running:
+            self._send(protocol.Stop(request))
+
+    def close(self) -> None:
+        """End the worker. What still waits for it gets EngineDied; a later `load` starts anew."""
+        with self._lock:
+            worker, self._worker = self._worker, None
+            self._generation += 1
+            waiting = self._forget_requests()
+            self._model, self._died = None, False
+        for pending in waiting:
+            pending.replies.put(EngineDied("The model was closed before it was done."))
+        if worker is not None:
+            worker.close()
+        self._settle()
+
+    def _request(self, record: Callable[[int], protocol.Request], pending: _Pending, *, start: bool = False) -> int:
+        """Send a request and expect its replies; `start` starts a worker where none runs."""
+        request = next(self._requests)
+        payload = protocol.encode(record(request))
+        if len(payload) > MOST_BYTES:
+            raise PromptTooLong(
+                "This conversation is too long for any model. Start a new one, or shorten your message."
+            )
+        while True:
+            with self._lock:
+                if self._worker is None and start:
+                    self._start_worker()
+                worker = self._worker
+                if worker is None or (not start and self._model is None):
+                    raise self._not_loaded()
+                self._pending[request] = pending
+            self._settle()
+            if worker.send(payload) or not start:
+                return request
+            # It died between two requests, and its end has not been told yet: wait for that, and start another.
+            with self._lock:
+                self._pending.pop(request, None)
+            worker.close()
+
+    def _not_loaded(self) -> ModelNotLoaded:
+        if self._died:
+            return ModelNotLoaded("The model is not running any more. Load it again.")
+        return ModelNotLoaded("No model is loaded. Choose one first.")
+
+    def _start_worker(self) -> None:
+        self._generation += 1
+        self._died = False
+        exited = functools.partial(self._on_exit, self._generation)
+        self._worker = WorkerProcess(_WORKER, functools.partial(self._on_frame, self._generation), exited)
+
+    def _send(self, record: protocol.Request) -> None:
+        worker = self._worker
+        if worker is not None:
+            worker.send(protocol.encode(record))
+
+    def _on_frame(self, generation: int, payload: bytes) -> None:
+        try:
+            reply = protocol.decode_reply(payload)
+        except msgspec.MsgspecError:
+            if (worker := self._worker) is not None:
+                worker.kill()  # it has lost its mind; `_on_exit` tells those who wait
+            return
+        with self._lock:
+            pending = self._pending.get(reply.request)
+            if pending is None or generation != self._generation:
+                return
+            self._follow(reply, pending)
+        self._settle()
+        pending.replies.put(protocol.error_of(reply) if isinstance(reply, protocol.Refused) else reply)
+
+    def _follow(self, reply: protocol.Reply, pending: _Pending) -> None:
+        """Keep the client's own state in step with what the worker says."""
+        match reply:
+            case protocol.LoadAdvanced():
+                self._model = None
+            case protocol.Loaded():
+                self._model = _at(pending.path, reply.model)
+                self._pending.pop(reply.request)
+            case protocol.Refused() | protocol.Answering(event=AnswerFinished()):
+                self._pending.pop(reply.request)
+            case protocol.Answering(event=TextAdded()):
+                pending.work = Work.WRITING
+
+    def _on_exit(self, generation: int, worker_exit: WorkerExit) -> None:
+        with self._lock:
+            if generation != self._generation:
+                return
+            self._worker = None
+            waiting = self._forget_requests()
+            error, self._died = death_of(worker_exit, waiting[0].work if waiting else Work.NONE)
+            error.add_note(worker_exit.last_words)  # for a log; no part of the sentence
+            if not self._died:
+                self._model = None
+        self._settle()
+        for pending in waiting:
+            pending.replies.put(error)
+
+    def _forget_requests(self) -> list[_Pending]:
+        waiting = list(self._pending.values())
+        self._pending.clear()
+        return waiting
+
+    def _settle(self) -> None:
+        """Work out the state, and tell of a change; in order, whichever threads bring changes about."""
+        with self._lock:
+            state = self._current_state()
+            changed = state is not self._state
+            self._state = state
+            if changed and self._on_state_changed is not None:
+                self._on_state_changed(state)
+
+    def _current_state(self) -> EngineState:
+        works = {pending.work for pending in self._pending.values()}
+        if Work.LOADING in works:
+            return EngineState.LOADING
+        if works:
+            return EngineState.ANSWERING
+        if self._died:
+            return EngineState.DIED
+        return EngineState.READY if self._model is not None else EngineState.EMPTY
+
+
+def _at(path: Path | None, model: ModelDescription) -> ModelDescription:
+    return msgspec.structs.replace(model, path=str(path))
+
+
+def _speakable(text: str) -> str:
+    """Text without half characters (lone surrogates), which no model reads."""
+    return text.encode("utf-8", "replace").decode()

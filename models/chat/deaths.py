@@ -1,0 +1,46 @@
+"""What to tell of a worker's end, by how it ended and what it was doing."""
+
+import re
+from enum import Enum
+
+from models.chat.template_watch import was_template
+from models.errors import EngineDied, EngineError, ModelRefused
+from models.workers.process import WorkerExit
+
+_ASSERTION = re.compile(r"GGML_ASSERT\(.{1,200}?\) failed")
+
+
+class Work(Enum):
+    """What the worker was at, as the end of a sentence."""
+
+    NONE = "while it was waiting"
+    LOADING = "while it was being loaded"
+    READING = "while it was reading the prompt"
+    WRITING = "while it was writing; what it wrote so far is kept"
+
+
+def death_of(worker_exit: WorkerExit, work: Work) -> tuple[EngineError, bool]:
+    """The error for those who wait, and whether the engine counts as died: not where the file itself is to blame."""
+    if was_template(worker_exit.code, worker_exit.last_words):
+        return _template(work)
+    if worker_exit.signal_name == "SIGKILL":
+        return EngineDied(
+            f"The system ended the model {work.value}, most likely because memory ran short. "
+            "Load it again, with a smaller context if this comes back."
+        ), True
+    return EngineDied(f"The model crashed {work.value} ({_cause(worker_exit)}). Load it again."), True
+
+
+def _template(work: Work) -> tuple[EngineError, bool]:
+    if work is Work.LOADING:
+        sentence = "The chat template inside this file does not come to an end, so the model was not loaded. Choose another file."
+        return ModelRefused(sentence), False
+    return EngineDied("The chat template of this model did not come to an end. Load it again, or choose another."), True
+
+
+def _cause(worker_exit: WorkerExit) -> str:
+    if found := _ASSERTION.search(worker_exit.last_words):
+        return found[0]
+    if name := worker_exit.signal_name:
+        return name
+    return f"status {worker_exit.code}"

@@ -1,0 +1,240 @@
+"""What a model file is, by its header: whether the app can chat with it, and what it says of itself."""
+
+import re
+import stat
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+from models.chat.gguf_header import BIG_ENDIAN, MAGIC, GgufHeader, Value, read_header
+from models.chat.records import Sampling
+from models.errors import (
+    ModelFileMissing,
+    ModelFileTruncated,
+    ModelFileUnreadable,
+    NotAChatModel,
+    NotAModelFile,
+)
+
+_LEAD_BYTES = 512
+_MOST_TEMPLATE_CHARACTERS = 1 << 20
+_EMBEDDING_WORDS = ("bert", "embedding", "t5encoder")
+_OTHER_TRADES = {
+    "clip": "This file is the image part (projector) of a model and cannot chat alone. Choose the model itself.",
+    "t5": "This is a model for translating and rewriting, not for chatting. Choose a chat model.",
+    "whisper": "This is a model for speech, not for chatting. Choose a chat model.",
+    "wavtokenizer-dec": "This is a model for speech, not for chatting. Choose a chat model.",
+}
+_OTHER_KINDS = {
+    "mmproj": _OTHER_TRADES["clip"],
+    "adapter": "This file is an adapter (LoRA) for another model and cannot chat alone. Choose the model itself.",
+    "control_vector": "This file is a control vector for another model and cannot chat alone. Choose the model itself.",
+    "imatrix": "This file is a by-product of making models smaller (imatrix), not a model. Choose the model itself.",
+    "vocab": "This file holds only a vocabulary, no model. Choose the model itself.",
+}
+_OTHER_FORMATS = (
+    ((b"FUGG",), BIG_ENDIAN),
+    ((b"PK",), "This is a zip archive or a PyTorch file, no GGUF model. Unpack it, or look for the model as GGUF."),
+    (
+        (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd"),
+        "This is a compressed archive. Unpack it, and choose the .gguf file inside.",
+    ),
+    (
+        (b"<!doctype", b"<html", b"<?xml", b'{"error'),
+        "This is a web page, not a model: the download brought an error page. Download the model again.",
+    ),
+    (
+        (b"version https://git-lfs",),
+        "This is a pointer that stands for the model (Git LFS), not the model. Download the file itself.",
+    ),
+    (
+        (b"lmgg", b"fmgg", b"tjgg", b"algg"),  # the old magic numbers, low byte first
+        "This model is in the old GGML format, which is no longer read. Look for the same model as GGUF.",
+    ),
+)
+_QUANTIZATION = re.compile(
+    r"[-._ ](?:(?:i1|UD|imat)[-._])?(?:I?Q\d\w*|TQ\d\w*|B?F16|F32|MXFP4\w*|NVFP4)$", re.IGNORECASE
+)
+_SPLIT_NAME = re.compile(r"^(.*)-(\d{5})-of-(\d{5})\.gguf$", re.IGNORECASE)
+_NAMELESS = re.compile(r"^(?:model|ggml[-_]model|sha256[-_].*|[0-9a-f]{32,}|)$", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class ModelFile:
+    """A file that the app can try to chat with."""
+
+    path: Path
+    file_bytes: int
+    name: str
+    """What a person would call it: the file's name without its ending and quantisation, or the name it gives itself."""
+    architecture: str
+    parameters: int
+    context_tokens: int
+    """The context it was trained for; 0 where it does not say."""
+    kv_bytes_per_token: int
+    """What one token costs in the KV cache at 16 bits; 0 where nothing is known."""
+    chat_template: str | None = field(repr=False)
+    sampling: Sampling
+    """What the file recommends (`general.sampling.*`)."""
+
+
+def read_model_file(path: Path) -> ModelFile:
+    """Read the header of a model file, in a fraction of a second; safe on any input.
+
+    Raises a ModelFileError with a sentence for the user where the file cannot be chatted with.
+    """
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise ModelFileUnreadable(f"{path.name or path} is a folder. Choose a model file (.gguf) inside it.")
+        if not stat.S_ISREG(status.st_mode):  # opening a pipe would wait for ever
+            raise ModelFileUnreadable(f"{path.name} is not an ordinary file. Choose a model file (.gguf).")
+        with path.open("rb") as stream:
+            header = _read(stream, status.st_size)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise ModelFileMissing(f"No model file is at {path}. It may have been moved or deleted.") from error
+    except PermissionError as error:
+        raise ModelFileUnreadable(f"{path.name} may not be read by you. Check the permissions of the file.") from error
+    except (OSError, ValueError) as error:  # ValueError: a NUL character in the path
+        reason = getattr(error, "strerror", None) or "its name is not one"
+        raise ModelFileUnreadable(f"{path.name} cannot be read ({reason}). Check the disk that it is on.") from error
+    return _judge(path, status.st_size, header)
+
+
+def _read(stream: BinaryIO, size: int) -> GgufHeader:
+    lead = stream.read(_LEAD_BYTES)
+    if not lead:
+        raise NotAModelFile("This file is empty. Download or copy the model again.")
+    if not lead.startswith(MAGIC):
+        raise NotAModelFile(_what_else(lead))
+    stream.seek(0)
+    return read_header(stream, size)
+
+
+def _what_else(lead: bytes) -> str:
+    """The sentence for a file that is no GGUF, by how it begins."""
+    text = lead.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    for starts, sentence in _OTHER_FORMATS:
+        if lead.startswith(starts) or text.startswith(starts):
+            return sentence
+    if lead[8:9] == b"{" and int.from_bytes(lead[:8], "little") < 1 << 32:
+        return "This is a safetensors file, which cannot be used here. Look for the same model as GGUF."
+    if not any(lead):
+        return "This file holds only zeros, as an unfinished download does. Download the model again."
+    return "This is not a GGUF model file. Choose a file that ends in .gguf."
+
+
+def _judge(path: Path, size: int, header: GgufHeader) -> ModelFile:
+    values = header.values
+    architecture = _text(values, "general.architecture")
+    if not architecture:
+        raise NotAModelFile("This GGUF file does not say what kind of model it is. It may be damaged: get it anew.")
+    _refuse_other_kinds(values, architecture)
+    _refuse_parts(path, values)
+    if not header.tensors:
+        raise NotAChatModel(_OTHER_KINDS["vocab"])
+    if header.end_of_tensors > size:
+        missing = -(-(header.end_of_tensors - size) // 1_000_000)
+        raise ModelFileTruncated(
+            f"This model file is cut short: about {missing} MB of it are missing. Download or copy it again."
+        )
+    if _text(values, "tokenizer.ggml.model") in ("", "none", "no_vocab"):
+        raise NotAChatModel("This model has no vocabulary of its own and cannot chat. Choose a chat model.")
+    template = _text(values, "tokenizer.chat_template")
+    return ModelFile(
+        path=path,
+        file_bytes=size,
+        name=_name(path, values),
+        architecture=architecture,
+        parameters=min(header.parameters, 1 << 62),
+        context_tokens=_whole(values, f"{architecture}.context_length"),
+        kv_bytes_per_token=_kv_bytes_per_token(values, architecture),
+        chat_template=template if 0 < len(template) <= _MOST_TEMPLATE_CHARACTERS else None,
+        sampling=_sampling(values),
+    )
+
+
+def _refuse_other_kinds(values: dict[str, Value], architecture: str) -> None:
+    kind = _text(values, "general.type")
+    if kind in _OTHER_KINDS:
+        raise NotAChatModel(_OTHER_KINDS[kind])
+    if architecture in _OTHER_TRADES:
+        raise NotAChatModel(_OTHER_TRADES[architecture])
+    pooled = _whole(values, f"{architecture}.pooling_type") > 0
+    if pooled or any(word in architecture for word in _EMBEDDING_WORDS):
+        raise NotAChatModel(
+            "This is an embedding model: it turns text into numbers and cannot write answers. Choose a chat model."
+        )
+    if values.get(f"{architecture}.attention.causal") is False:
+        raise NotAChatModel("This model does not write text word by word, so it cannot chat here. Choose a chat model.")
+
+
+def _refuse_parts(path: Path, values: dict[str, Value]) -> None:
+    parts, this = _whole(values, "split.count"), _whole(values, "split.no") + 1
+    if parts < 2:
+        return
+    if this > 1:
+        raise NotAChatModel(f"This is part {this} of {parts} of a model. Choose part 1, with all parts in one folder.")
+    named = _SPLIT_NAME.match(path.name)
+    if named is None or int(named[3]) != parts:
+        return
+    for number in range(2, min(parts, 1000) + 1):
+        sibling = f"{named[1]}-{number:05d}-of-{parts:05d}.gguf"
+        if not path.with_name(sibling).exists():
+            raise ModelFileMissing(f"This model is in {parts} parts, and {sibling} is missing. Put all in one folder.")
+
+
+def _name(path: Path, values: dict[str, Value]) -> str:
+    split = _SPLIT_NAME.match(path.name)
+    stem = split[1] if split else path.stem
+    stem = _QUANTIZATION.sub("", stem)
+    if _NAMELESS.match(stem) or not stem.isprintable():
+        stem = " ".join(_text(values, "general.name").split())[:80] or path.stem
+    return stem.encode("utf-8", "replace").decode()
+
+
+def _kv_bytes_per_token(values: dict[str, Value], architecture: str) -> int:
+    layers = min(_whole(values, f"{architecture}.block_count"), 4096)
+    heads = _counts(values, f"{architecture}.attention.head_count", layers)
+    kv_heads = _counts(values, f"{architecture}.attention.head_count_kv", layers) or heads
+    width = _whole(values, f"{architecture}.embedding_length")
+    default = width // max(heads) if heads and max(heads) > 0 else 0
+    key = _whole(values, f"{architecture}.attention.key_length") or default
+    value = _whole(values, f"{architecture}.attention.value_length") or default
+    return sum(max(count, 0) for count in kv_heads) * (key + value) * 2
+
+
+def _counts(values: dict[str, Value], key: str, layers: int) -> list[int]:
+    """One number a layer, from a number for all or from an array."""
+    value = values.get(key)
+    if isinstance(value, tuple):
+        return [count for count in value[:layers] if type(count) is int]
+    return [value] * layers if type(value) is int else []
+
+
+def _sampling(values: dict[str, Value]) -> Sampling:
+    return Sampling(
+        temperature=_real(values, "general.sampling.temp", 0.0, 2.0),
+        top_k=int(top_k) if (top_k := _real(values, "general.sampling.top_k", 0, 1000)) is not None else None,
+        top_p=_real(values, "general.sampling.top_p", 0.01, 1.0),
+        min_p=_real(values, "general.sampling.min_p", 0.0, 1.0),
+        repeat_penalty=_real(values, "general.sampling.penalty_repeat", 0.5, 2.0),
+    )
+
+
+def _real(values: dict[str, Value], key: str, least: float, most: float) -> float | None:
+    """A number within bounds; None where there is none, or one that makes no sense."""
+    value = values.get(key)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
+        return None
+    return round(float(value), 4)
+
+
+def _whole(values: dict[str, Value], key: str) -> int:
+    value = values.get(key)
+    return value if type(value) is int and value > 0 else 0
+
+
+def _text(values: dict[str, Value], key: str) -> str:
+    value = values.get(key)
+    return value if isinstance(value, str) else ""

@@ -1,0 +1,203 @@
+"""A model in memory with its one context: what is done to llama.cpp's objects, and nothing of conversations."""
+
+import ctypes
+import ctypes.util
+import os
+import statistics
+import time
+from collections.abc import Callable, Sequence
+from enum import Enum, auto
+
+import llama_cpp.llama_cpp as llama
+
+from models.chat.context_window import available_memory, choose_context_tokens
+from models.chat.gguf_file import ModelFile
+from models.chat.llama_log import LlamaLog
+from models.chat.records import EngineSettings
+from models.chat.threads import candidates, choose_threads, physical_cores
+from models.chat.vocabulary import Vocabulary
+from models.errors import ModelRefused, NotAChatModel
+
+_BATCH_TOKENS = 512
+_STEP_TOKENS = 128
+_LEAST_CONTEXT = 512
+_MEASURING_SECONDS = 0.4
+
+
+class Decoded(Enum):
+    """What became of a batch."""
+
+    DONE = auto()
+    ABORTED = auto()
+    FAILED = auto()
+
+
+class StopFlag:
+    """A byte that llama.cpp itself looks at while it computes.
+
+    The abort callback is libc's `atoi`: C code that reads the byte as "0" or "1" without waiting for Python's lock, so that a stop
+    takes effect in the middle of a batch. `raised` may be set from any thread.
+    """
+
+    def __init__(self) -> None:
+        self._byte = ctypes.create_string_buffer(b"0")
+        library = ctypes.CDLL("msvcrt" if os.name == "nt" else None)
+        self.callback = ctypes.cast(library.atoi, llama.ggml_abort_callback)
+        self.argument = ctypes.cast(self._byte, ctypes.c_void_p)
+
+    @property
+    def raised(self) -> bool:
+        """Whether the running work is to end."""
+        return self._byte.value == b"1"
+
+    @raised.setter
+    def raised(self, value: bool) -> None:
+        self._byte[0] = b"1" if value else b"0"
+
+
+class LoadedModel:
+    """Weights, context and vocabulary. Only the thread that made it may use it; `close` frees it.
+
+    Raises ModelRefused where llama.cpp does not take the file, NotAChatModel where it cannot generate.
+    """
+
+    def __init__(
+        self,
+        file: ModelFile,
+        settings: EngineSettings,
+        log: LlamaLog,
+        stop: StopFlag,
+        on_progress: Callable[[float], None],
+    ) -> None:
+        self._log = log
+        self._context: llama.llama_context_p | None = None
+        log.clear()
+        self._model = self._load(file, settings, on_progress)
+        try:
+            if not llama.llama_model_has_decoder(self._model) or llama.llama_model_has_encoder(self._model):
+                raise NotAChatModel(
+                    "This model does not write text word by word, so it cannot chat here. Choose another."
+                )
+            self.vocabulary = Vocabulary(self._model)
+            self._context = self._make_context(file, settings, stop)
+            self._memory = llama.llama_get_memory(self._context)
+            self.context_tokens = llama.llama_n_ctx(self._context)
+            self.step_tokens = _STEP_TOKENS if settings.gpu_layers == 0 else _BATCH_TOKENS
+            """How many tokens to decode at a time: few enough to tell of progress, and no slower on a CPU than a full batch."""
+            self.forgets_partly = not (
+                llama.llama_model_is_recurrent(self._model) or llama.llama_model_is_hybrid(self._model)
+            )
+            """Whether the last tokens can be taken back; a recurrent state cannot be wound back."""
+            self.threads = self._settle_threads(settings.threads)
+        except BaseException:
+            self.close()
+            raise
+
+    def close(self) -> None:
+        """Free context and weights."""
+        if self._context is not None:
+            llama.llama_free(self._context)
+            self._context = None
+        llama.llama_model_free(self._model)
+
+    @property
+    def context(self) -> llama.llama_context_p:
+        """llama.cpp's context, for a sampler."""
+        assert self._context is not None  # noqa: S101
+        return self._context
+
+    def decode(self, tokens: Sequence[int]) -> Decoded:
+        """Read at most a batch of tokens behind those read before; the logits of the last are then ready."""
+        batch = (llama.llama_token * len(tokens))(*tokens)
+        status = llama.llama_decode(self.context, llama.llama_batch_get_one(batch, len(tokens)))
+        if status == 0:
+            return Decoded.DONE
+        return Decoded.ABORTED if status == 2 else Decoded.FAILED
+
+    def keep_first(self, count: int) -> bool:
+        """Forget all but the first `count` tokens. False where only everything could be forgotten, and was."""
+        if count > 0 and self.forgets_partly and llama.llama_memory_seq_rm(self._memory, 0, count, -1):
+            return True
+        llama.llama_memory_clear(self._memory, False)
+        return count == 0
+
+    def reason(self) -> str:
+        """What llama.cpp last complained of."""
+        return self._log.reason()
+
+    def _load(
+        self, file: ModelFile, settings: EngineSettings, on_progress: Callable[[float], None]
+    ) -> llama.llama_model_p:
+        params = llama.llama_model_default_params()
+        params.n_gpu_layers = settings.gpu_layers
+
+        def advanced(fraction: float, _user: object) -> bool:
+            on_progress(fraction)
+            return True
+
+        params.progress_callback = llama.llama_progress_callback(advanced)
+        model: llama.llama_model_p | None = llama.llama_model_load_from_file(os.fsencode(file.path), params)
+        if not model:
+            raise ModelRefused(self._refusal("The model could not be loaded"))
+        return model
+
+    def _make_context(self, file: ModelFile, settings: EngineSettings, stop: StopFlag) -> llama.llama_context_p:
+        free = available_memory()
+        if free is not None:
+            free -= file.file_bytes  # mapped, and so far counted as available
+        trained = llama.llama_model_n_ctx_train(self._model)
+        tokens = choose_context_tokens(settings.context_tokens, trained, file.kv_bytes_per_token, free)
+        while True:
+            params = llama.llama_context_default_params()
+            params.n_ctx = tokens
+            params.n_batch = params.n_ubatch = min(_BATCH_TOKENS, tokens)
+            params.n_seq_max = 1
+            params.flash_attn_type = llama.LLAMA_FLASH_ATTN_TYPE_AUTO
+            params.abort_callback = stop.callback
+            params.abort_callback_data = stop.argument
+            context: llama.llama_context_p | None = llama.llama_init_from_model(self._model, params)
+            if context:
+                return context
+            if tokens <= _LEAST_CONTEXT:
+                raise ModelRefused(self._refusal("The model was read, but could not be made ready"))
+            tokens = max(tokens // 2, _LEAST_CONTEXT)
+
+    def _refusal(self, what: str) -> str:
+        reason = self._log.reason().rstrip(".")
+        if not reason:
+            return f"{what}: llama.cpp gives no reason. The file may be damaged, or memory is short."
+        return f"{what}. llama.cpp says: {reason}."
+
+    def _settle_threads(self, asked: int | None) -> int:
+        first = max(self.vocabulary.bos, 0)
+        self._use_threads(asked or physical_cores())
+        if self.decode([first]) is not Decoded.DONE:  # reads every weight from the disk, too
+            raise ModelRefused(self._refusal("The model was loaded, but cannot compute"))
+        threads = asked or self._fastest_threads(first)
+        self._use_threads(threads)
+        self.keep_first(0)
+        return threads
+
+    def _fastest_threads(self, token: int) -> int:
+        counts = candidates(physical_cores())
+        if len(counts) == 1:
+            return counts[0]
+        deadline = time.monotonic() + _MEASURING_SECONDS
+
+        def seconds_per_token(count: int) -> float | None:
+            now = time.monotonic()
+            share = (deadline - now) / (len(counts) - counts.index(count))
+            if share <= 0:
+                return None
+            self._use_threads(count)
+            taken: list[float] = []
+            while not taken or (time.monotonic() < now + share and len(taken) < 32):
+                start = time.perf_counter()
+                self.decode([token])
+                taken.append(time.perf_counter() - start)
+            return statistics.median(taken)
+
+        return choose_threads(counts, seconds_per_token)
+
+    def _use_threads(self, count: int) -> None:
+        llama.llama_set_n_threads(self.context, count, count)

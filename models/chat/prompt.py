@@ -1,0 +1,102 @@
+"""A conversation as tokens that fit the context window."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from models.chat.records import PromptMessage, Role
+from models.chat.template import ChatTemplate, PromptPart
+from models.chat.vocabulary import Vocabulary
+from models.errors import PromptTooLong
+
+_MOST_ROOM = 256
+_CHARACTERS_PER_TOKEN = 64
+_MARKUP_TOKENS = 4
+
+
+@dataclass(frozen=True)
+class Prompt:
+    """What the model is to read."""
+
+    tokens: list[int]
+    left_out: int
+    """How many of the oldest messages are not in it."""
+
+
+def build_prompt(
+    messages: Sequence[PromptMessage], template: ChatTemplate, vocabulary: Vocabulary, context_tokens: int
+) -> Prompt:
+    """The prompt for the assistant's next turn, with room for an answer.
+
+    Where the conversation is too long, the oldest turns after the system's words are left out, whole, a good part of the window at
+    once: leaving out a little more with each message would have the model read everything anew each time.
+    Raises PromptTooLong where the last turn does not fit by itself.
+    """
+    most = context_tokens - min(_MOST_ROOM, context_tokens // 4)
+    system, turns = _split(messages)
+    sizes = [_size(turn, vocabulary, context_tokens) for turn in turns]
+    fixed = _size(system, vocabulary, context_tokens)
+    if fixed + sizes[-1] > most:
+        raise _too_long(fixed + sizes[-1], most)
+    length = 0
+    for first in range(_first_kept(sizes, most - fixed, context_tokens // 4), len(turns)):
+        kept = [message for turn in turns[first:] for message in turn]
+        tokens = _tokens(template.render([*system, *kept]), vocabulary)
+        length = len(tokens)
+        if length <= most:
+            return Prompt(tokens, sum(len(turn) for turn in turns[:first]))
+    raise _too_long(length, most)
+
+
+def _split(messages: Sequence[PromptMessage]) -> tuple[list[PromptMessage], list[list[PromptMessage]]]:
+    """The system's words at the start, and the turns: each a user's message or several, with what followed."""
+    start = next((index for index, message in enumerate(messages) if message.role is not Role.SYSTEM), len(messages))
+    turns: list[list[PromptMessage]] = [[]]
+    for message in messages[start:]:
+        if message.role is Role.USER and any(earlier.role is not Role.USER for earlier in turns[-1]):
+            turns.append([])
+        turns[-1].append(message)
+    return list(messages[:start]), turns
+
+
+def _first_kept(sizes: Sequence[int], most: int, stride: int) -> int:
+    """The first turn to keep. What is left out grows by strides, so that the same turns stay for several messages."""
+    excess = sum(sizes) - most
+    if excess <= 0:
+        return 0
+    left_out = 0
+    for index, size in enumerate(sizes[:-1]):
+        if left_out >= -(-excess // stride) * stride:
+            return index
+        left_out += size
+    return len(sizes) - 1
+
+
+def _size(messages: Sequence[PromptMessage], vocabulary: Vocabulary, context_tokens: int) -> int:
+    """How many tokens the messages take at least, or a number over `context_tokens` where that is plain without counting."""
+    if sum(len(message.content) for message in messages) > context_tokens * _CHARACTERS_PER_TOKEN:
+        return sum(len(message.content) for message in messages) // 4
+    texts = (message.content.strip() for message in messages)
+    return sum(len(vocabulary.tokens_of_content(text, True)) + _MARKUP_TOKENS for text in texts)
+
+
+def _tokens(parts: Sequence[PromptPart], vocabulary: Vocabulary) -> list[int]:
+    tokens: list[int] = []
+    for part in parts:
+        after_text = bool(tokens) and not vocabulary.is_special(tokens[-1])
+        if part.is_content:
+            tokens.extend(vocabulary.tokens_of_content(part.text, after_text))
+        else:
+            tokens.extend(vocabulary.tokens_of_template(part.text, after_text=after_text))
+    bos = vocabulary.bos
+    if vocabulary.adds_bos and tokens[:1] != [bos]:
+        tokens.insert(0, bos)
+    while bos >= 0 and tokens[:2] == [bos, bos] and vocabulary.adds_bos:
+        del tokens[0]
+    return tokens
+
+
+def _too_long(tokens: int, most: int) -> PromptTooLong:
+    return PromptTooLong(
+        f"This message is too long for the model: about {tokens:,} tokens, where {most:,} fit. "
+        "Shorten it, or load the model with a larger context."
+    )

@@ -1,0 +1,95 @@
+"""What the app and the engine worker say to each other: MessagePack of these records, one to a frame."""
+
+import msgspec
+
+from models import errors
+from models.chat.records import AnswerEvent, EngineSettings, ModelDescription, PromptMessage, Sampling
+
+
+class Load(msgspec.Struct, frozen=True, tag=True):
+    """Load this file in place of the model before. The path is in bytes: not every file name is text."""
+
+    request: int
+    path: bytes
+    settings: EngineSettings
+
+
+class Answer(msgspec.Struct, frozen=True, tag=True):
+    """Answer this conversation."""
+
+    request: int
+    messages: tuple[PromptMessage, ...]
+    sampling: Sampling
+
+
+class Stop(msgspec.Struct, frozen=True, tag=True):
+    """End the answer to `request` early, whether it has begun or not."""
+
+    request: int
+
+
+Request = Load | Answer | Stop
+
+
+class LoadAdvanced(msgspec.Struct, frozen=True, tag=True):
+    """Loading has come so far, 0 to 1. The first of these also says that the file was accepted and the model before is gone."""
+
+    request: int
+    fraction: float
+
+
+class Loaded(msgspec.Struct, frozen=True, tag=True):
+    """The model is ready."""
+
+    request: int
+    model: ModelDescription
+
+
+class Refused(msgspec.Struct, frozen=True, tag=True):
+    """The request failed, and the worker goes on. `error` names a class of models/errors.py."""
+
+    request: int
+    error: str
+    sentence: str
+
+
+class Answering(msgspec.Struct, frozen=True, tag=True):
+    """One event of an answer."""
+
+    request: int
+    event: AnswerEvent
+
+
+Reply = LoadAdvanced | Loaded | Refused | Answering
+
+_encoder = msgspec.msgpack.Encoder()
+_request_decoder: msgspec.msgpack.Decoder[Request] = msgspec.msgpack.Decoder(Request)
+_reply_decoder: msgspec.msgpack.Decoder[Reply] = msgspec.msgpack.Decoder(Reply)
+
+
+def encode(record: Request | Reply) -> bytes:
+    """The frame's payload for a record. May be called from any thread."""
+    return _encoder.encode(record)
+
+
+def decode_request(payload: bytes) -> Request:
+    """The worker's side. Raises msgspec.MsgspecError on anything else."""
+    return _request_decoder.decode(payload)
+
+
+def decode_reply(payload: bytes) -> Reply:
+    """The app's side. Raises msgspec.MsgspecError on anything else."""
+    return _reply_decoder.decode(payload)
+
+
+def refusal(request: int, error: errors.ExeuntError) -> Refused:
+    """An error as a record."""
+    return Refused(request, type(error).__name__, error.sentence)
+
+
+def error_of(refused: Refused) -> errors.ExeuntError:
+    """The error that a record stands for; an EngineError where its class is not known."""
+    kind = getattr(errors, refused.error, None)
+    if isinstance(kind, type) and issubclass(kind, errors.ExeuntError):
+        return kind(refused.sentence)
+    return errors.EngineError(refused.sentence)

@@ -1,0 +1,80 @@
+"""How the next token is chosen: the settings that hold, and llama.cpp's chain of samplers for them."""
+
+import math
+import secrets
+
+import llama_cpp.llama_cpp as llama
+import msgspec
+
+from models.chat.records import Sampling
+
+# What suits most chat models; a file's own recommendation goes before it.
+_DEFAULT = Sampling(temperature=0.7, top_k=40, top_p=0.95, min_p=0.05, repeat_penalty=1.1)
+_PENALIZED_TOKENS = 256
+_LARGEST_SEED = 0xFFFFFFFE  # one more stands for "random" in llama.cpp
+DEFAULT_MOST_TOKENS = 2048
+
+
+class SamplingChoice(msgspec.Struct, frozen=True, kw_only=True):
+    """Settings with nothing left open, each within its bounds."""
+
+    temperature: float
+    top_k: int
+    top_p: float
+    min_p: float
+    repeat_penalty: float
+    seed: int
+    max_tokens: int
+
+
+def choose_sampling(asked: Sampling, recommended: Sampling) -> SamplingChoice:
+    """Fill what `asked` leaves open, from the file's recommendation and then the default; a seed left open is random."""
+
+    def real(name: str, least: float, most: float) -> float:
+        for source in (asked, recommended, _DEFAULT):
+            value = getattr(source, name)
+            if value is not None and not math.isnan(value):
+                return float(min(max(value, least), most))
+        raise AssertionError(name)
+
+    seed = secrets.randbelow(_LARGEST_SEED) if asked.seed is None else asked.seed % _LARGEST_SEED
+    return SamplingChoice(
+        temperature=real("temperature", 0.0, 5.0),
+        top_k=int(real("top_k", 0, 1_000_000)),
+        top_p=real("top_p", 0.0, 1.0),
+        min_p=real("min_p", 0.0, 1.0),
+        repeat_penalty=real("repeat_penalty", 0.1, 10.0),
+        seed=seed,
+        max_tokens=max(asked.max_tokens, 0) if asked.max_tokens is not None else DEFAULT_MOST_TOKENS,
+    )
+
+
+class Sampler:
+    """llama.cpp's chain for one answer. `close` frees it."""
+
+    def __init__(self, choice: SamplingChoice, vocabulary_size: int) -> None:
+        self._chain = llama.llama_sampler_chain_init(llama.llama_sampler_chain_default_params())
+        if choice.repeat_penalty != 1.0:
+            self._add(
+                llama.llama_sampler_init_penalties(vocabulary_size, _PENALIZED_TOKENS, choice.repeat_penalty, 0.0, 0.0)
+            )
+        if choice.temperature <= 0.0:
+            self._add(llama.llama_sampler_init_greedy())
+            return
+        if choice.top_k > 0:
+            self._add(llama.llama_sampler_init_top_k(choice.top_k))
+        self._add(llama.llama_sampler_init_top_p(choice.top_p, 1))
+        self._add(llama.llama_sampler_init_min_p(choice.min_p, 1))
+        self._add(llama.llama_sampler_init_temp(choice.temperature))
+        self._add(llama.llama_sampler_init_dist(choice.seed))
+
+    def next_token(self, context: llama.llama_context_p) -> int:
+        """Choose from the logits of the last token that was decoded, and remember the choice for the repeat penalty."""
+        return int(llama.llama_sampler_sample(self._chain, context, -1))
+
+    def close(self) -> None:
+        """Free the chain and its samplers."""
+        llama.llama_sampler_free(self._chain)
+
+    def _add(self, sampler: "llama.llama_sampler_p") -> None:
+        llama.llama_sampler_chain_add(self._chain, sampler)

@@ -1,0 +1,155 @@
+"""The engine worker: the process that owns llama.cpp. Run as `python -P -m models.chat.worker` by `models.chat.client`.
+
+The main thread does the work, one request after another. The channel's thread takes requests in, and a stop at once.
+"""
+
+import faulthandler
+import os
+import queue
+import threading
+from pathlib import Path
+
+# Before the library is loaded, which reads these once. A crash is not to start a debugger, and threads that wait for each other
+# are not to spin for long: on a busy machine that starves the thread they wait for.
+os.environ.setdefault("GGML_NO_BACKTRACE", "1")
+os.environ.setdefault("GOMP_SPINCOUNT", "1000")
+
+import llama_cpp.llama_cpp as llama
+
+from models.chat.answering import Answerer
+from models.chat.gguf_file import read_model_file
+from models.chat.llama_log import LlamaLog
+from models.chat.loaded_model import LoadedModel, StopFlag
+from models.chat.protocol import (
+    Answer,
+    Answering,
+    Load,
+    LoadAdvanced,
+    Loaded,
+    Reply,
+    Request,
+    Stop,
+    decode_request,
+    encode,
+    refusal,
+)
+from models.chat.records import ModelDescription
+from models.errors import ExeuntError, ModelNotLoaded
+from models.workers.child import Channel
+
+_PROGRESS_STEP = 0.02
+
+
+class _Stops:
+    """Which request is to end early: a stop may come before its request has begun, or after it has ended."""
+
+    def __init__(self) -> None:
+        self.flag = StopFlag()
+        self._lock = threading.Lock()
+        self._running = -1
+        self._stopped = -1
+
+    def stop(self, request: int) -> None:
+        with self._lock:
+            self._stopped = max(self._stopped, request)
+            if request == self._running:
+                self.flag.raised = True
+
+    def begin(self, request: int) -> None:
+        with self._lock:
+            self._running = request
+            self.flag.raised = self._stopped == request
+
+    def end(self) -> None:
+        with self._lock:
+            self._running = -1
+            self.flag.raised = False
+
+
+class Worker:
+    """Does what the app asks for, until the channel closes."""
+
+    def __init__(self) -> None:
+        self._channel = Channel()
+        self._log = LlamaLog()
+        self._stops = _Stops()
+        self._requests: queue.SimpleQueue[Load | Answer] = queue.SimpleQueue()
+        self._model: LoadedModel | None = None
+        self._answerer: Answerer | None = None
+
+    def run(self) -> None:
+        """Serve for ever; the channel's thread ends the process."""
+        self._channel.listen(self._take)
+        llama.llama_backend_init()
+        while True:
+            request = self._requests.get()
+            try:
+                if isinstance(request, Load):
+                    self._load(request)
+                else:
+                    self._answer(request)
+            except ExeuntError as error:
+                self._send(refusal(request.request, error))
+
+    def _take(self, payload: bytes) -> None:
+        request: Request = decode_request(payload)
+        if isinstance(request, Stop):
+            self._stops.stop(request.request)
+        else:
+            self._requests.put(request)
+
+    def _send(self, reply: Reply) -> None:
+        self._channel.send(encode(reply))
+
+    def _load(self, request: Load) -> None:
+        file = read_model_file(Path(os.fsdecode(request.path)))
+        self._unload()
+        told = 0.0
+        self._send(LoadAdvanced(request.request, 0.0))
+
+        def advanced(fraction: float) -> None:
+            nonlocal told
+            if fraction >= told + _PROGRESS_STEP:
+                told = fraction
+                self._send(LoadAdvanced(request.request, min(fraction, 1.0)))
+
+        model = self._model = LoadedModel(file, request.settings, self._log, self._stops.flag, advanced)
+        self._answerer = Answerer(file, model, self._stops.flag)
+        description = ModelDescription(
+            path="",  # the app has it, as text or not
+            name=file.name,
+            architecture=file.architecture,
+            parameters=file.parameters,
+            context_tokens=model.context_tokens,
+            threads=model.threads,
+            file_bytes=file.file_bytes,
+            template_repaired=self._answerer.template.is_chatml,
+        )
+        self._send(Loaded(request.request, description))
+
+    def _unload(self) -> None:
+        self._answerer = None
+        if self._model is not None:
+            self._model.close()
+            self._model = None
+
+    def _answer(self, request: Answer) -> None:
+        if self._answerer is None:
+            raise ModelNotLoaded("No model is loaded. Choose one first.")
+        self._stops.begin(request.request)
+        try:
+            self._answerer.answer(
+                request.messages, request.sampling, lambda event: self._send(Answering(request.request, event))
+            )
+        finally:
+            self._stops.end()
+
+
+def main() -> None:
+    """Be the worker of the process that started this one."""
+    faulthandler.enable()
+    Worker().run()
+
+
+if __name__ == "__main__":
+    main()
