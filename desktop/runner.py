@@ -1,0 +1,296 @@
+"""The thread in which turns run and models load, and the bridge that brings its news to the window.
+
+Everything that waits (a turn, a load) runs in one thread, one job after the other, with a store of its own. What happens there comes
+back over one queued signal to a bound method of an object of the main thread: a lambda connected to a signal would run in the thread
+that emits it.
+"""
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from models.chat.records import Engine, EngineState, ModelDescription
+from models.conversations.records import MessageId, MessageState, ThreadId
+from models.conversations.store import Store
+from models.errors import ExeuntError
+from models.policy.book import PolicyBook
+from models.session import Assessor, Session
+from models.turn_events import AnswerExtended, MessageAdded, MessageChanged, TurnEvent, TurnFailed, TurnFinished
+
+_log = logging.getLogger(__name__)
+
+_PATIENCE = 3.0
+"""Seconds that a stopped turn gets to keep its answer before the worker processes are ended under it."""
+_PULSE = 2000
+"""Milliseconds between two looks at whether an idle engine still lives."""
+
+
+@dataclass(frozen=True)
+class EngineStatus:
+    """What the window's head shows of the engine."""
+
+    state: EngineState
+    model: ModelDescription | None = None
+    """The model that answers, or the last one where the engine died."""
+    loading: str = ""
+    """While LOADING: the name of the file."""
+    progress: float = 0.0
+    """While LOADING: 0 to 1."""
+
+    @property
+    def name(self) -> str:
+        """What to call the model, empty where there is none."""
+        if self.state is EngineState.LOADING:
+            return self.loading
+        return self.model.name if self.model else ""
+
+
+@dataclass
+class _Job:
+    work: Callable[[Session], None]
+    thread: ThreadId | None = None
+    """Whose turn it is; None for a load."""
+    stopped: threading.Event = field(default_factory=threading.Event)
+    finished: bool = False
+    """TurnFinished was told."""
+
+
+@dataclass(frozen=True)
+class _EngineNews:
+    status: EngineStatus
+
+
+@dataclass(frozen=True)
+class _LoadEnded:
+    path: Path
+    sentence: str = ""
+    """Why it failed; empty where it is loaded."""
+
+
+@dataclass(frozen=True)
+class _Trouble:
+    sentence: str
+
+
+class Runner(QObject):
+    """Runs turns and loads, one at a time. Every method is for the main thread; none of them waits, but `close`.
+
+    Signals:
+        told: a TurnEvent, in order; the last of a turn is TurnFinished.
+        turn_changed: the thread whose turn waits or runs, or None.
+        engine_changed: an EngineStatus.
+        model_loaded: the path of the file that answers from now on.
+        load_failed: why a file was refused, in one sentence; the model before stays where the engine says so.
+        trouble: a sentence about something that ought not to happen.
+    """
+
+    told = Signal(object)
+    turn_changed = Signal(object)
+    engine_changed = Signal(object)
+    model_loaded = Signal(object)
+    load_failed = Signal(str)
+    trouble = Signal(str)
+    _news = Signal(object)
+
+    def __init__(
+        self, folder: Path, engine: Engine, detector: Assessor, policy: PolicyBook, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._engine = engine
+        self._detector = detector
+        self._policy = policy
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._turn: _Job | None = None
+        self._session: Session | None = None
+        self._live: dict[MessageId, str] = {}
+        self._status = EngineStatus(engine.state, engine.model)
+        self._last_path: Path | None = None
+        self._thread = threading.Thread(target=self._work, name="turns", daemon=True)
+        self._news.connect(self._on_news, Qt.ConnectionType.QueuedConnection)
+        self._pulse = QTimer(self)
+        self._pulse.setInterval(_PULSE)
+        self._pulse.timeout.connect(self._on_pulse)
+
+    # What is going on
+
+    @property
+    def status(self) -> EngineStatus:
+        """The engine, as last heard of."""
+        return self._status
+
+    @property
+    def turn(self) -> ThreadId | None:
+        """The thread whose turn waits or runs."""
+        return self._turn.thread if self._turn else None
+
+    def text_so_far(self, message: MessageId) -> str | None:
+        """What `told` has brought of an answer that is being written; the store is up to a quarter second behind it."""
+        return self._live.get(message)
+
+    # Wishes
+
+    def start(self) -> None:
+        """Start the thread."""
+        self._thread.start()
+        self._pulse.start()
+
+    def load(self, path: Path) -> None:
+        """Load a model file after what is running now."""
+        self._last_path = path
+        self._jobs.put(_Job(lambda _session: self._load(path)))
+
+    def load_again(self) -> None:
+        """Load the last file once more, after the engine died."""
+        model = self._status.model
+        path = Path(model.path) if model else self._last_path
+        if path is not None:
+            self.load(path)
+
+    def send(self, thread: ThreadId, text: str) -> None:
+        """A whole turn with a new message. Nothing happens while another turn is going on: the caller asks `turn` first."""
+        self._begin(thread, lambda session: session.send(thread, text))
+
+    def edit(self, thread: ThreadId, message: MessageId, text: str) -> None:
+        """A whole turn with an edited message in place of `message`."""
+        self._begin(thread, lambda session: session.edit(thread, message, text))
+
+    def regenerate(self, thread: ThreadId, message: MessageId) -> None:
+        """Another answer beside `message`."""
+        self._begin(thread, lambda session: session.regenerate(thread, message))
+
+    def answer(self, thread: ThreadId) -> None:
+        """The answer that the thread's last message is still waiting for."""
+        self._begin(thread, lambda session: session.answer(thread))
+
+    def stop(self) -> None:
+        """Stop the turn, also where it is still waiting for a load to finish."""
+        if self._turn is None:
+            return
+        self._turn.stopped.set()
+        if self._session is not None:
+            self._session.stop()
+
+    def close(self) -> None:
+        """Stop the turn, keep what was written, and end thread and engine. Waits, a few seconds at the most."""
+        self._pulse.stop()
+        self.stop()
+        self._jobs.put(None)
+        if self._thread.is_alive():
+            self._thread.join(_PATIENCE)
+        self._engine.close()
+        if self._thread.is_alive():
+            # A load, or an engine that did not hear: with its process gone, the job ends with an error.
+            self._thread.join(_PATIENCE)
+
+    def _begin(self, thread: ThreadId, work: Callable[[Session], None]) -> None:
+        if self._turn is not None:
+            return
+        self._turn = _Job(work, thread)
+        self._jobs.put(self._turn)
+        self.turn_changed.emit(thread)
+
+    # In the turns thread
+
+    def _work(self) -> None:
+        try:
+            store = Store.open(self._folder)
+        except ExeuntError as error:
+            self._news.emit(_Trouble(error.sentence))
+            return
+        try:
+            self._session = Session(store, self._engine, self._detector, self._policy, self._tell)
+            while (job := self._jobs.get()) is not None:
+                self._job = job
+                self._run(job, self._session)
+        finally:
+            store.close()
+
+    def _run(self, job: _Job, session: Session) -> None:
+        try:
+            if not job.stopped.is_set():
+                job.work(session)
+        except ExeuntError as error:
+            self._fail(job, error.sentence)
+        except Exception:  # noqa: BLE001 # a bug in one turn must not cost the turns after it
+            _log.exception("a job of the turns thread failed")
+            self._fail(
+                job, self.tr("Something went wrong in the app. What was written is kept, and the log has the details.")
+            )
+        if job.thread is not None and not job.finished:
+            self._tell(TurnFinished(job.thread))
+        if job.thread is not None:
+            self._news.emit(_EngineNews(EngineStatus(self._engine.state, self._engine.model)))
+
+    def _fail(self, job: _Job, sentence: str) -> None:
+        self._news.emit(_Trouble(sentence) if job.thread is None else TurnFailed(job.thread, sentence))
+
+    def _tell(self, event: TurnEvent) -> None:
+        if isinstance(event, TurnFinished):
+            self._job.finished = True
+        elif self._job.stopped.is_set() and self._session is not None:
+            # The wish to stop may have come before there was an answer to stop.
+            self._session.stop()
+        self._news.emit(event)
+
+    def _load(self, path: Path) -> None:
+        before = EngineStatus(self._engine.state, self._engine.model)
+        loading = EngineStatus(EngineState.LOADING, before.model, path.stem)
+        self._news.emit(_EngineNews(loading))
+        sentence = ""
+        try:
+            self._engine.load(
+                path, on_progress=lambda done: self._news.emit(_EngineNews(replace(loading, progress=done)))
+            )
+        except ExeuntError as error:
+            sentence = error.sentence
+        finally:
+            self._news.emit(_EngineNews(EngineStatus(self._engine.state, self._engine.model)))
+        self._news.emit(_LoadEnded(path, sentence))
+
+    # In the main thread
+
+    @Slot(object)
+    def _on_news(self, news: object) -> None:
+        match news:
+            case _EngineNews(status):
+                self._set_status(status)
+            case _LoadEnded(path, ""):
+                self.model_loaded.emit(path)
+            case _LoadEnded(_, sentence):
+                self.load_failed.emit(sentence)
+            case _Trouble(sentence):
+                self.trouble.emit(sentence)
+            case _:
+                self._keep_live(news)
+                if isinstance(news, TurnFinished):
+                    self._turn = None
+                    self.turn_changed.emit(None)
+                self.told.emit(news)
+
+    def _keep_live(self, event: object) -> None:
+        match event:
+            case MessageAdded(message=message) if message.state is MessageState.STREAMING:
+                self._live[message.id] = message.text
+            case AnswerExtended(message=message_id, text=text):
+                self._live[message_id] = self._live.get(message_id, "") + text
+            case MessageChanged(message=message) if message.state is not MessageState.STREAMING:
+                self._live.pop(message.id, None)
+            case TurnFinished():
+                self._live.clear()
+
+    @Slot()
+    def _on_pulse(self) -> None:
+        # Nobody tells of an engine that dies between two answers.
+        if self._turn is None and self._status.state is EngineState.READY and self._engine.state is EngineState.DIED:
+            self._set_status(EngineStatus(EngineState.DIED, self._engine.model))
+
+    def _set_status(self, status: EngineStatus) -> None:
+        if status != self._status:
+            self._status = status
+            self.engine_changed.emit(status)

@@ -1,0 +1,399 @@
+"""One open thread: its transcript, or the empty state, and below it the composer, or the card of an ended chat."""
+
+from collections.abc import Callable, Sequence
+from enum import Enum, auto
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from desktop.runner import EngineStatus, Runner
+from desktop.theme.theme import Theme
+from desktop.transcript.view import TranscriptView
+from desktop.window.column import Column
+from desktop.window.composer import Composer, ComposerState
+from desktop.window.drafts import Drafts
+from desktop.window.empty_state import EmptyState
+from desktop.window.end_card import EndCard
+from desktop.window.path_view import PathView
+from desktop.window.quiet_line import QuietLine
+from desktop.window.why import explain
+from models.chat.records import EngineState
+from models.conversations.records import Author, Message, MessageId, Thread, ThreadId
+from models.conversations.store import Store
+from models.errors import ExeuntError
+from models.turn_events import (
+    AnswerExtended,
+    AssessmentMissed,
+    MessageAdded,
+    MessageChanged,
+    PromptProgressed,
+    ThreadClosed,
+    TurnFailed,
+    TurnFinished,
+)
+
+
+class _Offer(Enum):
+    """What the link under the last message does."""
+
+    NOTHING = auto()
+    LOAD_AGAIN = auto()
+    ANSWER = auto()
+
+
+class Chat(QWidget):
+    """The open thread. What it shows comes from the store and the runner's events; what the user wants goes to the runner.
+
+    Signals:
+        threads_changed: a thread has another title, has ended, or is newer than before.
+        thread_requested: another thread is to be opened in this one's place.
+        new_chat_requested: with the text for its composer, which may be empty.
+        open_model_requested, load_again_requested: wishes about the model.
+    """
+
+    threads_changed = Signal()
+    thread_requested = Signal(object)
+    new_chat_requested = Signal(str)
+    open_model_requested = Signal()
+    load_again_requested = Signal()
+
+    def __init__(self, theme: Theme, store: Store, runner: Runner, thread: ThreadId) -> None:
+        super().__init__()
+        self._store = store
+        self._runner = runner
+        self._offer = _Offer.NOTHING
+        self.transcript = TranscriptView(theme)
+        self.empty_state = EmptyState()
+        self.composer = Composer(theme)
+        self.end_card = EndCard(theme)
+        self.line = QuietLine()
+        self.busy_line = QuietLine()
+        self._path = PathView(self.transcript, store, runner)
+        self._drafts = Drafts(store, self.composer, self)
+        self._lay_out()
+        self._connect()
+        self.open(thread)
+
+    # The thread
+
+    @property
+    def thread(self) -> Thread:
+        """The open thread, as last read."""
+        return self._thread
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing has been said yet."""
+        return self._path.last is None
+
+    def open(self, thread_id: ThreadId) -> None:
+        """Show a thread, with its draft. Raises StoreError, and then still shows the one before."""
+        self._drafts.keep()
+        thread = self._store.thread(thread_id)
+        path = self._store.path(thread_id)
+        self._thread = thread
+        self._offer = _Offer.NOTHING
+        self.line.be_silent()
+        self._path.show(thread, path, self._model_name)
+        self._show_parts()
+        self._drafts.open(thread)
+        self._show_turn()
+        if self._runner.turn == thread_id:
+            if path and path[-1].author is Author.USER:
+                self._path.wait()
+        elif self._lacks_answer(path):
+            self._offer_below(self.tr("This message has no answer yet."), _Offer.ANSWER)
+        self.focus()
+
+    def read_thread_again(self) -> None:
+        """Take over what changed outside of turns, such as the title."""
+        self._thread = self._store.thread(self._thread.id)
+
+    def focus(self) -> None:
+        """Put the focus where the user goes on."""
+        (self.end_card.new_chat if self._thread.ending else self.composer).setFocus()
+
+    def start_with(self, text: str) -> None:
+        """Put words into the composer, unless something stands there already."""
+        if text and not self.composer.text.strip():
+            self.composer.set_text(text)
+        self.focus()
+
+    def keep_draft(self) -> None:
+        """Keep what stands in the composer, now."""
+        self._drafts.keep()
+
+    @Slot()
+    def stop(self) -> bool:
+        """Stop this thread's answer; False where none is being written."""
+        if self._runner.turn != self._thread.id:
+            return False
+        self._runner.stop()
+        return True
+
+    @Slot()
+    def cancel_edit(self) -> bool:
+        """Leave the earlier message as it was; False where none is being edited."""
+        return self._drafts.end_edit()
+
+    @Slot()
+    def branch_from_end(self) -> None:
+        """Go on from the message that the end card names."""
+        ending = self._thread.ending
+        if ending is not None and ending.branch_from is not None:
+            self._branch(ending.branch_from, self.composer.text)
+
+    def show_engine(self, status: EngineStatus) -> None:
+        """Show what the engine is up to where it matters here."""
+        self.empty_state.show_engine(status)
+        self._show_turn()
+
+    def go_on_with_model(self) -> None:
+        """A model was loaded: write the answer that a message has been waiting for."""
+        self.line.be_silent()
+        offer, self._offer = self._offer, _Offer.NOTHING
+        if offer is not _Offer.NOTHING:
+            self.transcript.say("", None)
+            if self._lacks_answer(self._path.messages):
+                self._runner.answer(self._thread.id)
+
+    # Building
+
+    def _lay_out(self) -> None:
+        column = Column()
+        for line in (self.line, self.busy_line):
+            line.setContentsMargins(16, 0, 16, 0)
+        for widget in (self.line, self.busy_line, self.composer, self.end_card):
+            column.rows.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 20)
+        layout.setSpacing(8)
+        layout.addWidget(self.transcript, 1)
+        layout.addWidget(self.empty_state, 1)
+        layout.addWidget(column)
+
+    def _connect(self) -> None:
+        self._runner.told.connect(self._on_told)
+        self._runner.turn_changed.connect(self._on_turn_changed)
+        self._drafts.failed.connect(self._on_trouble)
+        self.composer.send_requested.connect(self._on_send_requested)
+        self.composer.stop_requested.connect(self.stop)
+        self.composer.edit_cancelled.connect(self.cancel_edit)
+        self.busy_line.action_requested.connect(self._runner.stop)
+        self.line.action_requested.connect(self.line.be_silent)
+        self.end_card.new_chat_requested.connect(self._on_new_chat_requested)
+        self.end_card.branch_requested.connect(self.branch_from_end)
+        self.empty_state.started.connect(self._on_started)
+        self.empty_state.open_model_requested.connect(self.open_model_requested)
+        self.transcript.regenerate_requested.connect(self._on_regenerate_requested)
+        self.transcript.edit_requested.connect(self._on_edit_requested)
+        self.transcript.branch_requested.connect(self._on_branch_requested)
+        self.transcript.sibling_requested.connect(self._on_sibling_requested)
+        self.transcript.say_action_requested.connect(self._on_say_action_requested)
+
+    # What is shown
+
+    @property
+    def _model_name(self) -> str:
+        return self._runner.status.name or self.tr("The model")
+
+    def _show_parts(self) -> None:
+        ending = self._thread.ending
+        self.empty_state.setVisible(self.is_blank)
+        self.empty_state.show_engine(self._runner.status)
+        self.transcript.setVisible(not self.is_blank)
+        self.composer.setVisible(ending is None)
+        self.end_card.setVisible(ending is not None)
+        if ending is not None:
+            branch_from = self._store.message(ending.branch_from) if ending.branch_from is not None else None
+            self.end_card.show_ending(ending, branch_from, explain(self._store.path_to(ending.message)))
+
+    def _show_turn(self) -> None:
+        turn = self._runner.turn
+        self.busy_line.be_silent()
+        if turn is None:
+            self.composer.set_state(ComposerState.SENDS)
+        elif turn != self._thread.id:
+            words = self.tr("“{title}” is being answered. Sending here waits until that is done.")
+            words = words.format(title=self._title_of(turn))
+            self.composer.set_state(ComposerState.WAITS, words)
+            if self._thread.ending is None:
+                self.busy_line.say(words, self.tr("Stop that answer"))
+        elif not self._drafts.is_sending:
+            self.composer.set_state(ComposerState.STOPS)
+        else:
+            self.composer.set_state(ComposerState.SENDING)
+            if self._runner.status.state is EngineState.LOADING:
+                words = self.tr("Your message goes out when {model} is loaded.").format(model=self._model_name)
+                self.busy_line.say(words, self.tr("Cancel"))
+
+    def _title_of(self, thread: ThreadId) -> str:
+        try:
+            return self._store.thread(thread).title or self.tr("New chat")
+        except ExeuntError:
+            return self.tr("Another chat")
+
+    def _lacks_answer(self, path: Sequence[Message]) -> bool:
+        # After a notice alone, silence is the answer.
+        if not path or self._thread.ending is not None:
+            return False
+        return path[-1].author is Author.USER and path[-1].notice is None
+
+    def _offer_below(self, sentence: str, offer: _Offer) -> None:
+        words = {_Offer.LOAD_AGAIN: self.tr("Load it again"), _Offer.ANSWER: self.tr("Answer it")}
+        self._offer = offer
+        self.transcript.say(sentence, words.get(offer))
+
+    # A turn
+
+    @Slot(object)
+    def _on_turn_changed(self, _thread: object) -> None:
+        self._show_turn()
+
+    @Slot(object)
+    def _on_told(self, event: object) -> None:
+        if getattr(event, "thread", None) == self._thread.id:
+            self._try(lambda: self._show_event(event))
+        if isinstance(event, MessageAdded | ThreadClosed | TurnFinished):
+            self.threads_changed.emit()
+
+    def _show_event(self, event: object) -> None:
+        match event:
+            case MessageAdded():
+                self._on_message_added(event)
+            case MessageChanged():
+                self._path.change(event)
+            case AnswerExtended():
+                self._path.extend(event)
+            case PromptProgressed():
+                self._path.wait(event)
+            case ThreadClosed():
+                self._on_closed()
+            case AssessmentMissed(sentence=sentence):
+                self._on_trouble(sentence)
+            case TurnFailed():
+                self._on_failed(event)
+            case TurnFinished():
+                self._path.wait_no_more()
+                self._drafts.not_taken()
+                self._show_turn()
+
+    def _on_message_added(self, event: MessageAdded) -> None:
+        self._thread = self._store.thread(self._thread.id)
+        self._offer = _Offer.NOTHING
+        self._path.add(event)
+        if event.message.author is Author.USER:
+            self._drafts.taken()
+            self._path.wait()
+        self._show_parts()
+        self._show_turn()
+
+    def _on_closed(self) -> None:
+        focused = QApplication.focusWidget()
+        self._path.wait_no_more()
+        self._thread = self._store.thread(self._thread.id)
+        self._path.show(self._thread, self._store.path(self._thread.id), self._model_name)
+        self._show_parts()
+        if focused is None or self.composer.isAncestorOf(focused):
+            self.end_card.new_chat.setFocus()
+
+    def _on_failed(self, event: TurnFailed) -> None:
+        self._path.wait_no_more()
+        if self.is_blank:
+            self._on_trouble(event.sentence)
+        elif event.engine_died:
+            self._offer_below(event.sentence, _Offer.LOAD_AGAIN)
+        elif self._lacks_answer(self._path.messages):
+            self._offer_below(event.sentence, _Offer.ANSWER)
+        else:
+            self._offer_below(event.sentence, _Offer.NOTHING)
+
+    # Wishes
+
+    @Slot(str)
+    def _on_send_requested(self, text: str) -> None:
+        if self._runner.turn is not None or self._thread.ending is not None:
+            return
+        self.line.be_silent()
+        self._drafts.send(text)
+        if self._drafts.editing is not None:
+            self._runner.edit(self._thread.id, self._drafts.editing, text)
+        else:
+            self._runner.send(self._thread.id, text)
+
+    @Slot(object)
+    def _on_regenerate_requested(self, message: MessageId) -> None:
+        if self._is_free():
+            self._runner.regenerate(self._thread.id, message)
+
+    @Slot(object)
+    def _on_edit_requested(self, message_id: MessageId) -> None:
+        def edit() -> None:
+            message = self._store.message(message_id)
+            if self._thread.ending is None:
+                self._drafts.begin_edit(message)
+                self.composer.setFocus()
+            elif message.parent is None:
+                self.new_chat_requested.emit(message.text)
+            else:
+                self._branch(message.parent, message.text)
+
+        self._try(edit)
+
+    @Slot(object)
+    def _on_branch_requested(self, message: MessageId) -> None:
+        self._branch(message, "")
+
+    @Slot(object)
+    def _on_sibling_requested(self, message: MessageId) -> None:
+        def choose() -> None:
+            self._store.choose_sibling(self._thread.id, message)
+            self.open(self._thread.id)
+
+        if self._is_free():
+            self._try(choose)
+
+    @Slot()
+    def _on_say_action_requested(self) -> None:
+        if self._offer is _Offer.LOAD_AGAIN:
+            self.load_again_requested.emit()
+        elif self._offer is _Offer.ANSWER and self._is_free():
+            self._offer = _Offer.NOTHING
+            self.transcript.say("", None)
+            self._path.wait()
+            self._runner.answer(self._thread.id)
+
+    @Slot()
+    def _on_new_chat_requested(self) -> None:
+        self.new_chat_requested.emit(self.composer.text)
+
+    @Slot(str)
+    def _on_started(self, words: str) -> None:
+        self.composer.set_text(words)
+        self.composer.setFocus()
+
+    def _branch(self, at: MessageId, text: str) -> None:
+        def branch() -> None:
+            branched = self._store.branch(self._thread.id, at)
+            if text.strip():
+                self._store.set_draft(branched.id, text)
+            self.thread_requested.emit(branched.id)
+
+        self._try(branch)
+
+    def _is_free(self) -> bool:
+        if self._runner.turn is None:
+            return True
+        words = self.tr("“{title}” is being answered. Stop that answer first.")
+        self._on_trouble(words.format(title=self._title_of(self._runner.turn)))
+        return False
+
+    def _try(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except ExeuntError as error:
+            self._on_trouble(error.sentence)
+
+    @Slot(str)
+    def _on_trouble(self, sentence: str) -> None:
+        self.line.say(sentence, self.tr("Close"))

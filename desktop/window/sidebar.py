@@ -1,0 +1,190 @@
+"""The sidebar: a new chat, the search, the chats by day, and the light."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from desktop.icons import Icon, icon
+from desktop.theme.appearance import Appearance
+from desktop.theme.theme import Theme
+from desktop.window.quiet_line import QuietLine
+from desktop.window.thread_list import ThreadList
+from desktop.window.thread_rows import Row
+from models.conversations.records import ThreadId
+
+WIDTH = 264
+_SEARCH_DELAY = 150
+_UNDO_SHOWN = 12_000
+
+
+class Sidebar(QFrame):
+    """The sidebar; it shows what the window gives it and tells what the user wants.
+
+    Signals:
+        new_chat_requested, thread_requested, rename_requested, trash_requested: see ThreadList.
+        restore_requested: the thread that was moved to the trash last is wanted back.
+        search_changed: what is searched for, empty for everything; told once typing rests.
+        appearance_chosen: light, dark, or as the system has it.
+    """
+
+    new_chat_requested = Signal()
+    thread_requested = Signal(object)
+    rename_requested = Signal(object, str)
+    trash_requested = Signal(object)
+    restore_requested = Signal(object)
+    search_changed = Signal(str)
+    appearance_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._trashed: ThreadId | None = None
+        self.setProperty("role", "sunken")
+        self.setFixedWidth(WIDTH)
+        self.new_chat = _wide_button(self.tr("New chat"))
+        self.new_chat.setToolTip(self.tr("New chat ({keys})").format(keys=_keys("Ctrl+N")))
+        self.new_chat.clicked.connect(self.new_chat_requested)
+        self.search = self._build_search()
+        self.threads = ThreadList(theme)
+        self.threads.thread_requested.connect(self.thread_requested)
+        self.threads.rename_requested.connect(self.rename_requested)
+        self.threads.trash_requested.connect(self.trash_requested)
+        self._undo = QuietLine()
+        self._undo.action_requested.connect(self._on_undo)
+        self._undo_timer = QTimer(self)
+        self._undo_timer.setSingleShot(True)
+        self._undo_timer.setInterval(_UNDO_SHOWN)
+        self._undo_timer.timeout.connect(self._undo.be_silent)
+        self._nothing = QuietLine()
+        self.appearance = _wide_button(self.tr("Appearance"))
+        self.appearance.clicked.connect(self._on_appearance_clicked)
+        self._lay_out()
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    @property
+    def search_text(self) -> str:
+        """What is searched for."""
+        return self.search.text().strip()
+
+    def show_rows(self, rows: Sequence[Row], open_thread: ThreadId | None) -> None:
+        """Show the chats."""
+        self.threads.show_rows(rows, open_thread)
+        if rows or not self.search_text:
+            self._nothing.be_silent()
+        else:
+            self._nothing.say(self.tr("Nothing found."))
+
+    def offer_undo(self, thread: ThreadId, title: str) -> None:
+        """Say that a chat is in the trash, and offer to bring it back, for a while."""
+        self._trashed = thread
+        self._undo.say(self.tr("“{title}” is in the trash.").format(title=title), self.tr("Undo"))
+        self._undo_timer.start()
+
+    def _build_search(self) -> QLineEdit:
+        search = QLineEdit()
+        search.setPlaceholderText(self.tr("Search…"))
+        search.setAccessibleName(self.tr("Search the chats"))
+        search.setToolTip(self.tr("Search titles and messages ({keys})").format(keys=_keys("Ctrl+F")))
+        search.setClearButtonEnabled(True)
+        self._glass = QAction(search)
+        search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        self._search_timer = QTimer(self)
+        self._search_timer.setSingleShot(True)
+        self._search_timer.setInterval(_SEARCH_DELAY)
+        self._search_timer.timeout.connect(self._on_search_rested)
+        search.textChanged.connect(self._search_timer.start)
+        search.returnPressed.connect(self._on_search_entered)
+        return search
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 8)
+        layout.setSpacing(0)
+        for widget in (self.new_chat, self.search, self._nothing):
+            row = QVBoxLayout()
+            row.setContentsMargins(12 if widget is self.search else 8, 0, 12 if widget is self.search else 8, 0)
+            row.addWidget(widget)
+            layout.addLayout(row)
+            layout.addSpacing(8 if widget is self.new_chat else 4)
+        self._nothing.setContentsMargins(12, 8, 12, 0)
+        layout.addWidget(self.threads, 1)
+        self._undo.setContentsMargins(20, 8, 12, 8)
+        layout.addWidget(self._undo)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(8, 4, 8, 0)
+        foot.addWidget(self.appearance)
+        layout.addLayout(foot)
+
+    @Slot()
+    def _on_search_rested(self) -> None:
+        self.search_changed.emit(self.search_text)
+
+    @Slot()
+    def _on_search_entered(self) -> None:
+        self._search_timer.stop()
+        self.search_changed.emit(self.search_text)
+        self.threads.setFocus()
+
+    @Slot()
+    def _on_undo(self) -> None:
+        self._undo_timer.stop()
+        self._undo.be_silent()
+        if self._trashed is not None:
+            self.restore_requested.emit(self._trashed)
+        self._trashed = None
+
+    @Slot()
+    def _on_appearance_clicked(self) -> None:
+        menu = self.appearance_menu()
+        top = self.appearance.mapToGlobal(QPoint(0, -menu.sizeHint().height()))
+        menu.popup(top)
+
+    def appearance_menu(self) -> QMenu:
+        """The menu of the three appearances; it deletes itself when closed."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        group = QActionGroup(menu)
+        names = {
+            Appearance.SYSTEM: self.tr("As the system"),
+            Appearance.LIGHT: self.tr("Light"),
+            Appearance.DARK: self.tr("Dark"),
+        }
+        for appearance, name in names.items():
+            action = QAction(name, group)
+            action.setCheckable(True)
+            action.setChecked(appearance is self._theme.appearance)
+            action.setData(appearance)
+            menu.addAction(action)
+        group.triggered.connect(self._on_appearance_chosen)
+        return menu
+
+    @Slot(QAction)
+    def _on_appearance_chosen(self, action: QAction) -> None:
+        self.appearance_chosen.emit(Appearance(action.data()))
+
+    @Slot()
+    def _on_theme_changed(self) -> None:
+        tokens = self._theme.tokens
+        self.new_chat.setIcon(icon(Icon.NEW_CHAT, tokens.ink))
+        self.new_chat.setIconSize(QSize(18, 18))
+        self._glass.setIcon(icon(Icon.SEARCH, tokens.second))
+        self.appearance.setIcon(icon(Icon.DARK if self._theme.dark else Icon.LIGHT, tokens.second))
+        self.appearance.setIconSize(QSize(18, 18))
+
+
+def _wide_button(words: str) -> QToolButton:
+    # A tool button, since it puts icon and words at the left; a push button centres them.
+    button = QToolButton()
+    button.setText(words)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setMinimumHeight(36)
+    return button
+
+
+def _keys(sequence: str) -> str:
+    return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)

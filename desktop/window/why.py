@@ -1,0 +1,121 @@
+"""Why a chat ended: which messages counted, what was said about it, and the rule. Nothing is judged anew."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from models.conversations.records import Message
+from models.policy.records import Action
+
+_FIRST_CHARACTERS = 80
+
+
+@dataclass(frozen=True)
+class CountedMessage:
+    """A message that added to the evidence."""
+
+    beginning: str
+    strike: bool
+    """False: rude, which counts less."""
+    score: float
+    """The detector's abuse score, 0 to 1."""
+    weight: float
+    """What it added."""
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """What led to an end."""
+
+    counted: tuple[CountedMessage, ...]
+    redirect: str
+    """The notice that named the behaviour; empty where severe abuse skipped it."""
+    warning: str
+    evidence: float
+    """The evidence at the end, after what was forgiven on the way."""
+
+
+def explain(path: Sequence[Message]) -> Explanation:
+    """The end of a path, from the decisions and notices on its messages. Pure."""
+    counted = tuple(
+        CountedMessage(beginning(message.text), message.assessment.strike, message.assessment.abuse, decision.counted)
+        for message in path
+        if (decision := message.decision) is not None and message.assessment is not None and decision.counted > 0
+    )
+    last = next((message.decision for message in reversed(path) if message.decision), None)
+    return Explanation(
+        counted=counted,
+        redirect=_last_notice(path, Action.REDIRECT),
+        warning=_last_notice(path, Action.WARN),
+        evidence=last.state.evidence if last else 0.0,
+    )
+
+
+def beginning(text: str, most: int = _FIRST_CHARACTERS) -> str:
+    """The first characters of a text, on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+class WhyPanel(QScrollArea):
+    """Shows an explanation; as high as its words, up to a limit, and scrolls beyond it."""
+
+    MOST_HEIGHT = 184
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(_tr("Why this chat ended"))
+        self.viewport().setAutoFillBackground(False)
+        self.setFixedHeight(self.MOST_HEIGHT)
+
+    def show_explanation(self, explanation: Explanation) -> None:
+        """Fill in the words."""
+        inner = QWidget()
+        inner.setAutoFillBackground(False)
+        rows = QVBoxLayout(inner)
+        rows.setContentsMargins(0, 4, 12, 4)
+        rows.setSpacing(4)
+        for words, role in sentences(explanation):
+            label = QLabel(words)
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setProperty("role", role)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            rows.addWidget(label)
+        rows.addStretch(1)
+        self.setWidget(inner)
+
+
+def sentences(explanation: Explanation) -> list[tuple[str, str]]:
+    """The lines of the panel, each with the role that styles it."""
+    lines = [(_tr("The messages that counted"), "second")]
+    for message in explanation.counted:
+        kind = _tr("strike") if message.strike else _tr("rude")
+        score = _tr("“{text}”  {kind}, score {score}, counts {weight}").format(
+            text=message.beginning, kind=kind, score=f"{message.score:.2f}", weight=f"{message.weight:g}"
+        )
+        lines.append((score, "caption"))
+    if explanation.redirect:
+        lines += [(_tr("What was asked first"), "second"), (f"“{explanation.redirect}”", "caption")]
+    if explanation.warning:
+        lines += [(_tr("The warning"), "second"), (f"“{explanation.warning}”", "caption")]
+    rule = _tr(
+        "A strike counts one, a rude message a half. At one the model asks for it to stop, at two it warns, at three it leaves: only "
+        "after a warning in an earlier message, and only over a message that is itself a strike. Here it stood at {evidence}. "
+        "Five civil messages, or an apology, would have taken one off."
+    ).format(evidence=f"{explanation.evidence:g}")
+    return [*lines, (_tr("The rule"), "second"), (rule, "caption")]
+
+
+def _last_notice(path: Sequence[Message], action: Action) -> str:
+    return next((m.notice.text for m in reversed(path) if m.notice and m.notice.action is action), "")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("WhyPanel", text)

@@ -1,0 +1,329 @@
+"""The app's window: puts its parts together, and does what concerns more than one chat."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QMainWindow, QVBoxLayout, QWidget
+
+from desktop.runner import EngineStatus, Runner
+from desktop.settings_file import Settings
+from desktop.theme.appearance import Appearance
+from desktop.theme.theme import Theme
+from desktop.window.chat import Chat
+from desktop.window.frame import Frame
+from desktop.window.head import Head
+from desktop.window.sidebar import Sidebar
+from desktop.window.thread_rows import rows_by_day, rows_of_search
+from models.conversations.records import ThreadId
+from models.conversations.store import Store
+from models.errors import ExeuntError
+
+_SMALLEST = QSize(420, 440)
+
+
+class Window(QMainWindow):
+    """The window. `settings` is changed in place as the user moves about; whoever made it keeps it.
+
+    Signals:
+        settings_changed: what the next start should remember is another now.
+        default_model_requested: the model that ships with the app is to be loaded.
+    """
+
+    settings_changed = Signal()
+    default_model_requested = Signal()
+
+    def __init__(self, theme: Theme, store: Store, runner: Runner, settings: Settings, default_preset: str) -> None:
+        super().__init__()
+        self._theme = theme
+        self._store = store
+        self._runner = runner
+        self._settings = settings
+        self._default_preset = default_preset
+        self._file_dialog: QFileDialog | None = None
+        self.sidebar = Sidebar(theme)
+        self.head = Head(theme)
+        self.chat = Chat(theme, store, runner, self._first_thread())
+        self.frame = Frame(self.sidebar, self._build_main())
+        self.setCentralWidget(self.frame)
+        self.setMinimumSize(_SMALLEST)
+        self.resize(settings.width, settings.height)
+        self.setAcceptDrops(True)
+        self._connect()
+        self._add_shortcuts()
+        self._show_engine(runner.status)
+        self._on_opened()
+
+    # For the application
+
+    @Slot(str)
+    def say(self, sentence: str) -> None:
+        """Say one sentence in the window, quietly, until it is closed or something is sent."""
+        self.chat.line.say(sentence, self.tr("Close"))
+
+    def open_thread(self, thread: ThreadId) -> None:
+        """Show a thread in place of the one before."""
+        self._try(lambda: self.chat.open(thread))
+        self._on_opened()
+
+    def open_new_chat(self, text: str = "") -> None:
+        """Show the chat that nothing has been said in yet, with what its composer held, else with `text` in it."""
+        self._try(lambda: self.chat.open(self._blank_thread()))
+        self.chat.start_with(text)
+        self._on_opened()
+
+    # Building
+
+    def _build_main(self) -> QWidget:
+        line = QFrame()
+        line.setProperty("role", "hairline")
+        line.setFixedHeight(1)
+        main = QWidget()
+        layout = QVBoxLayout(main)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.head)
+        layout.addWidget(line)
+        layout.addWidget(self.chat, 1)
+        return main
+
+    def _connect(self) -> None:
+        self._runner.engine_changed.connect(self._show_engine)
+        self._runner.load_failed.connect(self.say)
+        self._runner.trouble.connect(self.say)
+        self._runner.model_loaded.connect(self._on_model_loaded)
+        self.frame.drawer_mode_changed.connect(self.head.show_sidebar_button)
+        self.head.sidebar_requested.connect(self._on_sidebar_requested)
+        self.head.open_model_requested.connect(self.choose_model_file)
+        self.head.default_model_requested.connect(self.default_model_requested)
+        self.head.load_again_requested.connect(self._runner.load_again)
+        self.chat.threads_changed.connect(self._show_threads)
+        self.chat.thread_requested.connect(self.open_thread)
+        self.chat.new_chat_requested.connect(self.open_new_chat)
+        self.chat.open_model_requested.connect(self.choose_model_file)
+        self.chat.load_again_requested.connect(self._runner.load_again)
+        self.sidebar.new_chat_requested.connect(self._on_new_chat_requested)
+        self.sidebar.thread_requested.connect(self._on_thread_chosen)
+        self.sidebar.rename_requested.connect(self._on_rename_requested)
+        self.sidebar.trash_requested.connect(self._on_trash_requested)
+        self.sidebar.restore_requested.connect(self._on_restore_requested)
+        self.sidebar.search_changed.connect(self._show_threads)
+        self.sidebar.appearance_chosen.connect(self._on_appearance_chosen)
+
+    def _add_shortcuts(self) -> None:
+        ways: list[tuple[str, Callable[[], object]]] = [
+            ("Ctrl+N", self._on_new_chat_requested),
+            ("Ctrl+F", self._on_search_wanted),
+            ("Ctrl+O", self.choose_model_file),
+            ("Ctrl+B", self.chat.branch_from_end),
+            ("Ctrl+W", self.close),
+            ("Ctrl+Q", self.close),
+            ("Esc", self._on_escape),
+            ("F6", partial(self._move_on, 1)),
+            ("Shift+F6", partial(self._move_on, -1)),
+        ]
+        for keys, way in ways:
+            QShortcut(QKeySequence(keys), self).activated.connect(way)
+
+    # Threads
+
+    def _first_thread(self) -> ThreadId:
+        """The thread that was open last, where it is still there, else a new chat."""
+        listed = {thread.id for thread in self._store.threads()}
+        if self._settings.open_thread in listed:
+            return self._settings.open_thread
+        return self._blank_thread()
+
+    def _blank_thread(self) -> ThreadId:
+        known = self._settings.blank_thread
+        if known is not None:
+            try:
+                if self._store.thread(known).leaf is None:
+                    return known
+            except ExeuntError:
+                pass
+        made = self._store.new_thread(self._default_preset).id
+        self._settings.blank_thread = made
+        self.settings_changed.emit()
+        return made
+
+    def _on_opened(self) -> None:
+        self.frame.close_drawer()
+        self._settings.open_thread = self.chat.thread.id
+        self.settings_changed.emit()
+        self._show_threads()
+
+    @Slot()
+    def _show_threads(self) -> None:
+        thread = self.chat.thread
+        self.head.set_title(thread.title)
+        self.setWindowTitle(thread.title or self.tr("New chat"))
+        self._try(self._show_rows)
+
+    def _show_rows(self) -> None:
+        threads = self._store.threads()
+        text = self.sidebar.search_text
+        if text:
+            rows = rows_of_search(threads, text, [(hit.thread, hit.snippet) for hit in self._store.search(text)])
+        else:
+            rows = rows_by_day(threads, datetime.now().astimezone().date())
+        self.sidebar.show_rows(rows, self.chat.thread.id)
+
+    @Slot()
+    def _on_new_chat_requested(self) -> None:
+        self.open_new_chat()
+
+    @Slot(object)
+    def _on_thread_chosen(self, thread: ThreadId) -> None:
+        self.open_thread(thread)
+
+    @Slot(object, str)
+    def _on_rename_requested(self, thread: ThreadId, title: str) -> None:
+        self._try(lambda: self._store.rename_thread(thread, title))
+        self._reopen_if_open(thread)
+
+    @Slot(object)
+    def _on_trash_requested(self, thread: ThreadId) -> None:
+        if self._runner.turn == thread:
+            self._runner.stop()
+        self._try(lambda: self._trash(thread))
+
+    def _trash(self, thread: ThreadId) -> None:
+        self.chat.keep_draft()
+        trashed = self._store.trash_thread(thread)
+        self.sidebar.offer_undo(thread, trashed.title)
+        if thread == self.chat.thread.id:
+            self.open_new_chat()
+        else:
+            self._show_threads()
+
+    @Slot(object)
+    def _on_restore_requested(self, thread: ThreadId) -> None:
+        self._try(lambda: self._store.restore_thread(thread))
+        self.open_thread(thread)
+
+    def _reopen_if_open(self, thread: ThreadId) -> None:
+        if thread == self.chat.thread.id:
+            self._try(self.chat.read_thread_again)
+        self._show_threads()
+
+    # The model
+
+    @Slot()
+    def choose_model_file(self) -> None:
+        """Let the user choose a file, without stopping the window meanwhile."""
+        if self._file_dialog is not None:
+            self._file_dialog.raise_()
+            return
+        dialog = QFileDialog(self, self.tr("Open a model file"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([self.tr("Models (*.gguf)"), self.tr("All files (*)")])
+        if self._runner.status.model is not None:
+            dialog.setDirectory(str(Path(self._runner.status.model.path).parent))
+        dialog.fileSelected.connect(self._on_file_chosen)
+        dialog.finished.connect(self._on_file_dialog_finished)
+        self._file_dialog = dialog
+        dialog.open()
+
+    @Slot(int)
+    def _on_file_dialog_finished(self, _result: int) -> None:
+        self._file_dialog = None
+
+    @Slot(str)
+    def _on_file_chosen(self, file: str) -> None:
+        self.load_model(Path(file))
+
+    def load_model(self, file: Path) -> None:
+        """Load a file in place of the model before, after the answer that is being written."""
+        self._runner.load(file)
+        if self._runner.turn is not None:
+            self.say(self.tr("{name} is loaded when the answer is finished.").format(name=file.name))
+
+    @Slot(object)
+    def _on_model_loaded(self, path: Path) -> None:
+        self._settings.model = str(path)
+        self.settings_changed.emit()
+        self.chat.go_on_with_model()
+
+    @Slot(object)
+    def _show_engine(self, status: EngineStatus) -> None:
+        self.head.show_engine(status)
+        self.chat.show_engine(status)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        models = [file for file in files if file.suffix.lower() == ".gguf"]
+        if models:
+            event.acceptProposedAction()
+            self.load_model(models[0])
+        elif files:
+            self.say(self.tr("“{name}” is no model file: those end in .gguf.").format(name=files[0].name))
+
+    # The window itself
+
+    @Slot(object)
+    def _on_appearance_chosen(self, appearance: Appearance) -> None:
+        self._theme.choose(appearance)
+        self._settings.appearance = appearance
+        self.settings_changed.emit()
+
+    @Slot()
+    def _on_sidebar_requested(self) -> None:
+        self.frame.open_drawer()
+        self.sidebar.threads.setFocus()
+
+    @Slot()
+    def _on_search_wanted(self) -> None:
+        self.frame.open_drawer()
+        self.sidebar.search.setFocus()
+        self.sidebar.search.selectAll()
+
+    @Slot()
+    def _on_escape(self) -> None:
+        if self.sidebar.search.hasFocus() and self.sidebar.search.text():
+            self.sidebar.search.clear()
+        elif self.frame.is_drawer_open:
+            self.frame.close_drawer()
+            self.chat.focus()
+        elif not self.chat.cancel_edit() and not self.chat.stop():
+            self.chat.focus()
+
+    def _move_on(self, step: int) -> None:
+        """F6: from one part of the window to the next."""
+        parts: list[QWidget] = [self.sidebar, self.chat.transcript, self.chat.composer, self.chat.end_card]
+        places: list[QWidget] = [
+            self.sidebar.threads,
+            self.chat.transcript,
+            self.chat.composer,
+            self.chat.end_card.new_chat,
+        ]
+        shown = [number for number, part in enumerate(parts) if part.isVisible()]
+        focused = QApplication.focusWidget()
+        here = next((n for n, number in enumerate(shown) if focused and _holds(parts[number], focused)), len(shown) - 1)
+        places[shown[(here + step) % len(shown)]].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.chat.keep_draft()
+        self._settings.maximised = self.isMaximized()
+        if not self.isMaximized():
+            self._settings.width, self._settings.height = self.width(), self.height()
+        self.settings_changed.emit()
+        super().closeEvent(event)
+
+    def _try(self, work: Callable[[], object]) -> None:
+        try:
+            work()
+        except ExeuntError as error:
+            self.say(error.sentence)
+
+
+def _holds(part: QWidget, widget: QWidget) -> bool:
+    return part is widget or part.isAncestorOf(widget)
