@@ -55,7 +55,7 @@ class ChatTemplate:
         if source is not None:
             with template_watch():
                 self._template = _compile(source)
-                if not self._takes_a_chat():
+                if self._template is not None and not self._takes_a_chat():
                     self._template = None
 
     @property
@@ -90,31 +90,29 @@ class ChatTemplate:
     def _render(self, turns: list[_Turn], *, typed: bool) -> list[PromptPart]:
         assert self._template is not None  # noqa: S101
         secret = secrets.token_hex(8)
-        marks = {
-            f"X{secret}{index:06d}X": turn.content.strip() for index, turn in enumerate(turns) if turn.content.strip()
-        }
-        named = dict(zip((index for index, turn in enumerate(turns) if turn.content.strip()), marks, strict=True))
+        texts: dict[str, str] = {}
         given = []
         for index, turn in enumerate(turns):
-            # White space around a text is left to the template, which may trim it.
-            text = turn.content.replace(turn.content.strip(), named[index]) if index in named else ""
+            text = turn.content
+            if core := text.strip():
+                mark = f"X{secret}{index:06d}X"
+                texts[mark] = core
+                # The white space around a text is left to the template, which may trim it.
+                text = text.replace(core, mark)
             given.append({"role": turn.role.value, "content": [{"type": "text", "text": text}] if typed else text})
         try:
             rendered = self._template.render(messages=given, add_generation_prompt=True, **self._tokens)
         except Exception as error:  # a stranger's program may fail in any way
             raise TemplateRefused(repr(error)) from error
-        return _cut(rendered, secret, marks)
+        return _cut(rendered, f"(X{secret}\\d{{6}}X)", texts)
 
 
-def _cut(rendered: str, secret: str, marks: dict[str, str]) -> list[PromptPart]:
-    pieces = re.split(f"(X{secret}\\d{{6}}X)", rendered)
-    found = pieces[1::2]
-    if found != list(marks):
+def _cut(rendered: str, mark: str, texts: dict[str, str]) -> list[PromptPart]:
+    """Put the texts in the places of their marks."""
+    pieces = re.split(mark, rendered)
+    if pieces[1::2] != list(texts):
         raise TemplateRefused("a text is missing, doubled or out of order")
-    parts = [
-        PromptPart(marks[piece], True) if number % 2 else PromptPart(piece, False)
-        for number, piece in enumerate(pieces)
-    ]
+    parts = [PromptPart(texts.get(piece, piece), is_content=number % 2 == 1) for number, piece in enumerate(pieces)]
     return [part for part in parts if part.text]
 
 
