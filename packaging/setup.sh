@@ -69,7 +69,10 @@ if [ ! -x $venv/bin/python ] || ! $venv/bin/python -c '' 2>/dev/null; then
     rm -rf $venv
     "$python" -m venv $venv
 fi
-pip() { $venv/bin/python -m pip --disable-pip-version-check --quiet "$@"; }
+pip() {
+    $venv/bin/python -m pip --disable-pip-version-check --quiet "$@" \
+        || fail "pip could not install what is needed (its words are above). See that the package index can be reached, then run the same command again: what is done is kept."
+}
 
 if ! $venv/bin/python -c 'import llama_cpp' 2>/dev/null; then
     say "setting up $venv; llama.cpp is compiled on the first run, which takes about 5 minutes"

@@ -10,6 +10,7 @@ from typing import TextIO
 from models.commands.services import Services, open_services
 from models.commands.transcript import TranscriptPrinter
 from models.conversations.records import Author, Message, Thread
+from models.policy.book import DEFAULT_PRESET, PolicyBook
 
 _HELP = """\
 /new         a new chat
@@ -26,16 +27,14 @@ def chat(folder: Path, model: Path | None, preset: str | None, out: TextIO) -> i
         import readline  # noqa: F401, PLC0415 # gives input() its line editing, where the platform has it
     printer = TranscriptPrinter(out)
     print("Loading the model…", file=out, flush=True)
+    preset = PolicyBook.load().shipped(preset or DEFAULT_PRESET).name
     with open_services(folder, model, printer.tell) as services:
-        return _Chat(services, printer, model, preset or services.policy.default_preset, out).run()
+        return _Chat(services, model, preset, out).run()
 
 
 class _Chat:
-    def __init__(
-        self, services: Services, printer: TranscriptPrinter, model: Path | None, preset: str, out: TextIO
-    ) -> None:
+    def __init__(self, services: Services, model: Path | None, preset: str, out: TextIO) -> None:
         self._services = services
-        self._printer = printer
         self._model = model
         self._preset = preset
         self._out = out

@@ -13,14 +13,18 @@ from models.policy.records import Action, PathState, Preset, Standing
 from models.session import Assessor
 
 
-class _Turn(msgspec.Struct):
+class Turn(msgspec.Struct):
+    """One turn of a conversation that is replayed."""
+
     role: Literal["user", "assistant", "system"]
     content: str
 
 
-class _Conversation(msgspec.Struct):
+class Conversation(msgspec.Struct):
+    """A line of the file."""
+
     id: str | int
-    turns: list[_Turn]
+    turns: list[Turn]
 
 
 class ReplayedTurn(msgspec.Struct, frozen=True):
@@ -52,14 +56,14 @@ def replay_file(file: Path, preset: Preset, out: TextIO, err: TextIO) -> int:
     detector = DetectorClient()
     try:
         with _opened(file) as lines:
-            for conversation in reader.read(lines, _Conversation):
+            for conversation in reader.read(lines, Conversation):
                 print(msgspec.json.encode(replay(conversation, preset, detector)).decode(), file=out, flush=True)
     finally:
         detector.close()
     return 1 if reader.bad_lines else 0
 
 
-def replay(conversation: _Conversation, preset: Preset, detector: Assessor) -> Replayed:
+def replay(conversation: Conversation, preset: Preset, detector: Assessor) -> Replayed:
     """Run the user's turns through detector and policy. Nothing after an end is read."""
     turns: list[ReplayedTurn] = []
     state = PathState()

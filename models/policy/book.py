@@ -67,16 +67,15 @@ class PolicyBook(msgspec.Struct, frozen=True):
         notices = msgspec.toml.decode((folder / "notices" / f"{language}.toml").read_bytes(), type=Notices)
         return cls(presets={preset.name: preset for preset in presets}, notices=notices)
 
+    def shipped(self, name: str) -> Preset:
+        """The preset of that name. Raises InputError, which names those there are."""
+        if name not in self.presets:
+            raise InputError(f"There is no preset called “{name}”. Choose one of {', '.join(self.presets)}.")
+        return self.presets[name]
+
     def preset(self, name: str) -> Preset:
         """The preset of that name, or in the file at that path. Raises InputError where there is neither."""
-        if name in self.presets:
-            return self.presets[name]
-        if Path(name).is_file():
-            return read_preset(Path(name))
-        known = ", ".join(self.presets)
-        raise InputError(
-            f"There is no preset called “{name}”. Choose one of {known}, or give the path of a preset file."
-        )
+        return read_preset(Path(name)) if Path(name).is_file() else self.shipped(name)
 
     def preset_of_thread(self, name: str) -> Preset:
         """The preset that a thread was started with; the default where that one is gone."""

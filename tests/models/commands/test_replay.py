@@ -1,0 +1,65 @@
+"""`exeunt replay` on a scripted detector: the form of its lines, and what it reads."""
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from models.commands.replay import Conversation, Turn, replay, replay_file
+from models.errors import InputError
+from models.policy.book import PolicyBook
+from tests.scripted import ScriptedDetector
+
+PRESET = PolicyBook.load().presets["last-resort"]
+
+
+def conversation(*turns: str) -> Conversation:
+    roles = {"u": "user", "a": "assistant", "s": "system"}
+    return Conversation("c", [Turn(roles[turn[0]], turn[2:]) for turn in turns])  # type: ignore[arg-type]
+
+
+def test_the_user_turns_are_counted_from_one_and_nothing_after_an_end_is_read() -> None:
+    detector = ScriptedDetector()
+    replayed = replay(conversation("u Hello", "a Hi", *["u idiot", "a Please"] * 5), PRESET, detector)
+    assert (replayed.ended, replayed.ended_at_user_turn) == (True, 4)
+    assert [(turn.turn, turn.decision, turn.standing) for turn in replayed.user_turns] == [
+        (1, "proceed", "clear"),
+        (2, "redirect", "redirected"),
+        (3, "warn", "warned"),
+        (4, "end", "ended"),
+    ]
+    assert len(detector.asked) == 4
+
+
+def test_the_assistant_turn_before_is_the_context() -> None:
+    detector = ScriptedDetector()
+    replay(conversation("s Be kind", "u Hello", "a Hi", "u More"), PRESET, detector)
+    assert detector.asked == [("Hello", ""), ("More", "Hi")]
+
+
+def test_each_line_has_exactly_the_agreed_keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Scripted(ScriptedDetector):
+        def close(self) -> None: ...
+
+    monkeypatch.setattr("models.commands.replay.DetectorClient", Scripted)
+    file = tmp_path / "conversations.jsonl"
+    file.write_text('{"id": 7, "turns": [{"role": "user", "content": "Hello"}]}\nnot JSON\n{"id": "b", "turns": []}\n')
+    out, err = io.StringIO(), io.StringIO()
+    assert replay_file(file, PRESET, out, err) == 1
+    first, second = (json.loads(line) for line in out.getvalue().splitlines())
+    assert list(first) == ["id", "ended", "ended_at_user_turn", "user_turns"]
+    assert list(first["user_turns"][0]) == ["turn", "decision", "standing", "strike", "crisis", "abuse"]
+    assert (first["id"], first["ended"], first["ended_at_user_turn"]) == (7, False, None)
+    assert second["user_turns"] == []
+    assert err.getvalue().startswith("exeunt: line 2 was passed over: ")
+
+
+def test_a_file_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="cannot be read"):
+        replay_file(tmp_path / "none.jsonl", PRESET, io.StringIO(), io.StringIO())
+
+
+def test_a_directory_is_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="cannot be read"):
+        replay_file(tmp_path, PRESET, io.StringIO(), io.StringIO())
