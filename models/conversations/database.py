@@ -147,18 +147,37 @@ def _examine(file: Path) -> None:
         )
     if _first_bytes(file) != _MAGIC:
         raise _damaged(file, "it is no database")
-    with closing(sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True, timeout=_SECONDS_TO_WAIT)) as connection:
-        if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-            raise _damaged(file, "it belongs to another program")
-        if schema_version(connection) > len(MIGRATIONS):
-            raise StoreTooNew(
-                f"Your chats in “{file}” were written by a later version of Exeunt, and were left untouched. "
-                "Install that version again, or choose another folder with --data-dir."
-            )
-        finding = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-        if finding != "ok":
-            _log.error("%s: %s", file, finding)
-            raise _damaged(file, "it is damaged")
+    try:
+        with closing(_connect_to_look(file)) as connection:
+            _refuse_what_is_not_ours(connection, file)
+    except sqlite3.Error as error:
+        told = in_words(error, file)
+        if isinstance(told, StoreDamaged):
+            raise _damaged(file, "it is damaged") from error
+        raise
+
+
+def _connect_to_look(file: Path) -> sqlite3.Connection:
+    """A connection that changes nothing and leaves nothing beside the file.
+
+    Without a WAL nobody has the file open, and `immutable` keeps SQLite from making one; with a WAL, what it holds has to be read.
+    """
+    mode = "mode=ro" if Path(f"{file}-wal").exists() else "mode=ro&immutable=1"
+    return sqlite3.connect(f"{file.as_uri()}?{mode}", uri=True, timeout=_SECONDS_TO_WAIT)
+
+
+def _refuse_what_is_not_ours(connection: sqlite3.Connection, file: Path) -> None:
+    if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
+        raise _damaged(file, "it belongs to another program")
+    if schema_version(connection) > len(MIGRATIONS):
+        raise StoreTooNew(
+            f"Your chats in “{file}” were written by a later version of Exeunt, and were left untouched. "
+            "Install that version again, or choose another folder with --data-dir."
+        )
+    finding = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if finding != "ok":
+        _log.error("%s: %s", file, finding)
+        raise _damaged(file, "it is damaged")
 
 
 def _first_bytes(file: Path) -> bytes:

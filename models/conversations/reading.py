@@ -4,6 +4,7 @@ import json
 import logging
 import sqlite3
 from collections import defaultdict
+from operator import attrgetter, itemgetter
 from typing import Any
 
 from models.conversations.records import Message, MessageId, Thread, ThreadId
@@ -34,8 +35,7 @@ _ON_PATH = _UP + "WHERE id = :message"
 # CROSS JOIN keeps SQLite from turning the loops round.
 _MESSAGES = MESSAGES.replace("FROM messages", "FROM json_each(?) AS i CROSS JOIN messages") + "ON m.id = i.value"
 _EVENTS = """
-SELECT e.message, e.kind, e.payload FROM json_each(?) AS i CROSS JOIN events AS e ON e.message = i.value
-ORDER BY i.key, e.id
+SELECT e.id, e.message, e.kind, e.payload FROM json_each(?) AS i CROSS JOIN events AS e ON e.message = i.value
 """
 # All places of the conversation that have several messages, from one look through an index: they are few.
 _SIBLINGS = """
@@ -61,12 +61,9 @@ def read_thread(connection: sqlite3.Connection, thread: ThreadId) -> Thread:
 
 def read_threads(connection: sqlite3.Connection, *, trashed: bool) -> list[Thread]:
     """The threads that have messages, the one last written to first."""
-    rows = _fetch(
-        connection,
-        _KEPT + " AND t.leaf IS NOT NULL AND (t.trashed IS NOT NULL) = ? ORDER BY t.updated DESC, t.id DESC",
-        trashed,
-    )
-    return [thread for row in rows if (thread := thread_from(row))]
+    rows = _fetch(connection, _KEPT + " AND t.leaf IS NOT NULL AND (t.trashed IS NOT NULL) = ?", trashed)
+    threads = [thread for row in rows if (thread := thread_from(row))]
+    return sorted(threads, key=attrgetter("updated", "id"), reverse=True)
 
 
 def read_path(connection: sqlite3.Connection, leaf: MessageId) -> list[Message]:
@@ -121,7 +118,7 @@ def _siblings_around(connection: sqlite3.Connection, leaf: MessageId) -> dict[Me
 def _events(connection: sqlite3.Connection, path: str) -> dict[MessageId, dict[str, Any]]:
     """What lies on the messages of a JSON list of ids. The newest readable event of a kind is the one that counts."""
     found: defaultdict[MessageId, dict[str, Any]] = defaultdict(dict)
-    for message, kind, payload in _fetch(connection, _EVENTS, path):
+    for _, message, kind, payload in _fetch(connection, _EVENTS, path):
         value = event_from(message, kind, payload)
         if value is not None:
             found[message][kind] = value
@@ -129,15 +126,20 @@ def _events(connection: sqlite3.Connection, path: str) -> dict[MessageId, dict[s
 
 
 def _fetch(connection: sqlite3.Connection, query: str, *parameters: Any) -> list[Row]:
-    """All rows. Where one text is damaged so that it is no UTF-8 any more, all are read with marks in place of the damage."""
+    """All rows, by the id in their first column.
+
+    Where one text is damaged so that it is no UTF-8 any more, all are read with marks in place of the damage.
+    """
     try:
-        return connection.execute(query, parameters).fetchall()
+        rows = connection.execute(query, parameters).fetchall()
     except sqlite3.OperationalError as error:
         if not str(error).startswith("Could not decode"):
             raise
         _log.exception("a text in the database is damaged")
         connection.text_factory = _repaired  # a function of ours for every text is slower, so only from now on
-        return connection.execute(query, parameters).fetchall()
+        rows = connection.execute(query, parameters).fetchall()
+    rows.sort(key=itemgetter(0))  # they come almost sorted: SQLite would carry all texts through a sorter
+    return rows
 
 
 def _repaired(text: bytes) -> str:

@@ -2,7 +2,7 @@
 
 import logging
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
@@ -12,7 +12,6 @@ from models.conversations.records import AnswerFigures, Author, Ending, Message,
 from models.policy.records import Decision
 
 _log = logging.getLogger(__name__)
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 EVENT_TYPES: dict[str, type[msgspec.Struct]] = {"assessment": Assessment, "decision": Decision, "notice": Notice}
 """The kinds of events that a message shows, and what each holds."""
@@ -40,8 +39,8 @@ def now() -> int:
 
 
 def in_utc(microseconds: int) -> datetime:
-    """A kept time as a datetime in UTC. Exact, and not limited to the years that the system's clock knows."""
-    return _EPOCH + timedelta(microseconds=microseconds)
+    """A kept time as a datetime in UTC. A float holds it to a quarter of a microsecond, so rounding gives it back exactly."""
+    return datetime.fromtimestamp(microseconds / 1_000_000, UTC)
 
 
 def storable(text: str) -> str:
@@ -68,9 +67,11 @@ def message_from(row: Row, siblings: tuple[MessageId, ...], events: dict[str, An
             model=model,
             siblings=siblings,
             figures=_figures(number, figures) if figures else None,
-            **events,
+            assessment=events.get("assessment"),
+            decision=events.get("decision"),
+            notice=events.get("notice"),
         )
-    except (KeyError, TypeError, OverflowError):
+    except (KeyError, TypeError, ValueError, OverflowError, OSError):
         _log.exception("message %s is set aside: its row cannot be read", number)
         return None
 
@@ -91,7 +92,7 @@ def thread_from(row: Row) -> Thread | None:
             draft=draft,
             ending=_ending(*ending) if ending[0] is not None else None,
         )
-    except (TypeError, OverflowError):
+    except (TypeError, ValueError, OverflowError, OSError):
         _log.exception("thread %s is set aside: its row cannot be read", number)
         return None
 
