@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from models.library.default_model import find_default_model
+
 KEYS = [
     "abuse",
     "insult",
@@ -170,8 +172,6 @@ def test_a_bad_model_file_is_one_sentence(tmp_path: Path, kind: str) -> None:
     elif kind == "empty":
         file.touch()
     elif kind == "truncated":
-        from models.library.default_model import find_default_model
-
         with find_default_model().open("rb") as whole:
             file.write_bytes(whole.read(3_000_000))
     assert is_one_sentence(exeunt("chat", "--model", file, "--data-dir", tmp_path / "data"))
