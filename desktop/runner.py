@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from models.chat.records import Engine, EngineState, ModelDescription
 from models.conversations.records import MessageId, MessageState, ThreadId
@@ -26,8 +26,6 @@ _log = logging.getLogger(__name__)
 
 _PATIENCE = 3.0
 """Seconds that a stopped turn gets to keep its answer before the worker processes are ended under it."""
-_PULSE = 2000
-"""Milliseconds between two looks at whether an idle engine still lives."""
 
 
 @dataclass(frozen=True)
@@ -61,8 +59,8 @@ class _Job:
 
 
 @dataclass(frozen=True)
-class _EngineNews:
-    status: EngineStatus
+class _LoadProgressed:
+    done: float
 
 
 @dataclass(frozen=True)
@@ -98,24 +96,27 @@ class Runner(QObject):
     _news = Signal(object)
 
     def __init__(
-        self, folder: Path, engine: Engine, detector: Assessor, policy: PolicyBook, parent: QObject | None = None
+        self,
+        folder: Path,
+        make_engine: Callable[[Callable[[EngineState], None]], Engine],
+        detector: Assessor,
+        policy: PolicyBook,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._folder = folder
-        self._engine = engine
         self._detector = detector
         self._policy = policy
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._turn: _Job | None = None
         self._session: Session | None = None
         self._live: dict[MessageId, str] = {}
-        self._status = EngineStatus(engine.state, engine.model)
+        self._loading = ""
         self._last_path: Path | None = None
-        self._thread = threading.Thread(target=self._work, name="turns", daemon=True)
+        self._status = EngineStatus(EngineState.EMPTY)
         self._news.connect(self._on_news, Qt.ConnectionType.QueuedConnection)
-        self._pulse = QTimer(self)
-        self._pulse.setInterval(_PULSE)
-        self._pulse.timeout.connect(self._on_pulse)
+        self._engine = make_engine(self._on_state_changed)
+        self._thread = threading.Thread(target=self._work, name="turns", daemon=True)
 
     # What is going on
 
@@ -138,11 +139,12 @@ class Runner(QObject):
     def start(self) -> None:
         """Start the thread."""
         self._thread.start()
-        self._pulse.start()
 
     def load(self, path: Path) -> None:
         """Load a model file after what is running now."""
         self._last_path = path
+        if self._turn is None:
+            self._set_status(EngineStatus(EngineState.LOADING, self._status.model, path.stem))
         self._jobs.put(_Job(lambda _session: self._load(path)))
 
     def load_again(self) -> None:
@@ -177,9 +179,9 @@ class Runner(QObject):
             self._session.stop()
 
     def close(self) -> None:
-        """Stop the turn, keep what was written, and end thread and engine. Waits, a few seconds at the most."""
-        self._pulse.stop()
+        """Stop the turn, keep what was written, and end thread and engine. Waits, a few seconds at the most. Nothing is told any more."""
         self.stop()
+        self._news.disconnect(self._on_news)
         self._jobs.put(None)
         if self._thread.is_alive():
             self._thread.join(_PATIENCE)
@@ -224,8 +226,6 @@ class Runner(QObject):
             )
         if job.thread is not None and not job.finished:
             self._tell(TurnFinished(job.thread))
-        if job.thread is not None:
-            self._news.emit(_EngineNews(EngineStatus(self._engine.state, self._engine.model)))
 
     def _fail(self, job: _Job, sentence: str) -> None:
         self._news.emit(_Trouble(sentence) if job.thread is None else TurnFailed(job.thread, sentence))
@@ -239,31 +239,32 @@ class Runner(QObject):
         self._news.emit(event)
 
     def _load(self, path: Path) -> None:
-        before = EngineStatus(self._engine.state, self._engine.model)
-        loading = EngineStatus(EngineState.LOADING, before.model, path.stem)
-        self._news.emit(_EngineNews(loading))
+        self._loading = path.stem
         sentence = ""
         try:
-            self._engine.load(
-                path, on_progress=lambda done: self._news.emit(_EngineNews(replace(loading, progress=done)))
-            )
+            self._engine.load(path, on_progress=lambda done: self._news.emit(_LoadProgressed(done)))
         except ExeuntError as error:
             sentence = error.sentence
-        finally:
-            self._news.emit(_EngineNews(EngineStatus(self._engine.state, self._engine.model)))
         self._news.emit(_LoadEnded(path, sentence))
+
+    # In any thread
+
+    def _on_state_changed(self, state: EngineState) -> None:
+        loading = self._loading if state is EngineState.LOADING else ""
+        self._news.emit(EngineStatus(state, self._engine.model, loading))
 
     # In the main thread
 
     @Slot(object)
     def _on_news(self, news: object) -> None:
         match news:
-            case _EngineNews(status):
-                self._set_status(status)
-            case _LoadEnded(path, ""):
-                self.model_loaded.emit(path)
-            case _LoadEnded(_, sentence):
-                self.load_failed.emit(sentence)
+            case EngineStatus():
+                self._set_status(news)
+            case _LoadProgressed(done):
+                if self._status.state is EngineState.LOADING:
+                    self._set_status(replace(self._status, progress=done))
+            case _LoadEnded():
+                self._on_load_ended(news)
             case _Trouble(sentence):
                 self.trouble.emit(sentence)
             case _:
@@ -272,6 +273,14 @@ class Runner(QObject):
                     self._turn = None
                     self.turn_changed.emit(None)
                 self.told.emit(news)
+
+    def _on_load_ended(self, news: _LoadEnded) -> None:
+        # A file that is refused at once never was a state of the engine's.
+        self._set_status(EngineStatus(self._engine.state, self._engine.model))
+        if news.sentence:
+            self.load_failed.emit(news.sentence)
+        else:
+            self.model_loaded.emit(news.path)
 
     def _keep_live(self, event: object) -> None:
         match event:
@@ -283,12 +292,6 @@ class Runner(QObject):
                 self._live.pop(message.id, None)
             case TurnFinished():
                 self._live.clear()
-
-    @Slot()
-    def _on_pulse(self) -> None:
-        # Nobody tells of an engine that dies between two answers.
-        if self._turn is None and self._status.state is EngineState.READY and self._engine.state is EngineState.DIED:
-            self._set_status(EngineStatus(EngineState.DIED, self._engine.model))
 
     def _set_status(self, status: EngineStatus) -> None:
         if status != self._status:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from enum import Enum, auto
 
+import msgspec
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -153,7 +154,7 @@ class Chat(QWidget):
         self.line.be_silent()
         offer, self._offer = self._offer, _Offer.NOTHING
         if offer is not _Offer.NOTHING:
-            self.transcript.say("", None)
+            self.transcript.say(None)
             if self._lacks_answer(self._path.messages):
                 self._runner.answer(self._thread.id)
 
@@ -279,7 +280,9 @@ class Chat(QWidget):
                 self._show_turn()
 
     def _on_message_added(self, event: MessageAdded) -> None:
-        self._thread = self._store.thread(self._thread.id)
+        # The store is ahead of the events: the thread may have ended there already, which ThreadClosed is still to tell.
+        ending = self._thread.ending
+        self._thread = msgspec.structs.replace(self._store.thread(self._thread.id), ending=ending)
         self._offer = _Offer.NOTHING
         self._path.add(event)
         if event.message.author is Author.USER:
@@ -359,7 +362,7 @@ class Chat(QWidget):
             self.load_again_requested.emit()
         elif self._offer is _Offer.ANSWER and self._is_free():
             self._offer = _Offer.NOTHING
-            self.transcript.say("", None)
+            self.transcript.say(None)
             self._path.wait()
             self._runner.answer(self._thread.id)
 

@@ -56,6 +56,7 @@ class Window(QMainWindow):
         self._add_shortcuts()
         self._show_engine(runner.status)
         self._on_opened()
+        self.chat.focus()
 
     # For the application
 

@@ -1,0 +1,81 @@
+"""All that stands behind the window, put together over a data folder."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QApplication
+
+from desktop.options import Options
+from desktop.runner import Runner
+from desktop.settings_file import Settings, load_settings, save_settings
+from desktop.theme.appearance import Appearance
+from desktop.theme.theme import Theme
+from desktop.window.window import Window
+from models.chat.records import Engine, EngineState
+from models.conversations.store import Store
+from models.errors import ExeuntError
+from models.library.default_model import find_default_model
+from models.policy.book import PolicyBook
+from models.session import Assessor
+
+
+class Desk(QObject):
+    """Store, runner, theme and window, put together. Raises StoreError where the conversations cannot be opened."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        folder: Path,
+        make_engine: Callable[[Callable[[EngineState], None]], Engine],
+        detector: Assessor,
+        options: Options,
+    ) -> None:
+        super().__init__()
+        self._folder = folder
+        self._options = options
+        self.store = Store.open(folder)
+        self.store.close_off_interrupted()
+        self.settings: Settings = load_settings(folder)
+        wanted = options.appearance if options.appearance is not Appearance.SYSTEM else self.settings.appearance
+        self.theme = Theme(wanted)
+        self.theme.apply(app)
+        policy = PolicyBook.load()
+        self.runner = Runner(folder, make_engine, detector, policy)
+        self.window = Window(self.theme, self.store, self.runner, self.settings, policy.default_preset)
+        self.window.settings_changed.connect(self._on_settings_changed)
+        self.window.default_model_requested.connect(self._on_default_model_requested)
+
+    def start(self) -> None:
+        """Show the window and begin to load the model."""
+        self.runner.start()
+        if self.settings.maximised:
+            self.window.showMaximized()
+        else:
+            self.window.show()
+        self._load_first_model()
+
+    def close(self) -> None:
+        """Stop what runs, keep what was written, end the engine, and let the window go."""
+        self.window.close()
+        self.runner.close()
+        self.store.close()
+
+    def _load_first_model(self) -> None:
+        if self._options.model is not None:
+            self.runner.load(self._options.model)
+        elif self.settings.model and Path(self.settings.model).is_file():
+            self.runner.load(Path(self.settings.model))
+        else:
+            self._on_default_model_requested()
+
+    @Slot()
+    def _on_default_model_requested(self) -> None:
+        try:
+            self.runner.load(find_default_model())
+        except ExeuntError as error:
+            self.window.say(error.sentence)
+
+    @Slot()
+    def _on_settings_changed(self) -> None:
+        save_settings(self._folder, self.settings)

@@ -1,0 +1,165 @@
+"""Pictures of the app, light and dark, at two sizes, on the real default model and the real detector.
+
+    make screenshots                                   into build/screenshots
+    .venv/bin/python packaging/screenshots.py FOLDER   into another folder
+
+Needs a display; without one it starts itself again under xvfb-run. The conversations live in a folder that is removed afterwards.
+"""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from desktop.desk import Desk
+from desktop.options import Options
+from desktop.theme.appearance import Appearance
+from desktop.window.frame import DRAWER_BELOW
+from models.abuse.client import DetectorClient
+from models.chat.client import EngineClient
+from models.chat.records import EngineState
+
+ROOT = Path(__file__).resolve().parent.parent
+SIZES = (QSize(1280, 800), QSize(920, 620))
+NARROW = QSize(DRAWER_BELOW - 100, 620)
+SHOWN_IN_README = "06-ended-light-1280x800.png"
+_PATIENCE = 120_000
+_SETTLES = 250
+
+QUESTION = "Give me three ideas for a quiet weekend in the country."
+SHORTER = "Nice. Can you make the first one sound more inviting?"
+ABUSE = (
+    "That is garbage, you worthless idiot. Write it again.",
+    "You are a pathetic, stupid piece of trash and I hate you.",
+    "Shut up, you useless moron. You disgust me.",
+    "You stupid worthless idiot, I hope they delete you.",
+)
+AFTERWARDS = "Let us start again from here. Which of the three is best in the rain?"
+
+
+class Photographer:
+    """Plays a conversation in the window and takes pictures on the way."""
+
+    def __init__(self, desk: Desk, folder: Path) -> None:
+        self._desk = desk
+        self._window = desk.window
+        self._chat = desk.window.chat
+        self._folder = folder
+        self._number = 0
+
+    def play(self) -> None:
+        """Every screen, in the order in which a user meets them."""
+        self._until(lambda: self._desk.runner.status.state is EngineState.READY)
+        self._take("empty")
+        self._begin(QUESTION)
+        self._until(lambda: len(self._words_of_answer()) > 20)
+        self._take("answering")
+        self._finish()
+        self._say(SHORTER)
+        self._take("chat")
+        self._abuse()
+        self._chat.end_card.why.setChecked(True)
+        self._take("why")
+        self._chat.end_card.branch.click()
+        self._say(AFTERWARDS)
+        self._take("branch")
+        self._window.resize(NARROW)
+        self._wait(_SETTLES)
+        self._window.frame.open_drawer()
+        self._take("drawer", (NARROW,))
+
+    def _abuse(self) -> None:
+        notices = ["redirect", "warning"]
+        for text in ABUSE:
+            self._say(text)
+            if self._chat.thread.ending is not None:
+                self._take("ended")
+                return
+            if notices and self._last_notice():
+                self._take(notices.pop(0))
+        raise SystemExit("The chat did not end: the detector or the policy is not what this script expects.")
+
+    def _last_notice(self) -> bool:
+        path = self._desk.store.path(self._chat.thread.id)
+        return any(message.notice is not None for message in path[-2:])
+
+    def _words_of_answer(self) -> list[str]:
+        path = self._desk.store.path(self._chat.thread.id)
+        return path[-1].text.split() if len(path) > 1 else []
+
+    def _begin(self, text: str) -> None:
+        self._chat.composer.set_text(text)
+        self._chat.composer.send_requested.emit(text)
+
+    def _finish(self) -> None:
+        self._until(lambda: self._desk.runner.turn is None)
+
+    def _say(self, text: str) -> None:
+        self._begin(text)
+        self._finish()
+
+    def _take(self, name: str, sizes: tuple[QSize, ...] = SIZES) -> None:
+        self._number += 1
+        for appearance in (Appearance.LIGHT, Appearance.DARK):
+            self._desk.theme.choose(appearance)
+            for size in sizes:
+                self._window.resize(size)
+                self._wait(_SETTLES)
+                file = f"{self._number:02}-{name}-{appearance.value}-{size.width()}x{size.height()}.png"
+                self._window.grab().save(str(self._folder / file))
+                print(self._folder / file)
+
+    def _until(self, holds: Callable[[], bool]) -> None:
+        waited = 0
+        while not holds():
+            if waited > _PATIENCE:
+                raise SystemExit("The app did not come to where a picture was to be taken.")
+            self._wait(50)
+            waited += 50
+
+    def _wait(self, milliseconds: int) -> None:
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+
+def photograph(folder: Path) -> None:
+    """Take all pictures."""
+    folder.mkdir(parents=True, exist_ok=True)
+    app = QApplication(sys.argv[:1])
+    app.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, False)
+    with tempfile.TemporaryDirectory(prefix="exeunt-screenshots-") as data:
+        detector = DetectorClient()
+        desk = Desk(app, Path(data), EngineClient, detector, Options(Path(data), None, Appearance.LIGHT))
+        desk.start()
+        try:
+            Photographer(desk, folder).play()
+        finally:
+            desk.close()
+            detector.close()
+
+
+def main() -> int:
+    """Take the pictures, on a display of its own where there is none."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "build" / "screenshots"
+    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or os.environ.get("QT_QPA_PLATFORM")):
+        started = shutil.which("xvfb-run")
+        if started is None:
+            print("There is no display here. Install xvfb (sudo apt-get install -y xvfb), then run this again.", file=sys.stderr)
+            return 1
+        screen = "--server-args=-screen 0 1400x900x24"
+        os.execv(started, [started, "-a", screen, sys.executable, *sys.argv])  # noqa: S606 # the same script again
+    photograph(folder)
+    shown = folder / SHOWN_IN_README
+    if "--readme" in sys.argv[2:]:
+        shutil.copy(shown, ROOT / "docs" / "screenshot.png")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,107 @@
+"""An engine that does as a test says, at the pace a test says: with the states, loads and deaths that the window has to show."""
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from models.chat.records import (
+    AnswerEvent,
+    AnswerFinished,
+    EngineSettings,
+    EngineState,
+    FinishReason,
+    ModelDescription,
+    PromptMessage,
+    PromptRead,
+    Sampling,
+    TextAdded,
+)
+from models.errors import EngineDied, NotAModelFile
+
+
+class StagedEngine:
+    """Answers with the words it was given. It refuses files called `broken…`, and dies at the word `DIE`."""
+
+    def __init__(self, on_state_changed: Callable[[EngineState], None] | None = None) -> None:
+        self.words = ["Of course. ", "Here is ", "an answer."]
+        self.prompts: list[list[PromptMessage]] = []
+        self.go_on = threading.Event()
+        """While it is not set, the engine waits after the first word."""
+        self.go_on.set()
+        self.load_goes_on = threading.Event()
+        self.load_goes_on.set()
+        self._on_state_changed = on_state_changed
+        self._model: ModelDescription | None = None
+        self._state = EngineState.EMPTY
+        self._stopped = threading.Event()
+
+    @property
+    def model(self) -> ModelDescription | None:
+        return self._model
+
+    @property
+    def state(self) -> EngineState:
+        return self._state
+
+    def load(
+        self,
+        path: Path,
+        settings: EngineSettings = EngineSettings(),
+        on_progress: Callable[[float], None] | None = None,
+    ) -> ModelDescription:
+        if path.name.startswith("broken"):
+            raise NotAModelFile(f"{path.name} is no GGUF file. The model before stays. Choose another file.")
+        self._set_state(EngineState.LOADING)
+        if on_progress:
+            on_progress(0.4)
+        self.load_goes_on.wait(20)
+        self._model = ModelDescription(
+            path=str(path),
+            name="SmolLM2" if "smol" in path.name.lower() else path.stem,
+            architecture="llama",
+            parameters=135_000_000,
+            context_tokens=2048,
+            threads=1,
+            file_bytes=100_000_000,
+        )
+        self._set_state(EngineState.READY)
+        return self._model
+
+    def answer(self, messages: Sequence[PromptMessage], sampling: Sampling = Sampling()) -> Iterator[AnswerEvent]:
+        self.prompts.append(list(messages))
+        self._stopped.clear()
+        self._set_state(EngineState.ANSWERING)
+        yield PromptRead(10, 10)
+        reason = FinishReason.DONE
+        for word in self.words:
+            if word == "DIE":
+                self._set_state(EngineState.DIED)
+                raise EngineDied("The model stopped working. What it wrote is kept. Load it again to go on.")
+            if self._stopped.is_set():
+                break
+            yield TextAdded(word)
+            while not self.go_on.wait(0.01) and not self._stopped.is_set():
+                pass
+        if self._stopped.is_set():
+            reason = FinishReason.STOPPED
+        self._set_state(EngineState.READY)
+        yield AnswerFinished(
+            reason=reason, prompt_tokens=10, answer_tokens=len(self.words), prompt_seconds=0.1, answer_seconds=0.1
+        )
+
+    def stop(self) -> None:
+        self._stopped.set()
+
+    def close(self) -> None:
+        self._stopped.set()
+        self.go_on.set()
+        self.load_goes_on.set()
+
+    def die(self) -> None:
+        """As if the worker process had been killed between two answers."""
+        self._set_state(EngineState.DIED)
+
+    def _set_state(self, state: EngineState) -> None:
+        self._state = state
+        if self._on_state_changed:
+            self._on_state_changed(state)

@@ -1,0 +1,199 @@
+"""Turns, from the composer to the screen and into the store."""
+
+from PySide6.QtCore import Qt
+
+from desktop.window.composer import ComposerState
+from models.conversations.records import Author, MessageState
+from models.policy.records import Action
+from tests.desktop.window.conftest import ABUSE, ABUSE_WITH_WORK, Room
+
+
+def test_enter_sends_the_message_and_the_answer_comes_onto_the_screen(room: Room) -> None:
+    room.type("Hello there")
+    room.press(Qt.Key.Key_Return)
+    room.finish()
+    room.shows("Of course. Here is an answer.")
+    assert "Hello there" in room.screen
+    assert room.chat.composer.text == ""
+    assert [message.text for message in room.path] == ["Hello there", "Of course. Here is an answer."]
+    assert room.head_title() == "Hello there"
+
+
+def test_shift_and_enter_break_the_line(room: Room) -> None:
+    room.type("one")
+    room.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    room.type("two")
+    assert room.chat.composer.text == "one\ntwo"
+    assert room.runner.turn is None
+
+
+def test_blank_text_is_not_sent(room: Room) -> None:
+    room.type("   ")
+    room.press(Qt.Key.Key_Return)
+    assert room.runner.turn is None
+    assert room.path == []
+
+
+def test_the_answer_streams_onto_the_screen_before_it_is_finished(room: Room) -> None:
+    room.engine.go_on.clear()
+    room.send("Hello")
+    room.shows("Of course.")
+    assert room.runner.turn == room.chat.thread.id
+    assert "an answer" not in room.screen
+    room.engine.go_on.set()
+    room.finish()
+    room.shows("Of course. Here is an answer.")
+
+
+def test_escape_stops_the_answer_and_keeps_what_was_written(room: Room) -> None:
+    room.engine.go_on.clear()
+    room.send("Hello")
+    room.shows("Of course.")
+    room.press(Qt.Key.Key_Escape)
+    room.finish()
+    assert room.path[-1].text == "Of course. "
+    assert room.path[-1].state is MessageState.STOPPED
+    assert room.chat.composer.state is ComposerState.SENDS
+
+
+def test_the_button_stops_while_an_answer_is_written_and_typing_goes_on(room: Room) -> None:
+    room.engine.go_on.clear()
+    room.send("Hello")
+    room.shows("Of course.")
+    room.type("and more")
+    assert room.chat.composer.state is ComposerState.STOPS
+    room.press(Qt.Key.Key_Return)
+    assert room.chat.composer.text == "and more"
+    room.chat.composer.stop_requested.emit()
+    room.finish()
+    assert room.path[-1].state is MessageState.STOPPED
+    assert room.chat.composer.text == "and more"
+
+
+def test_a_redirect_is_shown_in_the_transcript_and_the_work_is_answered(room: Room) -> None:
+    room.say(ABUSE_WITH_WORK)
+    notice = room.path[0].notice
+    assert notice is not None
+    assert notice.action is Action.REDIRECT
+    room.shows(notice.text)
+    room.shows("Of course. Here is an answer.")
+
+
+def test_a_notice_without_an_answer_offers_none(room: Room) -> None:
+    room.say(ABUSE)
+    room.window.open_thread(room.chat.thread.id)
+    assert "no answer yet" not in room.screen
+
+
+def test_regenerate_writes_another_answer_beside_the_first(room: Room) -> None:
+    room.say("Hello")
+    room.engine.words = ["Another ", "one."]
+    room.chat.transcript.regenerate_requested.emit(room.path[-1].id)
+    room.finish()
+    room.shows("Another one.")
+    assert "Of course" not in room.screen
+    first, second = room.path[-1].siblings
+    assert room.store.message(first).text == "Of course. Here is an answer."
+    room.chat.transcript.sibling_requested.emit(first)
+    room.shows("Of course. Here is an answer.")
+    assert room.path[-1].id == first
+    assert second != first
+
+
+def test_editing_puts_the_message_into_the_composer_and_destroys_nothing(room: Room) -> None:
+    room.say("First question", "Second question")
+    room.type("a draft")
+    room.chat.transcript.edit_requested.emit(room.path[0].id)
+    assert room.chat.composer.text == "First question"
+    assert "Editing an earlier message" in room.screen
+    room.send("First question, again")
+    room.finish()
+    assert [message.text for message in room.path if message.author is Author.USER] == ["First question, again"]
+    assert len(room.path[0].siblings) == 2
+    assert room.chat.composer.text == "a draft"
+    assert "Editing an earlier message" not in room.screen
+    room.chat.transcript.sibling_requested.emit(room.path[0].siblings[0])
+    room.shows("Second question")
+
+
+def test_cancelling_an_edit_brings_the_draft_back(room: Room) -> None:
+    room.say("First question")
+    room.type("a draft")
+    room.chat.transcript.edit_requested.emit(room.path[0].id)
+    room.type(" changed")
+    room.press(Qt.Key.Key_Escape)
+    assert room.chat.composer.text == "a draft"
+    assert not room.chat.composer.is_editing
+    assert room.path[0].text == "First question"
+
+
+def test_while_another_chat_is_answered_sending_waits_and_says_why(room: Room) -> None:
+    room.engine.go_on.clear()
+    room.send("The first chat")
+    room.shows("Of course.")
+    answered = room.chat.thread.id
+    room.window.open_new_chat()
+    room.type("for later")
+    room.press(Qt.Key.Key_Return)
+    assert room.chat.composer.state is ComposerState.WAITS
+    assert room.chat.composer.text == "for later"
+    assert "“The first chat” is being answered" in room.chat.busy_line.sentence
+    room.chat.busy_line.action_requested.emit()
+    room.finish()
+    assert room.store.path(answered)[-1].state is MessageState.STOPPED
+    assert room.chat.composer.state is ComposerState.SENDS
+    assert room.chat.busy_line.sentence == ""
+
+
+def test_coming_back_to_a_chat_in_the_middle_of_its_answer_misses_no_word(room: Room) -> None:
+    room.engine.words = ["One ", "two ", "three."]
+    room.engine.go_on.clear()
+    room.send("Count")
+    room.shows("One")
+    counting = room.chat.thread.id
+    room.window.open_new_chat()
+    room.window.open_thread(counting)
+    room.shows("One")
+    room.engine.go_on.set()
+    room.finish()
+    room.shows("One two three.")
+
+
+def test_a_message_sent_while_the_model_loads_goes_out_when_it_is_there(room: Room) -> None:
+    room.engine.load_goes_on.clear()
+    room.window.load_model(room.folder / "other.gguf")
+    room.until(lambda: room.head_model() == "Loading 40 %")
+    room.send("Early")
+    assert "goes out when other is loaded" in room.chat.busy_line.sentence
+    assert room.chat.composer.text == "Early"
+    room.engine.load_goes_on.set()
+    room.finish()
+    assert room.path[0].text == "Early"
+    assert room.chat.composer.text == ""
+
+
+def test_a_message_that_waits_for_the_model_can_be_taken_back(room: Room) -> None:
+    room.engine.load_goes_on.clear()
+    room.window.load_model(room.folder / "other.gguf")
+    room.until(lambda: room.head_model() == "Loading 40 %")
+    room.send("Early")
+    room.chat.busy_line.action_requested.emit()
+    room.engine.load_goes_on.set()
+    room.finish()
+    assert room.path == []
+    assert room.chat.composer.text == "Early"
+
+
+def test_without_the_detector_the_turn_goes_on_and_says_so(room: Room) -> None:
+    room.detector.gone = True
+    room.say("You idiot?")
+    assert "nothing is counted" in room.chat.line.sentence
+    assert room.path[-1].text == "Of course. Here is an answer."
+    assert room.path[0].notice is None
+
+
+def test_a_started_words_go_into_the_composer_and_are_not_sent(room: Room) -> None:
+    button = room.chat.empty_state.starting_points[0]
+    button.click()
+    assert room.chat.composer.text == button.text()
+    assert room.runner.turn is None

@@ -1,0 +1,246 @@
+"""The window around the chats: the list, drafts, the model, the drawer, the keyboard."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from desktop.theme.appearance import Appearance
+from models.chat.records import EngineState
+from models.conversations.records import MessageState
+from tests.desktop.window.conftest import Room, words_of
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def titles(room: Room) -> list[str]:
+    model = room.window.sidebar.threads.model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def test_chats_are_listed_by_day_newest_first_without_empty_ones(room: Room) -> None:
+    room.say("The first")
+    room.window.open_new_chat()
+    room.say("The second")
+    room.window.open_new_chat()
+    assert titles(room) == ["TODAY", "The second", "The first"]
+
+
+def test_new_chat_twice_makes_one_chat(room: Room) -> None:
+    room.say("The first")
+    room.press(Qt.Key.Key_N, CTRL)
+    blank = room.chat.thread.id
+    room.press(Qt.Key.Key_N, CTRL)
+    assert room.chat.thread.id == blank
+
+
+def test_search_finds_words_in_messages_and_titles(room: Room) -> None:
+    room.say("About pears")
+    room.window.open_new_chat()
+    room.engine.words = ["A quince is a fruit."]
+    room.say("Something else")
+    room.press(Qt.Key.Key_F, CTRL)
+    assert room.window.sidebar.search.hasFocus()
+    room.window.sidebar.search.setText("quince")
+    room.until(lambda: titles(room) == ["Something else"])
+    room.window.sidebar.search.setText("pears")
+    room.until(lambda: titles(room) == ["About pears"])
+    room.window.sidebar.search.setText("zebra")
+    room.until(lambda: titles(room) == [])
+    assert "Nothing found." in words_of(room.window.sidebar)
+    room.press(Qt.Key.Key_Escape)
+    room.until(lambda: len(titles(room)) == 3)
+
+
+def test_renaming_shows_in_the_head_and_the_list(room: Room) -> None:
+    room.say("Hello")
+    threads = room.window.sidebar.threads
+    threads.model().setData(threads.currentIndex(), "Greetings")
+    assert room.head_title() == "Greetings"
+    assert titles(room) == ["TODAY", "Greetings"]
+    assert room.store.thread(room.chat.thread.id).title == "Greetings"
+
+
+def test_the_trash_can_be_undone(room: Room) -> None:
+    room.say("Hello")
+    thread = room.chat.thread.id
+    room.window.sidebar.trash_requested.emit(thread)
+    assert titles(room) == []
+    assert room.chat.thread.id != thread
+    assert "“Hello” is in the trash." in words_of(room.window.sidebar)
+    room.window.sidebar.restore_requested.emit(thread)
+    assert titles(room) == ["TODAY", "Hello"]
+    assert room.chat.thread.id == thread
+
+
+def test_a_draft_survives_switching_and_restarting(open_room: Callable[..., Room]) -> None:
+    room = open_room()
+    room.say("Hello")
+    thread = room.chat.thread.id
+    room.type("not yet sent")
+    room.window.open_new_chat()
+    assert room.chat.composer.text == ""
+    room.type("in the blank chat")
+    room = open_room()
+    assert room.chat.composer.text == "in the blank chat"
+    room.window.open_thread(thread)
+    assert room.chat.composer.text == "not yet sent"
+
+
+def test_a_draft_is_kept_soon_without_any_closing(room: Room) -> None:
+    room.type("half a thought")
+    room.until(lambda: room.store.thread(room.chat.thread.id).draft == "half a thought")
+
+
+def test_a_refused_file_is_told_in_one_line_and_the_model_stays(room: Room) -> None:
+    room.window.load_model(Path("/models/broken.gguf"))
+    room.until(lambda: "broken.gguf is no GGUF file" in room.chat.line.sentence)
+    assert room.head_model() == "SmolLM2"
+    room.say("Still there?")
+    assert room.path[-1].text == "Of course. Here is an answer."
+
+
+def test_a_model_file_that_is_dropped_is_loaded(room: Room) -> None:
+    drop(room, Path("/models/dropped.gguf"))
+    room.until(lambda: room.head_model() == "dropped")
+
+
+def test_another_file_that_is_dropped_is_told(room: Room) -> None:
+    drop(room, Path("/pictures/cat.png"))
+    assert "“cat.png” is no model file" in room.chat.line.sentence
+    assert room.head_model() == "SmolLM2"
+
+
+def drop(room: Room, file: Path) -> None:
+    what = QMimeData()
+    what.setUrls([QUrl.fromLocalFile(str(file))])
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    room.window.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, what, buttons, keys))
+
+
+def test_a_model_that_died_is_said_and_loading_it_again_goes_on(room: Room) -> None:
+    room.engine.words = ["DIE"]
+    room.say("Hello")
+    room.shows("The model stopped working.")
+    assert room.head_model() == "Stopped working: load it again"
+    room.engine.words = ["Back again."]
+    room.chat.transcript.say_action_requested.emit()
+    room.until(lambda: room.path[-1].text == "Back again.")
+    room.finish()
+    assert [message.text for message in room.path] == ["Hello", "Back again."]
+    assert "stopped working" not in room.screen
+
+
+def test_what_a_dying_model_had_written_is_kept(room: Room) -> None:
+    room.engine.words = ["Half of ", "DIE"]
+    room.say("Hello")
+    room.shows("Half of")
+    assert room.path[-1].state is MessageState.INTERRUPTED
+    assert room.path[-1].text == "Half of "
+
+
+def test_a_model_that_dies_between_two_answers_is_seen(room: Room) -> None:
+    room.engine.die()
+    room.until(lambda: room.runner.status.state is EngineState.DIED)
+    assert room.head_model() == "Stopped working: load it again"
+
+
+def test_the_model_chosen_last_is_loaded_at_the_next_start(open_room: Callable[..., Room], tmp_path: Path) -> None:
+    chosen = tmp_path / "chosen.gguf"
+    chosen.touch()
+    room = open_room()
+    room.window.load_model(chosen)
+    room.until(lambda: room.head_model() == "chosen")
+    room = open_room(model=None)
+    assert room.head_model() == "chosen"
+
+
+def test_an_answer_that_was_cut_off_by_the_apps_end_is_marked(open_room: Callable[..., Room]) -> None:
+    room = open_room()
+    room.engine.go_on.clear()
+    room.send("Hello")
+    room.shows("Of course.")
+    room = open_room()
+    assert room.path[-1].text == "Of course. "
+    assert room.path[-1].state is MessageState.STOPPED
+
+
+def test_below_900_pixels_the_sidebar_is_a_drawer(room: Room) -> None:
+    room.window.resize(899, 620)
+    room.until(lambda: room.window.frame.is_drawer)
+    assert not room.window.sidebar.isVisible()
+    room.window.head.sidebar_requested.emit()
+    assert room.window.sidebar.isVisible()
+    room.press(Qt.Key.Key_Escape)
+    assert not room.window.sidebar.isVisible()
+    room.window.resize(900, 620)
+    room.until(room.window.sidebar.isVisible)
+
+
+def test_choosing_a_chat_closes_the_drawer(room: Room) -> None:
+    room.say("Hello")
+    room.window.resize(700, 620)
+    room.press(Qt.Key.Key_F, CTRL)
+    assert room.window.sidebar.isVisible()
+    room.window.sidebar.thread_requested.emit(room.chat.thread.id)
+    assert not room.window.sidebar.isVisible()
+
+
+def test_f6_goes_round_the_parts_of_the_window(room: Room) -> None:
+    room.say("Hello")
+    parts = [room.window.sidebar, room.chat.transcript, room.chat.composer]
+    assert holder(parts) is room.chat.composer
+    seen = []
+    for _ in parts:
+        room.press(Qt.Key.Key_F6)
+        seen.append(holder(parts))
+    assert seen == parts
+    room.press(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+    assert holder(parts) is room.chat.transcript
+
+
+def holder(parts: list) -> object:
+    focused = QApplication.focusWidget()
+    return next((part for part in parts if part is focused or part.isAncestorOf(focused)), None)
+
+
+def test_enter_on_the_list_opens_a_chat(room: Room) -> None:
+    room.say("The first")
+    first = room.chat.thread.id
+    room.window.open_new_chat()
+    room.say("The second")
+    room.window.sidebar.threads.setFocus()
+    room.press(Qt.Key.Key_Down)
+    room.press(Qt.Key.Key_Return)
+    assert room.chat.thread.id == first
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_W, Qt.Key.Key_Q])
+def test_ctrl_w_and_ctrl_q_close_the_window(room: Room, key: Qt.Key) -> None:
+    room.press(key, CTRL)
+    assert not room.window.isVisible()
+
+
+def test_the_appearance_is_remembered(open_room: Callable[..., Room]) -> None:
+    room = open_room()
+    room.window.sidebar.appearance_chosen.emit(Appearance.DARK)
+    assert room.desk.theme.dark
+    room = open_room()
+    assert room.desk.theme.dark
+
+
+def test_a_composer_grows_to_eight_lines_and_no_further(room: Room) -> None:
+    field = room.chat.composer.focusProxy()
+    one = field.height()
+    heights = []
+    for lines in (2, 8, 20):
+        room.chat.composer.set_text("\n".join("line" for _ in range(lines)))
+        QApplication.processEvents()
+        heights.append(field.height())
+    line = field.fontMetrics().lineSpacing()
+    assert heights[0] == one + line
+    assert heights[1] == one + 7 * line
+    assert heights[2] == heights[1]
