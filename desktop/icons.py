@@ -36,6 +36,8 @@ class Icon(StrEnum):
     FILE = "file"
     ATTENTION = "info"
     CHEVRON_DOWN = "caret-down"
+    TO_DO = "square"
+    DONE = "check-square"
 
 
 @lru_cache(maxsize=1)

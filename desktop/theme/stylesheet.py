@@ -26,6 +26,7 @@ def _grounds(t: Tokens) -> str:
     QFrame[role="ended"] {{ background: {t.ended_paper}; border: none; border-radius: {Space.BUBBLE}px; }}
     QFrame[role="support"] {{ background: {t.support_paper}; border: none; border-radius: {Space.BUBBLE}px; }}
     QFrame[role="notice"] {{ background: {t.notice_paper}; border: none; border-radius: {Space.BUBBLE}px; }}
+    QFrame[role="code"] {{ background: {t.sunken}; border: 1px solid {t.hairline}; border-radius: {Space.CORNER}px; }}
     QFrame[role="hairline"] {{ background: {t.hairline}; border: none; max-height: 1px; }}
     QSplitter::handle {{ background: {t.hairline}; }}
     """
@@ -37,10 +38,11 @@ def _words(t: Tokens) -> str:
     QLabel[role="title"] {{ font-size: {TextSize.CARD_TITLE:g}px; font-weight: 600; }}
     QLabel[role="heading"] {{ font-size: {TextSize.PAGE_TITLE:g}px; font-weight: 600; }}
     QLabel[role="caption"] {{ color: {t.second}; font-size: {TextSize.CAPTION:g}px; }}
+    QLabel[role="name"] {{ color: {t.ink}; font-size: {TextSize.CAPTION:g}px; font-weight: 600; }}
     QLabel[role="second"] {{ color: {t.second}; }}
-    QLabel[role="notice"] {{ color: {t.notice}; }}
-    QLabel[role="ended"] {{ color: {t.ended}; }}
-    QLabel[role="support"] {{ color: {t.support}; }}
+    QLabel[role="notice"] {{ color: {t.notice}; font-weight: 600; }}
+    QLabel[role="ended"] {{ color: {t.ended}; font-weight: 600; }}
+    QLabel[role="support"] {{ color: {t.support}; font-weight: 600; }}
     QToolTip {{
         color: {t.ink}; background: {t.raised}; border: 1px solid {t.hairline}; padding: 4px 8px;
         font-size: {TextSize.CAPTION:g}px;
@@ -72,6 +74,8 @@ def _buttons(t: Tokens) -> str:
     QPushButton[role="quiet"]:focus, QToolButton:focus {{ border: 2px solid {t.accent}; padding: 4px 6px; }}
     QPushButton[role="quiet"]:checked, QToolButton:checked {{ background: {t.hover}; }}
     QPushButton[role="quiet"]:disabled, QToolButton:disabled {{ color: {t.second}; }}
+    QToolButton[role="icon"] {{ padding: 0; }}
+    QToolButton[role="icon"]:focus {{ padding: 0; }}
     QToolButton::menu-indicator, QPushButton::menu-indicator {{ image: none; width: 0px; }}
     QPushButton[role="link"] {{
         color: {t.accent}; background: transparent; border: 2px solid transparent; border-radius: 4px; padding: 2px 4px;
@@ -126,6 +130,7 @@ def _scroll_bars(t: Tokens) -> str:
     QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
     QScrollBar::handle:vertical {{ background: {t.hairline}; border-radius: 3px; min-height: 32px; margin: 2px 3px; }}
     QScrollBar::handle:horizontal {{ background: {t.hairline}; border-radius: 3px; min-width: 32px; margin: 2px; }}
+    QScrollBar::handle:disabled {{ background: transparent; }}
     QScrollBar::handle:hover {{ background: {t.second}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; background: none; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: none; }}

@@ -1,0 +1,127 @@
+"""What can be done with a message: a row of small buttons."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop.icons import Icon
+from desktop.theme.tokens import Tokens
+from desktop.transcript.icon_button import IconButton
+from models.conversations.records import Author, Message, MessageState
+
+_SIBLINGS_WIDTH = 36
+
+
+class ActionBar(QWidget):
+    """The buttons of one message. Tab reaches the bar, Left and Right go along it.
+
+    Signals:
+        copy_requested, regenerate_requested, edit_requested, branch_requested: the button was pressed.
+        sibling_requested: another version of the message (object message id).
+    """
+
+    HEIGHT = IconButton.SIDE
+
+    copy_requested = Signal()
+    regenerate_requested = Signal()
+    edit_requested = Signal()
+    branch_requested = Signal()
+    sibling_requested = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._siblings: tuple[int, ...] = ()
+        self._sibling = 0
+        self._previous = IconButton(Icon.PREVIOUS, "Previous version", self)
+        self._position = QLabel(self)
+        self._position.setProperty("role", "caption")
+        self._position.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._next = IconButton(Icon.NEXT, "Next version", self)
+        self._copy = IconButton(Icon.COPY, "Copy", self)
+        self._regenerate = IconButton(Icon.REGENERATE, "Answer again", self)
+        self._edit = IconButton(Icon.EDIT, "Edit", self)
+        self._branch = IconButton(Icon.BRANCH, "Branch from here", self)
+        self._previous.clicked.connect(self._on_previous_clicked)
+        self._next.clicked.connect(self._on_next_clicked)
+        self._copy.clicked.connect(self.copy_requested)
+        self._regenerate.clicked.connect(self.regenerate_requested)
+        self._edit.clicked.connect(self.edit_requested)
+        self._branch.clicked.connect(self.branch_requested)
+
+    def show_actions(self, message: Message, tokens: Tokens, *, ended: bool) -> None:
+        """Offer what can be done with this message."""
+        written = message.state is not MessageState.STREAMING
+        by_user = message.author is Author.USER
+        siblings = message.siblings if len(message.siblings) > 1 and written and not ended else ()
+        self._siblings = siblings
+        self._sibling = siblings.index(message.id) if message.id in siblings else 0
+        self._position.setText(f"{self._sibling + 1}/{len(siblings)}")
+        self._previous.setEnabled(self._sibling > 0)
+        self._next.setEnabled(self._sibling + 1 < len(siblings))
+        for widget in (self._previous, self._position, self._next):
+            widget.setVisible(bool(siblings))
+        self._regenerate.setVisible(written and not by_user and not ended)
+        self._edit.setVisible(written and by_user)
+        self._edit.rename("Edit and branch" if ended else "Edit")
+        self._branch.setVisible(written)
+        for button, picture in self._pictures():
+            button.show_icon(picture, tokens.second)
+
+    def natural_width(self) -> int:
+        """Place the buttons; the width they take."""
+        x = 0
+        for widget in (
+            self._previous,
+            self._position,
+            self._next,
+            self._copy,
+            self._regenerate,
+            self._edit,
+            self._branch,
+        ):
+            if widget.isHidden():
+                continue
+            width = _SIBLINGS_WIDTH if widget is self._position else IconButton.SIDE
+            widget.setGeometry(x, 0, width, self.HEIGHT)
+            x += width + (0 if widget in (self._previous, self._position) else 2)
+        return x
+
+    def buttons(self) -> list[IconButton]:
+        """Those that can be pressed now, from left to right."""
+        return [button for button, _ in self._pictures() if not button.isHidden() and button.isEnabled()]
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The first button takes the focus that the bar is given."""
+        super().focusInEvent(event)
+        for button in self.buttons()[:1]:
+            button.setFocus(event.reason())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and Right go along the buttons."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        buttons = self.buttons()
+        focused = next((number for number, button in enumerate(buttons) if button.hasFocus()), None)
+        if step and focused is not None:
+            buttons[(focused + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            event.ignore()
+
+    def _pictures(self) -> list[tuple[IconButton, Icon]]:
+        return [
+            (self._previous, Icon.PREVIOUS),
+            (self._next, Icon.NEXT),
+            (self._copy, Icon.COPY),
+            (self._regenerate, Icon.REGENERATE),
+            (self._edit, Icon.EDIT),
+            (self._branch, Icon.BRANCH),
+        ]
+
+    def show_copied(self, tokens: Tokens) -> None:
+        """A tick in place of the copy icon, until the actions are shown anew."""
+        self._copy.show_icon(Icon.COPIED, tokens.accent)
+
+    def _on_previous_clicked(self) -> None:
+        self.sibling_requested.emit(self._siblings[self._sibling - 1])
+
+    def _on_next_clicked(self) -> None:
+        self.sibling_requested.emit(self._siblings[self._sibling + 1])

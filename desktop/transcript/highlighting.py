@@ -1,0 +1,106 @@
+"""Code in its colours: Pygments tells the words apart, the theme's own tokens colour them."""
+
+from collections.abc import Iterator
+from enum import Enum
+from functools import lru_cache
+
+from pygments.lexer import Lexer
+from pygments.lexers import get_lexer_by_name
+from pygments.token import Comment, Generic, Keyword, Literal, Name, Number, Operator, String, _TokenType
+from pygments.util import ClassNotFound
+
+from desktop.theme.tokens import Tokens
+
+LONGEST = 100_000
+"""Characters of code that are coloured; more is shown in one ink."""
+
+
+class Syntax(Enum):
+    """What a word of code is, as far as it has a colour of its own."""
+
+    PLAIN = "plain"
+    KEYWORD = "keyword"
+    STRING = "string"
+    NUMBER = "number"
+    NAME = "name"
+    COMMENT = "comment"
+
+
+_SYNTAX: dict[_TokenType, Syntax] = {
+    Comment: Syntax.COMMENT,
+    Keyword: Syntax.KEYWORD,
+    Operator.Word: Syntax.KEYWORD,
+    Name.Tag: Syntax.KEYWORD,
+    String: Syntax.STRING,
+    Literal.Date: Syntax.STRING,
+    Generic.Inserted: Syntax.STRING,
+    Number: Syntax.NUMBER,
+    Keyword.Constant: Syntax.NUMBER,
+    Name.Function: Syntax.NAME,
+    Name.Class: Syntax.NAME,
+    Name.Decorator: Syntax.NAME,
+    Name.Attribute: Syntax.NAME,
+    Generic.Heading: Syntax.NAME,
+    Generic.Deleted: Syntax.COMMENT,
+}
+
+
+def syntax_colour(syntax: Syntax, tokens: Tokens) -> str:
+    """The theme's colour for it."""
+    return {
+        Syntax.PLAIN: tokens.ink,
+        Syntax.KEYWORD: tokens.accent,
+        Syntax.STRING: tokens.notice,
+        Syntax.NUMBER: tokens.support,
+        Syntax.NAME: tokens.ended,
+        Syntax.COMMENT: tokens.second,
+    }[syntax]
+
+
+def coloured(text: str, language: str) -> list[tuple[str, Syntax]]:
+    """The text cut into words of one colour; together they are the text. An unknown language is plain."""
+    lexer = _lexer(language.lower())
+    if lexer is None or len(text) > LONGEST:
+        return [(text, Syntax.PLAIN)]
+    return list(_joined(lexer, text))
+
+
+def language_title(language: str) -> str:
+    """What the header of a block calls the language: `Python` for `py`."""
+    lexer = _lexer(language.lower())
+    return lexer.name if lexer is not None else language or "Text"
+
+
+@lru_cache(maxsize=64)
+def _lexer(language: str) -> Lexer | None:
+    if not language:
+        return None
+    try:
+        return get_lexer_by_name(language, stripnl=False, ensurenl=False)
+    except ClassNotFound:
+        return None
+
+
+def _joined(lexer: Lexer, text: str) -> Iterator[tuple[str, Syntax]]:
+    words: list[str] = []
+    current = Syntax.PLAIN
+    for _, kind, word in lexer.get_tokens_unprocessed(text):
+        syntax = _syntax(kind)
+        if syntax is not current and not word.isspace() and words:
+            yield "".join(words), current
+            words.clear()
+        if not word.isspace() or not words:
+            current = syntax
+        words.append(word)
+    if words:
+        yield "".join(words), current
+
+
+@lru_cache(maxsize=512)
+def _syntax(kind: _TokenType) -> Syntax:
+    step: _TokenType | None = kind
+    while step is not None:
+        if step in _SYNTAX:
+            return _SYNTAX[step]
+        step = step.parent
+    return Syntax.PLAIN

@@ -1,0 +1,104 @@
+"""What the app says in the model's voice after a user's message: a redirect, a warning, the closing words, or support."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop.icons import Icon
+from desktop.theme.tokens import Tokens
+from desktop.transcript.body import MessageBody
+from desktop.transcript.icon_button import IconButton
+from desktop.transcript.markdown import read_markdown
+from desktop.transcript.style import Style
+from models.conversations.records import Notice
+from models.policy.records import Action
+
+_INSIDE = 12
+_LINE = 3
+_HEADER = 20
+_CORNER = 8
+
+
+@dataclass(frozen=True)
+class _Look:
+    colour: str
+    paper: str
+
+
+def _look(action: Action, tokens: Tokens) -> _Look:
+    match action:
+        case Action.SUPPORT:
+            return _Look(tokens.support, tokens.support_paper)
+        case Action.END:
+            return _Look(tokens.ended, tokens.ended_paper)
+        case _:
+            return _Look(tokens.notice, tokens.notice_paper)
+
+
+class NoticeCard(QWidget):
+    """A notice, with a thin line at its left in its colour. A support card can be folded to its first line.
+
+    Signals:
+        folded: the user folded the card (True) or opened it.
+    """
+
+    folded = Signal(bool)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = _Look("#000000", "#000000")
+        self._notice: Notice | None = None
+        self._is_folded = False
+        self._who = QLabel(self)
+        self.body = MessageBody(self)
+        self.fold_button = IconButton(Icon.CHEVRON_DOWN, "Fold this away", self)
+        self.fold_button.clicked.connect(self._on_fold_clicked)
+
+    def show_notice(self, notice: Notice, model_name: str, tokens: Tokens, *, folded: bool) -> None:
+        """Show this notice as said by the model of that name."""
+        self._notice, self._is_folded = notice, folded
+        self._look = _look(notice.action, tokens)
+        support = notice.action is Action.SUPPORT
+        self._who.setText("Support" if support else model_name)
+        self._who.setProperty("role", "support" if support else "ended" if notice.action is Action.END else "notice")
+        self._who.style().polish(self._who)
+        self.setAccessibleName(f"{model_name}: {notice.text}")
+        self.body.show_blocks(read_markdown(notice.text), Style(tokens, tokens.ink))
+        self.body.setVisible(not folded)
+        self.fold_button.setVisible(support)
+        self.fold_button.show_icon(Icon.NEXT if folded else Icon.CHEVRON_DOWN, self._look.colour)
+        self.fold_button.rename("Show the support card" if folded else "Fold this away")
+        self.update()
+
+    def height_for(self, width: int) -> int:
+        """Place the parts; the height they take at a width."""
+        left = _LINE + _INSIDE
+        inner = width - left - _INSIDE
+        self._who.setGeometry(left, _INSIDE - 2, inner - IconButton.SIDE, _HEADER)
+        self.fold_button.move(width - IconButton.SIDE - 6, _INSIDE - 4)
+        if self._is_folded:
+            return 2 * _INSIDE + _HEADER - 4
+        height = self.body.height_for(inner)
+        self.body.setGeometry(left, _INSIDE + _HEADER + 2, inner, height)
+        return _INSIDE + _HEADER + 2 + height + _INSIDE
+
+    def tab_stops(self) -> list[QWidget]:
+        """What the Tab key reaches."""
+        folding: list[QWidget] = [self.fold_button] if not self.fold_button.isHidden() else []
+        return folding + ([] if self._is_folded else self.body.tab_stops())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The paper, and the thin line."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._look.paper))
+        painter.drawRoundedRect(self.rect(), _CORNER, _CORNER)
+        painter.setClipRect(0, 0, _LINE, self.height())
+        painter.setBrush(QColor(self._look.colour))
+        painter.drawRoundedRect(self.rect(), _CORNER, _CORNER)
+
+    def _on_fold_clicked(self) -> None:
+        self.folded.emit(not self._is_folded)

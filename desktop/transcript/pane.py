@@ -1,0 +1,110 @@
+"""The read-only text pane that everything in the transcript is shown in."""
+
+from PySide6.QtCore import QMimeData, QSize, Qt, QUrl
+from PySide6.QtGui import (
+    QDesktopServices,
+    QKeyEvent,
+    QKeySequence,
+    QTextBlock,
+    QTextCursor,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+
+from desktop.transcript.markdown import is_openable
+from desktop.transcript.style import MARKER, NESTING
+
+
+class TextPane(QTextBrowser):
+    """A text browser as tall as its text, that leaves scrolling and every key but copying to the view around it.
+
+    It opens web and mail links in the system's own programs, and loads nothing.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setOpenLinks(False)
+        self.setUndoRedoEnabled(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
+        # The document is as wide as it is told. Left to the widget, it would be laid out at the widget's size, which Qt does not
+        # change before the widget is shown.
+        self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
+        self.anchorClicked.connect(self._on_anchor_clicked)
+
+    def wrap_at(self, width: int) -> None:
+        """Break the lines at a width in pixels."""
+        if self.lineWrapColumnOrWidth() != width:
+            self.setLineWrapColumnOrWidth(width)
+
+    def has_links(self) -> bool:
+        """Whether the Tab key has something to reach in it."""
+        return False
+
+    def has_selection(self) -> bool:
+        """Whether text is selected in it."""
+        return self.textCursor().hasSelection()
+
+    def drop_selection(self) -> None:
+        """Select nothing."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
+    def loadResource(self, _kind: int, _name: QUrl | str) -> object:
+        """Nothing: no picture, no style, from nowhere."""
+        return None
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What a copy holds: plain text with the lists' markers, without the app's colours and fonts."""
+        copied = QMimeData()
+        copied.setText(selected_text(self.textCursor()))
+        return copied
+
+    def minimumSizeHint(self) -> QSize:
+        """Nothing: the row says how large it is."""
+        return QSize(0, 0)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Sideways where there is something sideways; up and down belongs to the transcript."""
+        sideways = abs(event.angleDelta().x()) > abs(event.angleDelta().y())
+        if sideways and self.horizontalScrollBar().maximum() > 0:
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copying, selecting and following links; the rest scrolls the transcript."""
+        own = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Left, Qt.Key.Key_Right)
+        standard = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.SelectAll)
+        if event.key() in own or any(event.matches(key) for key in standard):
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def _on_anchor_clicked(self, address: QUrl) -> None:
+        if is_openable(address.toString()):
+            QDesktopServices.openUrl(address)
+
+
+def selected_text(cursor: QTextCursor) -> str:
+    """The selection as plain text. A list item that is selected from its start keeps its marker."""
+    start, end = cursor.selectionStart(), cursor.selectionEnd()
+    lines = []
+    block = cursor.document().findBlock(start)
+    while block.isValid() and block.position() <= end:
+        first = max(start - block.position(), 0)
+        text = block.text()[first : max(end - block.position(), 0)].replace("\u2028", "\n")
+        lines.append((_marker(block) if first == 0 else "") + text)
+        block = block.next()
+    return "\n".join(lines)
+
+
+def _marker(block: QTextBlock) -> str:
+    layout = block.blockFormat()
+    marker = layout.stringProperty(MARKER)
+    return "  " * (layout.stringProperty(NESTING).count("l") - 1) + marker + " " if marker else ""

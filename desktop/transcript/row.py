@@ -1,0 +1,283 @@
+"""One message on the screen, in a widget that is used again for another."""
+
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from desktop.theme.tokens import Space, Tokens
+from desktop.transcript.actions import ActionBar
+from desktop.transcript.blocks import Block
+from desktop.transcript.body import MessageBody
+from desktop.transcript.markdown import AnswerReader, read_markdown, read_plain
+from desktop.transcript.notice_card import NoticeCard
+from desktop.transcript.pane import TextPane
+from desktop.transcript.style import Style
+from models.conversations.records import Author, Message, MessageState
+
+MARGIN = 12
+"""Pixels that a row reaches beyond the column on either side, for the focus ring."""
+_NAME = 20
+_CAPTION = 20
+_BUBBLE_INSIDE = 12
+_BUBBLE_SHARE = 0.86  # of the column, at most
+_SPOKEN = 2000  # characters of a message in its accessible name
+
+CAPTIONS = {
+    MessageState.STOPPED: "Stopped",
+    MessageState.CUT_SHORT: "Cut short: the context window is full",
+    MessageState.INTERRUPTED: "Interrupted",
+}
+
+
+class MessageRow(QWidget):
+    """Shows one message with its notice, its caption and, under the pointer or with the keyboard's focus, its actions.
+
+    The actions' place is the space between messages, so that nothing moves when they appear.
+
+    Signals:
+        copied: the message, or code in it, is on the clipboard.
+        regenerate_requested, edit_requested, branch_requested: object message id.
+        sibling_requested: object id of the other version.
+        folded: object message id, bool.
+        selection_changed: text was selected, or no longer is, in this row.
+    """
+
+    copied = Signal()
+    regenerate_requested = Signal(object)
+    edit_requested = Signal(object)
+    branch_requested = Signal(object)
+    sibling_requested = Signal(object)
+    folded = Signal(object, bool)
+    selection_changed = Signal(object)
+
+    def __init__(self, tokens: Tokens, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._tokens = tokens
+        self._message: Message | None = None
+        self._ended = False
+        self._model_name = ""
+        self._is_folded = False
+        self._reader: AnswerReader | None = None
+        self._bubble: QRect | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the transcript itself leads the Tab key through its rows
+        self._ringed = False
+        self._name = QLabel(self)
+        self._name.setProperty("role", "name")
+        self._body = MessageBody(self)
+        self._notice = NoticeCard(self)
+        self._caption = QLabel(self)
+        self._caption.setProperty("role", "caption")
+        self.actions_bar = ActionBar(self)
+        self.actions_bar.hide()
+        self._connect()
+
+    def _connect(self) -> None:
+        self.actions_bar.copy_requested.connect(self.copy_message)
+        self.actions_bar.regenerate_requested.connect(self._on_regenerate_requested)
+        self.actions_bar.edit_requested.connect(self._on_edit_requested)
+        self.actions_bar.branch_requested.connect(self._on_branch_requested)
+        self.actions_bar.sibling_requested.connect(self.sibling_requested)
+        self._notice.folded.connect(self._on_folded)
+        self._body.copied.connect(self.copied)
+        self._body.selection_changed.connect(self._on_selection_changed)
+        self._notice.body.selection_changed.connect(self._on_selection_changed)
+
+    @property
+    def message(self) -> Message | None:
+        """What is shown."""
+        return self._message
+
+    def show_message(self, message: Message, *, ended: bool, model_name: str, folded: bool) -> None:
+        """Show this message; what it has in common with the one before stays as it stands."""
+        self._message, self._ended, self._model_name, self._is_folded = message, ended, model_name, folded
+        self._reader = None
+        if message.author is Author.USER:
+            blocks = read_plain(message.text)
+        elif message.state is MessageState.STREAMING:
+            self._reader = AnswerReader()
+            blocks = self._reader.extend(message.text)
+        else:
+            blocks = read_markdown(message.text)
+        self._show(blocks)
+
+    def extend(self, text: str, message: Message) -> None:
+        """Add text to the answer that is being written; `message` has it already."""
+        self._message = message
+        if self._reader is not None:
+            self._body.show_blocks(self._reader.extend(text), Style(self._tokens, self._tokens.ink))
+            self._speak()
+
+    def restyle(self, tokens: Tokens) -> None:
+        """The same message in other colours."""
+        self._tokens = tokens
+        if self._message is not None:
+            self.show_message(self._message, ended=self._ended, model_name=self._model_name, folded=self._is_folded)
+
+    def height_for(self, width: int) -> int:
+        """Place the parts for a column of this width; the height of the row, the space below it included."""
+        y = self._place_message(width)
+        if not self._notice.isHidden():
+            y += 16
+            height = self._notice.height_for(width)
+            self._notice.setGeometry(MARGIN, y, width, height)
+            y += height
+        if not self._caption.isHidden():
+            self._caption.setGeometry(MARGIN, y + 4, width, _CAPTION)
+            y += 4 + _CAPTION
+        bar = self.actions_bar.natural_width()
+        by_user = self._bubble is not None
+        self.actions_bar.setGeometry(MARGIN + (width - bar if by_user else -4), y, bar, ActionBar.HEIGHT)
+        return y + Space.BETWEEN_MESSAGES
+
+    def _place_message(self, width: int) -> int:
+        if self._message is not None and self._message.author is Author.USER:
+            inner = self._body.natural_width(int(width * _BUBBLE_SHARE) - 2 * _BUBBLE_INSIDE)
+            height = self._body.height_for(inner)
+            left = MARGIN + width - inner - 2 * _BUBBLE_INSIDE
+            self._bubble = QRect(left, 0, inner + 2 * _BUBBLE_INSIDE, height + 2 * 10)
+            self._body.setGeometry(left + _BUBBLE_INSIDE, 10, inner, height)
+            return self._bubble.bottom() + 1
+        self._bubble = None
+        self._name.setGeometry(MARGIN, 0, width, _NAME)
+        height = self._body.height_for(width)
+        self._body.setGeometry(MARGIN, _NAME + 4, width, height)
+        return _NAME + 4 + height
+
+    def text_panes(self) -> list[TextPane]:
+        """All panes with text, from top to bottom."""
+        return self._body.text_panes() + ([] if self._notice.isHidden() else self._notice.body.text_panes())
+
+    def has_selection(self) -> bool:
+        """Whether text is selected in it."""
+        return any(pane.has_selection() for pane in self.text_panes())
+
+    def drop_selection(self) -> None:
+        """Select nothing in it."""
+        for pane in self.text_panes():
+            if pane.has_selection():
+                pane.drop_selection()
+
+    def has_focus(self) -> bool:
+        """Whether it or something in it has the keyboard's focus."""
+        focused = QApplication.focusWidget()
+        return focused is not None and (focused is self or self.isAncestorOf(focused))
+
+    def tab_stops(self) -> list[QWidget]:
+        """What the Tab key reaches in here: the row, links and copy buttons, and the first of the actions."""
+        notice = [] if self._notice.isHidden() else self._notice.tab_stops()
+        return [self, *self._body.tab_stops(), *notice, self.actions_bar]
+
+    def hide_from_view(self) -> None:
+        """Wait off the screen. Hiding would take the focus away."""
+        self.move(self.x(), -self.height() - Space.BETWEEN_MESSAGES)
+
+    def update_actions(self) -> None:
+        """Show the actions where the pointer or the focus is."""
+        if self.underMouse() or self.has_focus():
+            self.show_actions()
+        else:
+            self.actions_bar.hide()
+
+    def show_actions(self) -> None:
+        """Show the actions, before the focus goes to them."""
+        if self._message is not None and self.actions_bar.isHidden():
+            self.actions_bar.show_actions(self._message, self._tokens, ended=self._ended)
+            self.actions_bar.show()
+
+    def copy_message(self) -> None:
+        """Put the message's text on the clipboard, as it was written."""
+        if self._message is not None:
+            QGuiApplication.clipboard().setText(self._message.text)
+            self.actions_bar.show_copied(self._tokens)
+            self.copied.emit()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The actions appear."""
+        super().enterEvent(event)
+        self.update_actions()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The actions go, unless the focus holds them."""
+        super().leaveEvent(event)
+        self.update_actions()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The actions appear; with the keyboard's focus the ring does too."""
+        super().focusInEvent(event)
+        self._ringed = event.reason() is not Qt.FocusReason.MouseFocusReason
+        self.update_actions()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The ring goes."""
+        super().focusOutEvent(event)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Copying copies the whole message; the rest scrolls the transcript."""
+        if self.hasFocus() and event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_message()
+        else:
+            event.ignore()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The bubble of a user's message, and the focus ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._bubble is not None:
+            painter.setPen(QPen(QColor(self._tokens.hairline), 1))
+            painter.setBrush(QColor(self._tokens.raised))
+            painter.drawRoundedRect(QRectF(self._bubble).adjusted(0.5, 0.5, -0.5, -0.5), Space.BUBBLE, Space.BUBBLE)
+        if self.hasFocus() and self._ringed:
+            painter.setPen(QPen(QColor(self._tokens.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), Space.CORNER, Space.CORNER)
+
+    def _show(self, blocks: tuple[Block, ...]) -> None:
+        message = self._message
+        if message is None:
+            return
+        self._name.setText(message.model or self._model_name)
+        self._name.setVisible(message.author is Author.MODEL)
+        self._body.show_blocks(blocks, Style(self._tokens, self._tokens.ink))
+        if message.notice is not None:
+            self._notice.show_notice(message.notice, self._model_name, self._tokens, folded=self._is_folded)
+        self._notice.setVisible(message.notice is not None)
+        self._caption.setText(CAPTIONS.get(message.state, ""))
+        self._caption.setVisible(message.state in CAPTIONS)
+        self.actions_bar.show_actions(message, self._tokens, ended=self._ended)
+        self._speak()
+        self.update()
+
+    def _speak(self) -> None:
+        if self._message is not None:
+            who = "You" if self._message.author is Author.USER else self._message.model or self._model_name
+            self.setAccessibleName(f"{who}: {self._message.text[:_SPOKEN]}")
+
+    def _on_regenerate_requested(self) -> None:
+        if self._message is not None:
+            self.regenerate_requested.emit(self._message.id)
+
+    def _on_edit_requested(self) -> None:
+        if self._message is not None:
+            self.edit_requested.emit(self._message.id)
+
+    def _on_branch_requested(self) -> None:
+        if self._message is not None:
+            self.branch_requested.emit(self._message.id)
+
+    def _on_folded(self, folded: bool) -> None:
+        if self._message is not None:
+            self.folded.emit(self._message.id, folded)
+
+    def _on_selection_changed(self) -> None:
+        self.selection_changed.emit(self)

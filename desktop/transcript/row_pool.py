@@ -1,0 +1,54 @@
+"""The few row widgets that ten thousand messages share."""
+
+from collections.abc import Callable, Iterator
+
+from desktop.transcript.row import MessageRow
+
+
+class RowPool:
+    """Rows in use by the number of their message, and those waiting to be used again.
+
+    A row that holds the keyboard's focus or a selection is not taken from its message while it is off the screen: it waits there,
+    out of sight, until it holds nothing.
+    """
+
+    def __init__(self, make: Callable[[], MessageRow]) -> None:
+        self._make = make
+        self._used: dict[int, MessageRow] = {}
+        self._spare: list[MessageRow] = []
+
+    def __contains__(self, number: int) -> bool:
+        return number in self._used
+
+    def __iter__(self) -> Iterator[tuple[int, MessageRow]]:
+        return iter(sorted(self._used.items()))
+
+    def __getitem__(self, number: int) -> MessageRow:
+        return self._used[number]
+
+    @property
+    def widgets(self) -> list[MessageRow]:
+        """All rows there are, used or spare."""
+        return [*self._used.values(), *self._spare]
+
+    def take(self, number: int) -> MessageRow:
+        """A row for a message that has none."""
+        row = self._spare.pop() if self._spare else self._make()
+        self._used[number] = row
+        return row
+
+    def keep_only(self, numbers: set[int]) -> None:
+        """Free the rows of other messages, but for those that hold something."""
+        for number in [number for number in self._used if number not in numbers]:
+            row = self._used[number]
+            row.hide_from_view()
+            if not row.has_focus() and not row.has_selection():
+                self._spare.append(self._used.pop(number))
+
+    def free_from(self, number: int) -> None:
+        """Free the rows of this message and of those after it, whatever they hold."""
+        for used in [used for used in self._used if used >= number]:
+            row = self._used.pop(used)
+            row.drop_selection()
+            row.hide()
+            self._spare.append(row)

@@ -1,0 +1,106 @@
+"""A table, in a text pane of its own so that a wide one scrolls sideways and the words around it stay in their column."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFrameFormat,
+    QTextLength,
+    QTextTable,
+    QTextTableFormat,
+)
+from PySide6.QtWidgets import QWidget
+
+from desktop.theme.tokens import TextSize
+from desktop.transcript.blocks import Align, Cell, Look, Run, Table
+from desktop.transcript.pane import TextPane
+from desktop.transcript.style import Style, line_height
+
+_SCROLL_BAR = 10
+_ALIGNMENT = {
+    Align.LEFT: Qt.AlignmentFlag.AlignLeft,
+    Align.CENTRE: Qt.AlignmentFlag.AlignHCenter,
+    Align.RIGHT: Qt.AlignmentFlag.AlignRight,
+}
+
+
+class TablePane(TextPane):
+    """Shows one table."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self._table: Table | None = None
+        self._style: Style | None = None
+
+    def show_table(self, table: Table, style: Style) -> None:
+        """Show this table."""
+        if (table, style) == (self._table, self._style):
+            return
+        self._table, self._style = table, style
+        self.setAccessibleName("Table")
+        self.document().clear()
+        cursor = QTextCursor(self.document())
+        _make_flat(cursor)
+        made = cursor.insertTable(1 + len(table.rows), max(len(table.header), 1), _table_format(style))
+        for number, cells in enumerate((table.header, *table.rows)):
+            for column, cell in enumerate(cells):
+                self._write_cell(made, number, column, cell, table.align[column], style)
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        _make_flat(cursor)
+
+    def has_links(self) -> bool:
+        """Whether the Tab key has something to reach in it."""
+        rows = (self._table.header, *self._table.rows) if self._table is not None else ()
+        return any(run.link for row in rows for cell in row for run in cell)
+
+    def height_for(self, width: int) -> int:
+        """The height at a width, with a scroll bar where it is wider."""
+        self.wrap_at(width)
+        height = round(self.document().size().height() + 0.49)
+        return height + (_SCROLL_BAR if self.document().size().width() > width + 1 else 0)
+
+    def _write_cell(self, made: QTextTable, row: int, column: int, cell: Cell, align: Align, style: Style) -> None:
+        frame = made.cellAt(row, column)
+        look = frame.format().toTableCellFormat()
+        look.setBottomBorder(1)
+        look.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        look.setBottomBorderBrush(QBrush(QColor(style.tokens.hairline)))
+        look.setLeftPadding(0 if column == 0 else 8)
+        look.setRightPadding(8)
+        look.setTopPadding(4)
+        look.setBottomPadding(4)
+        frame.setFormat(look)
+        cursor = frame.firstCursorPosition()
+        layout = line_height(TextSize.MESSAGE)
+        layout.setAlignment(_ALIGNMENT[align])
+        cursor.setBlockFormat(layout)
+        for run in cell:
+            look_of_run = run.look | Look.BOLD if row == 0 else run.look
+            cursor.insertText(run.text, style.run(Run(run.text, look_of_run, run.link)))
+
+
+def _table_format(style: Style) -> QTextTableFormat:
+    made = QTextTableFormat()
+    made.setBorder(0)
+    made.setBorderCollapse(True)
+    made.setCellPadding(0)
+    made.setCellSpacing(0)
+    made.setMargin(0)
+    made.setHeaderRowCount(1)
+    made.setBorderBrush(QBrush(QColor(style.tokens.hairline)))
+    made.setWidth(QTextLength(QTextLength.Type.VariableLength, 0))
+    return made
+
+
+def _make_flat(cursor: QTextCursor) -> None:
+    """Take the height out of an empty block: Qt keeps one before and one after a table."""
+    layout = QTextBlockFormat()
+    layout.setLineHeight(0.1, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+    tiny = QTextCharFormat()
+    tiny.setFontPointSize(0.5)
+    cursor.setBlockFormat(layout)
+    cursor.setBlockCharFormat(tiny)
