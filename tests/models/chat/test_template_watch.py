@@ -14,6 +14,7 @@ HOSTILE = {
     "nested loops": LOOP,
     "a power at compile time": "{{ 9 ** (9 ** 9) }}",
     "a power at run time": "{% set n = messages | length + 8 %}{{ n ** (n ** n) }}",
+    "doubling": "{% set n = namespace(x='a' * 1000000) %}{% for i in range(30) %}{% set n.x = n.x + n.x %}{% endfor %}{{ n.x }}",
     "loops of output": "{% for a in range(99999) %}{% for b in range(99999) %}{{ b }}{% endfor %}{% endfor %}",
 }
 _RUN = "import sys; from models.chat.template import ChatTemplate; ChatTemplate(sys.argv[1]); print('survived')"

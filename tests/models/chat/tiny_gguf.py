@@ -41,7 +41,9 @@ def spm_vocabulary() -> Vocabulary:
         vocabulary.add(text, _CONTROL)
     for text in ("<think>", "</think>", "  ", "\n\n"):
         vocabulary.add(text, _USER_DEFINED)
-    for number, text in enumerate("▁ </ s> he ll hell hello ▁hello wor ld world ▁world".split(" ")):
+    for number, text in enumerate(
+        ["▁", "</", "s>", "he", "ll", "hell", "hello", "▁hello", "wor", "ld", "world", "▁world"]
+    ):
         vocabulary.add(text, score=-float(number))
     for number in range(33, 127):
         vocabulary.add(chr(number), score=-1000.0 - number)
