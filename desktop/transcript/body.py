@@ -46,14 +46,14 @@ class MessageBody(QWidget):
         self._tables: list[TablePane] = []
         self._shown: list[_Shown] = []
 
-    def show_blocks(self, blocks: Sequence[Block], style: Style) -> None:
-        """Show these and no others; only what differs from before is written again."""
+    def show_blocks(self, blocks: Sequence[Block], style: Style, *, growing: bool = False) -> None:
+        """Show these and no others; only what differs from before is written again. `growing`: more will come at the end."""
         prose = code = tables = 0
         self._shown = []
         for segment in _segments(blocks):
             match segment:
                 case Code():
-                    self._code_pane(code).show_code(segment, style)
+                    self._code_pane(code).show_code(segment, style, growing=growing)
                     self._shown.append(_Shown(self._code[code], segment, segment))
                     code += 1
                 case Table():

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from desktop.icons import Icon
 from desktop.theme.tokens import TextSize
 from desktop.transcript.blocks import Code
-from desktop.transcript.highlighting import Syntax, coloured, language_title
+from desktop.transcript.highlighting import GrowingCode, Syntax, coloured, language_title
 from desktop.transcript.icon_button import IconButton
 from desktop.transcript.pane import TextPane
 from desktop.transcript.style import Style, line_height
@@ -31,6 +31,7 @@ class CodePane(QFrame):
         self.setProperty("role", "code")
         self._code = Code("")
         self._style: Style | None = None
+        self._growing: GrowingCode | None = None
         self._words: list[tuple[str, Syntax]] = []
         self._language = QLabel(self)
         self._language.setProperty("role", "caption")
@@ -41,16 +42,16 @@ class CodePane(QFrame):
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.words_written = 0
 
-    def show_code(self, code: Code, style: Style) -> None:
-        """Show this code. The words at the start that are the same as before are left as they stand."""
-        if (code, style) == (self._code, self._style):
+    def show_code(self, code: Code, style: Style, *, growing: bool = False) -> None:
+        """Show this code. The words at the start that are the same as before are left as they stand; `growing`: more will come."""
+        if (code, style) == (self._code, self._style) and (growing or self._growing is None):
             return
         fresh = style != self._style
         self._code, self._style = code, style
         self._language.setText(language_title(code.language))
         self.text.setAccessibleName(f"Code, {language_title(code.language)}")
         self.copy_button.show_icon(Icon.COPY, style.tokens.second)
-        self._write(coloured(code.text, code.language), style, fresh=fresh)
+        self._write(self._coloured(code, growing=growing), style, fresh=fresh)
 
     def height_for(self, width: int) -> int:
         """The height that header and lines take at a width; longer lines get a scroll bar."""
@@ -72,6 +73,14 @@ class CodePane(QFrame):
         """The button offers to copy again once the pointer has been elsewhere."""
         self._offer_copy()
         super().leaveEvent(event)
+
+    def _coloured(self, code: Code, *, growing: bool) -> list[tuple[str, Syntax]]:
+        if not growing:
+            self._growing = None
+            return coloured(code.text, code.language)
+        if self._growing is None or not self._growing.goes_on_as(code.text, code.language):
+            self._growing = GrowingCode(code.language)
+        return self._growing.read(code.text)
 
     def _write(self, words: list[tuple[str, Syntax]], style: Style, *, fresh: bool) -> None:
         kept = 0

@@ -65,6 +65,37 @@ def coloured(text: str, language: str) -> list[tuple[str, Syntax]]:
     return list(_joined(lexer, text))
 
 
+class GrowingCode:
+    """Colours code while it is written: only its last stretch is read again when text is added.
+
+    A stretch ends at an empty line, so a long string with one in it may have the wrong colours until `coloured` reads all of it.
+    """
+
+    _STRETCH = 3000
+    _LOOK_BACK = 1000
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._text = ""
+        self._settled: list[tuple[str, Syntax]] = []
+        self._start = 0  # of what is not settled
+
+    def goes_on_as(self, text: str, language: str) -> bool:
+        """Whether this is the same code, perhaps with more at its end."""
+        return language == self.language and text.startswith(self._text)
+
+    def read(self, text: str) -> list[tuple[str, Syntax]]:
+        """The words of the whole text, which must go on from the one before."""
+        self._text = text
+        if len(text) - self._start > self._STRETCH:
+            until = len(text) - self._LOOK_BACK
+            empty = text.rfind("\n\n", self._start, until)
+            line = empty + 2 if empty >= 0 else text.rfind("\n", self._start, until) + 1
+            self._settled.extend(coloured(text[self._start : line], self.language))
+            self._start = max(line, self._start)
+        return [*self._settled, *coloured(text[self._start :], self.language)]
+
+
 def language_title(language: str) -> str:
     """What the header of a block calls the language: `Python` for `py`."""
     lexer = _lexer(language.lower())

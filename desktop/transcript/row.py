@@ -114,7 +114,7 @@ class MessageRow(QWidget):
         """Add text to the answer that is being written; `message` has it already."""
         self._message = message
         if self._reader is not None:
-            self._body.show_blocks(self._reader.extend(text), Style(self._tokens, self._tokens.ink))
+            self._body.show_blocks(self._reader.extend(text), Style(self._tokens, self._tokens.ink), growing=True)
             self._speak()
 
     def restyle(self, tokens: Tokens) -> None:
@@ -126,17 +126,19 @@ class MessageRow(QWidget):
     def height_for(self, width: int) -> int:
         """Place the parts for a column of this width; the height of the row, the space below it included."""
         y = self._place_message(width)
+        bar = self.actions_bar.natural_width()
+        if self._bubble is not None:  # under the user's own words, above what was said about them
+            self.actions_bar.setGeometry(MARGIN + width - bar, y, bar, ActionBar.HEIGHT)
         if not self._notice.isHidden():
-            y += 16
+            y += Space.BETWEEN_MESSAGES
             height = self._notice.height_for(width)
             self._notice.setGeometry(MARGIN, y, width, height)
             y += height
         if not self._caption.isHidden():
             self._caption.setGeometry(MARGIN, y + 4, width, _CAPTION)
             y += 4 + _CAPTION
-        bar = self.actions_bar.natural_width()
-        by_user = self._bubble is not None
-        self.actions_bar.setGeometry(MARGIN + (width - bar if by_user else -4), y, bar, ActionBar.HEIGHT)
+        if self._bubble is None:
+            self.actions_bar.setGeometry(MARGIN - 4, y, bar, ActionBar.HEIGHT)
         return y + Space.BETWEEN_MESSAGES
 
     def _place_message(self, width: int) -> int:
@@ -248,7 +250,7 @@ class MessageRow(QWidget):
             return
         self._name.setText(message.model or self._model_name)
         self._name.setVisible(message.author is Author.MODEL)
-        self._body.show_blocks(blocks, Style(self._tokens, self._tokens.ink))
+        self._body.show_blocks(blocks, Style(self._tokens, self._tokens.ink), growing=self._reader is not None)
         if message.notice is not None:
             self._notice.show_notice(message.notice, self._model_name, self._tokens, folded=self._is_folded)
         self._notice.setVisible(message.notice is not None)

@@ -1,6 +1,7 @@
 """The transcript: a path of messages, of which only those on the screen are widgets."""
 
 from collections.abc import Sequence
+from time import perf_counter
 
 import msgspec
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -19,7 +20,7 @@ from models.conversations.records import Author, Message, MessageId, MessageStat
 
 _HEAD = 24
 _FOOT = 16
-_LINE_STEP = 48
+_LINE_STEP = 40
 _FRAME_MS = 33
 _LINE_PIXELS = TextSize.MESSAGE * LINE_HEIGHT / 100
 
@@ -271,12 +272,15 @@ class TranscriptView(QAbstractScrollArea):
             return
         value = self.verticalScrollBar().value()
         moved = value - self._scrolled_to
+        self._following = False
         if abs(moved) <= 2 * self.viewport().height():
+            # What was on the screen moves by what the user moved, however wrong the guessed heights around it turn out to be.
             self._anchor = Anchor(self._anchor.row, self._anchor.y - moved)
+        elif self._is_at_end():
+            self._following = True
         else:
             row = self._heights.row_at(value - _HEAD)
             self._anchor = Anchor(row, _HEAD + self._heights.offset(row) - value)
-        self._following = False
         self._place()
         self._following = self._is_at_end()
 
@@ -336,6 +340,7 @@ class TranscriptView(QAbstractScrollArea):
     # What was asked for
 
     def _on_frame(self) -> None:
+        started = perf_counter()
         added, self._added = self._added, {}
         for message_id, texts in added.items():
             number = self._numbers[message_id]
@@ -348,6 +353,8 @@ class TranscriptView(QAbstractScrollArea):
             else:
                 self._heights.set(number, self._guess(message))
         self._place()
+        # A machine that is too slow for this many frames gets fewer: at most a third of the time goes into them.
+        self._frame.setInterval(max(_FRAME_MS, round(3000 * (perf_counter() - started))))
 
     def _on_folded(self, message_id: MessageId, folded: bool) -> None:
         (self._folded.add if folded else self._folded.discard)(message_id)
