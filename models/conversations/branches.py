@@ -14,7 +14,7 @@ WITH RECURSIVE down (id) AS (
     SELECT m.id FROM down JOIN messages AS m ON m.parent = down.id
 )
 SELECT max(m.id) FROM down JOIN messages AS m ON m.id = down.id
-WHERE m.thread = :thread AND m.id NOT IN (SELECT message FROM endings)
+WHERE m.thread = :thread
 """
 
 
@@ -55,7 +55,7 @@ def refuse_unless_within(connection: sqlite3.Connection, thread: Thread, message
 
 
 def refuse_beyond_an_ending(connection: sqlite3.Connection, thread: Thread, at: MessageId) -> None:
-    """ThreadEnded where a branch at `at` would go on from what was ended: at the ending's message, or below it in that thread.
+    """ThreadEnded where a branch at `at` would go on from what was ended: on an ending's message, or below it in that thread.
 
     What stands below is an answer that was begun before the end. The one message there that may be branched from is the one
     that the ending itself offers.
@@ -68,8 +68,11 @@ def refuse_beyond_an_ending(connection: sqlite3.Connection, thread: Thread, at: 
 
 
 def ends_at(connection: sqlite3.Connection, message: MessageId) -> bool:
-    """Whether an ending stands on the message."""
-    return connection.execute("SELECT 1 FROM endings WHERE message = ?", (message,)).fetchone() is not None
+    """Whether the thread that the message was written in ended on it, so that nothing may stand below it in any thread."""
+    query = (
+        "SELECT 1 FROM endings AS e JOIN messages AS m ON m.id = e.message AND m.thread = e.thread WHERE e.message = ?"
+    )
+    return connection.execute(query, (message,)).fetchone() is not None
 
 
 def _is_sibling_on_path(connection: sqlite3.Connection, thread: Thread, sibling: MessageId) -> bool:

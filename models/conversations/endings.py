@@ -24,13 +24,15 @@ def end(
     if ended.ending is not None:
         raise thread_ended()
     refuse_unless_within(connection, ended, message)
-    if branch_from is not None and not is_on_path(connection, ended.leaf, branch_from):
+    # The window may have turned to a sibling while the message was being assessed: the thread then ends on the message's own path.
+    leaf = ended.leaf if is_on_path(connection, ended.leaf, message) else message
+    if branch_from is not None and not is_on_path(connection, leaf, branch_from):
         raise ValueError(f"message {branch_from} is not on the path of thread {thread}")
     time = now()
     # From the row in `endings` on, the triggers refuse all of this: so it comes last.
     add_event(connection, message, "notice", closing)
     connection.execute("UPDATE messages SET state = 'stopped' WHERE thread = ? AND state = 'streaming'", (thread,))
-    connection.execute("UPDATE threads SET updated = ? WHERE id = ?", (time, thread))
+    connection.execute("UPDATE threads SET leaf = ?, updated = ? WHERE id = ?", (leaf, time, thread))
     connection.execute(
         "INSERT INTO endings (thread, message, branch_from, model, sentence, created) VALUES (?, ?, ?, ?, ?, ?)",
         (thread, message, branch_from, storable(model), storable(sentence), time),

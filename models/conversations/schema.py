@@ -101,8 +101,13 @@ CREATE TRIGGER no_message_in_an_ended_thread BEFORE INSERT ON messages
 WHEN EXISTS (SELECT 1 FROM endings WHERE thread = NEW.thread)
 BEGIN SELECT RAISE(ABORT, 'this thread is closed for good'); END;
 
+-- From any thread. Only where the message was written in the thread that ended there: a branch that is ended at once, on a message
+-- that it shares, must not stop the thread it came from.
 CREATE TRIGGER no_message_below_an_ending BEFORE INSERT ON messages
-WHEN EXISTS (SELECT 1 FROM endings WHERE message = NEW.parent)
+WHEN EXISTS (
+    SELECT 1 FROM endings JOIN messages ON messages.id = endings.message AND messages.thread = endings.thread
+    WHERE endings.message = NEW.parent
+)
 BEGIN SELECT RAISE(ABORT, 'this thread is closed for good'); END;
 
 CREATE TRIGGER no_new_text_in_an_ended_thread BEFORE UPDATE OF text ON messages
@@ -112,10 +117,6 @@ BEGIN SELECT RAISE(ABORT, 'this thread is closed for good'); END;
 CREATE TRIGGER no_change_to_an_ended_thread BEFORE UPDATE ON threads
 WHEN EXISTS (SELECT 1 FROM endings WHERE thread = OLD.id) AND NEW.deleted IS NULL
     AND (OLD.leaf IS NOT NEW.leaf OR OLD.preset IS NOT NEW.preset OR OLD.id IS NOT NEW.id)
-BEGIN SELECT RAISE(ABORT, 'this thread is closed for good'); END;
-
-CREATE TRIGGER no_thread_in_an_endings_place BEFORE INSERT ON threads
-WHEN EXISTS (SELECT 1 FROM endings WHERE thread = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'this thread is closed for good'); END;
 
 CREATE TRIGGER no_second_ending BEFORE INSERT ON endings

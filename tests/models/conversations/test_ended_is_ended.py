@@ -106,6 +106,35 @@ def test_a_refusal_leaves_the_rest_of_the_clients_transaction_alone(target, raw)
     assert raw.execute("SELECT title FROM threads WHERE id = {t}".format(**target)).fetchone() == ("renamed",)
 
 
+def test_an_answer_that_was_streaming_at_an_end_written_by_another_client_gets_no_more_text(target, raw, store):
+    raw.execute("INSERT INTO endings VALUES ({b}, {a}, NULL, 'Small', 'Enough.', 1)".format(**target))
+    with pytest.raises(sqlite3.IntegrityError, match=ENDED):
+        raw.execute("UPDATE messages SET text = 'more' WHERE id = {s}".format(**target))
+    assert store.close_off_interrupted() == 1
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        NEW_MESSAGE + "({c}, {strange}, {b}, 'user', 'x', 'complete', 1)",
+        NEW_MESSAGE + "({c}, NULL, {other}, 'user', 'x', 'complete', 1)",
+        NEW_MESSAGE + "({c}, NULL, 900, 'user', 'x', 'complete', 1)",
+        NEW_MESSAGE + "({c}, 900, {b}, 'user', 'x', 'complete', 1)",
+        "UPDATE threads SET leaf = {strange} WHERE id = {b}",
+        "UPDATE threads SET leaf = 900 WHERE id = {b}",
+        "INSERT INTO threads (conversation, leaf, preset, created, updated) VALUES ({c}, {strange}, 'x', 1, 1)",
+        "INSERT INTO endings VALUES ({b}, {strange}, NULL, 'x', 'x', 1)",
+        "INSERT INTO endings VALUES (900, {a}, NULL, 'x', 'x', 1)",
+        "INSERT INTO events (message, kind, payload, created) VALUES (900, 'feedback', '{{}}', 1)",
+    ],
+)
+def test_no_row_reaches_into_another_conversation_or_into_none(statement, target, raw, store, exchange):
+    other = store.new_thread("gentle")
+    strange, _ = exchange(other)
+    with pytest.raises(sqlite3.IntegrityError, match=MISPLACED):
+        raw.execute(statement.format(**target, other=other.id, strange=strange.id))
+
+
 def test_a_deletion_cannot_be_taken_back_to_reopen_the_thread(target, raw):
     raw.execute("UPDATE threads SET deleted = 1, leaf = NULL WHERE id = {t}".format(**target))
     raw.execute("DELETE FROM endings")
@@ -188,6 +217,41 @@ def test_an_answer_below_the_ending_may_be_branched_from_where_the_ending_offers
     asked, answer = exchange(thread)
     store.end_thread(thread.id, asked.id, closing_notice, "Small", "As you asked.", answer.id)
     assert store.branch(thread.id, answer.id).leaf == answer.id
+
+
+def test_a_thread_that_was_turned_to_a_sibling_meanwhile_ends_on_the_path_of_the_message(
+    store, exchange, closing_notice
+):
+    thread = store.new_thread("last_resort")
+    asked, answer = exchange(thread)
+    last = store.add_user_message(thread.id, "an insult")
+    store.edit_user_message(thread.id, asked.id, "another question")
+    store.end_thread(thread.id, last.id, closing_notice, "Small", "Enough.", answer.id)
+    assert [message.id for message in store.path(thread.id)] == [asked.id, answer.id, last.id]
+
+
+def test_a_branch_that_is_ended_on_a_shared_message_does_not_stop_the_thread_it_came_from(
+    store, exchange, closing_notice
+):
+    thread = store.new_thread("last_resort")
+    asked, answer = exchange(thread)
+    branch = store.branch(thread.id, answer.id)
+    store.end_thread(branch.id, asked.id, closing_notice, "Small", "As you asked.")
+    for at in (asked, answer):
+        with pytest.raises(ThreadEnded):
+            store.branch(branch.id, at.id)
+    assert store.begin_answer(thread.id, asked.id, "Small").siblings[0] == answer.id
+    assert store.branch(thread.id, answer.id).leaf == answer.id
+    assert store.add_user_message(thread.id, "going on").thread == thread.id
+
+
+def test_only_a_message_of_the_path_can_be_offered_to_branch_from(store, exchange, closing_notice):
+    thread = store.new_thread("last_resort")
+    asked, answer = exchange(thread)
+    edited = store.edit_user_message(thread.id, asked.id, "another question")
+    with pytest.raises(ValueError, match="not on the path"):
+        store.end_thread(thread.id, edited.id, closing_notice, "Small", "Enough.", answer.id)
+    assert store.thread(thread.id).ending is None
 
 
 def test_neither_notice_nor_ending_is_kept_when_something_fails_between_them(store, exchange, closing_notice, raw):
