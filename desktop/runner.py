@@ -83,7 +83,7 @@ class Runner(QObject):
         turn_changed: the thread whose turn waits or runs, or None.
         engine_changed: an EngineStatus.
         model_loaded: the path of the file that answers from now on.
-        load_failed: why a file was refused, in one sentence; the model before stays where the engine says so.
+        load_failed: the path of a file that was refused, and why in one sentence.
         trouble: a sentence about something that ought not to happen.
     """
 
@@ -91,7 +91,7 @@ class Runner(QObject):
     turn_changed = Signal(object)
     engine_changed = Signal(object)
     model_loaded = Signal(object)
-    load_failed = Signal(str)
+    load_failed = Signal(object, str)
     trouble = Signal(str)
     _news = Signal(object)
 
@@ -147,12 +147,13 @@ class Runner(QObject):
             self._set_status(EngineStatus(EngineState.LOADING, self._status.model, path.stem))
         self._jobs.put(_Job(lambda _session: self._load(path)))
 
-    def load_again(self) -> None:
-        """Load the last file once more, after the engine died."""
+    def load_again(self) -> bool:
+        """Load the last file once more, after the engine died. False where there has been none."""
         model = self._status.model
         path = Path(model.path) if model else self._last_path
         if path is not None:
             self.load(path)
+        return path is not None
 
     def send(self, thread: ThreadId, text: str) -> None:
         """A whole turn with a new message. Nothing happens while another turn is going on: the caller asks `turn` first."""
@@ -179,7 +180,7 @@ class Runner(QObject):
             self._session.stop()
 
     def close(self) -> None:
-        """Stop the turn, keep what was written, and end thread and engine. Waits, a few seconds at the most. Nothing is told any more."""
+        """Stop the turn, keep what was written, and end thread and engine. Waits, some seconds at most. Nothing is told any more."""
         self.stop()
         self._news.disconnect(self._on_news)
         self._jobs.put(None)
@@ -278,7 +279,7 @@ class Runner(QObject):
         # A file that is refused at once never was a state of the engine's.
         self._set_status(EngineStatus(self._engine.state, self._engine.model))
         if news.sentence:
-            self.load_failed.emit(news.sentence)
+            self.load_failed.emit(news.path, news.sentence)
         else:
             self.model_loaded.emit(news.path)
 

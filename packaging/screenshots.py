@@ -77,7 +77,7 @@ class Photographer:
         notices = ["redirect", "warning"]
         for text in ABUSE:
             self._say(text)
-            if self._chat.thread.ending is not None:
+            if self._chat.open_thread.ending is not None:
                 self._take("ended")
                 return
             if notices and self._last_notice():
@@ -85,11 +85,11 @@ class Photographer:
         raise SystemExit("The chat did not end: the detector or the policy is not what this script expects.")
 
     def _last_notice(self) -> bool:
-        path = self._desk.store.path(self._chat.thread.id)
+        path = self._desk.store.path(self._chat.open_thread.id)
         return any(message.notice is not None for message in path[-2:])
 
     def _words_of_answer(self) -> list[str]:
-        path = self._desk.store.path(self._chat.thread.id)
+        path = self._desk.store.path(self._chat.open_thread.id)
         return path[-1].text.split() if len(path) > 1 else []
 
     def _begin(self, text: str) -> None:
@@ -150,7 +150,10 @@ def main() -> int:
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or os.environ.get("QT_QPA_PLATFORM")):
         started = shutil.which("xvfb-run")
         if started is None:
-            print("There is no display here. Install xvfb (sudo apt-get install -y xvfb), then run this again.", file=sys.stderr)
+            print(
+                "There is no display here. Install xvfb (sudo apt-get install -y xvfb), then run this again.",
+                file=sys.stderr,
+            )
             return 1
         screen = "--server-args=-screen 0 1400x900x24"
         os.execv(started, [started, "-a", screen, sys.executable, *sys.argv])  # noqa: S606 # the same script again

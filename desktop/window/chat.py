@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from desktop.runner import EngineStatus, Runner
 from desktop.theme.theme import Theme
 from desktop.transcript.view import TranscriptView
-from desktop.window.column import Column
+from desktop.window.column import SCROLL_BAR, Column
 from desktop.window.composer import Composer, ComposerState
 from desktop.window.drafts import Drafts
 from desktop.window.empty_state import EmptyState
@@ -78,7 +78,7 @@ class Chat(QWidget):
     # The thread
 
     @property
-    def thread(self) -> Thread:
+    def open_thread(self) -> Thread:
         """The open thread, as last read."""
         return self._thread
 
@@ -103,7 +103,7 @@ class Chat(QWidget):
             if path and path[-1].author is Author.USER:
                 self._path.wait()
         elif self._lacks_answer(path):
-            self._offer_below(self.tr("This message has no answer yet."), _Offer.ANSWER)
+            self._offer_answer()
         self.focus()
 
     def read_thread_again(self) -> None:
@@ -150,18 +150,21 @@ class Chat(QWidget):
         self._show_turn()
 
     def go_on_with_model(self) -> None:
-        """A model was loaded: write the answer that a message has been waiting for."""
+        """A model was loaded: write the answer that was missed for want of one."""
         self.line.be_silent()
+        self.transcript.say(None)
+        self._path.show_model_name(self._model_name)
+        lacks_answer = self._lacks_answer(self._path.messages) and self._runner.turn is None
         offer, self._offer = self._offer, _Offer.NOTHING
-        if offer is not _Offer.NOTHING:
-            self.transcript.say(None)
-            if self._lacks_answer(self._path.messages):
-                self._runner.answer(self._thread.id)
+        if lacks_answer and offer is _Offer.LOAD_AGAIN:
+            self._answer()
+        elif lacks_answer and offer is _Offer.ANSWER:
+            self._offer_answer()
 
     # Building
 
     def _lay_out(self) -> None:
-        column = Column()
+        column = Column(SCROLL_BAR)
         for line in (self.line, self.busy_line):
             line.setContentsMargins(16, 0, 16, 0)
         for widget in (self.line, self.busy_line, self.composer, self.end_card):
@@ -239,6 +242,14 @@ class Chat(QWidget):
         if not path or self._thread.ending is not None:
             return False
         return path[-1].author is Author.USER and path[-1].notice is None
+
+    def _offer_answer(self) -> None:
+        self._offer_below(self.tr("This message has no answer yet."), _Offer.ANSWER)
+
+    def _answer(self) -> None:
+        self.transcript.say(None)
+        self._path.wait()
+        self._runner.answer(self._thread.id)
 
     def _offer_below(self, sentence: str, offer: _Offer) -> None:
         words = {_Offer.LOAD_AGAIN: self.tr("Load it again"), _Offer.ANSWER: self.tr("Answer it")}
@@ -362,9 +373,7 @@ class Chat(QWidget):
             self.load_again_requested.emit()
         elif self._offer is _Offer.ANSWER and self._is_free():
             self._offer = _Offer.NOTHING
-            self.transcript.say(None)
-            self._path.wait()
-            self._runner.answer(self._thread.id)
+            self._answer()
 
     @Slot()
     def _on_new_chat_requested(self) -> None:

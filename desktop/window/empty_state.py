@@ -4,8 +4,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.runner import EngineStatus
-from desktop.window.column import Column
+from desktop.window.column import SCROLL_BAR, Column
 from models.chat.records import EngineState, ModelDescription
+
+_SMALL = 1_000_000_000
+"""Below so many parameters, a model is wrong often enough to say so."""
 
 
 class EmptyState(QWidget):
@@ -28,7 +31,7 @@ class EmptyState(QWidget):
         self._about.setProperty("role", "second")
         self._about.setWordWrap(True)
         self._about.setTextFormat(Qt.TextFormat.PlainText)
-        column = Column()
+        column = Column(SCROLL_BAR)
         column.rows.setSpacing(0)
         column.rows.addWidget(self._name)
         column.rows.addSpacing(4)
@@ -66,16 +69,9 @@ class EmptyState(QWidget):
             button.setVisible(status.state is not EngineState.EMPTY)
 
     def _about_model(self, model: ModelDescription | None) -> str:
-        private = self.tr("It runs on this machine, and nothing you write leaves it.")
-        if model is None or not model.parameters:
-            return private
-        if model.parameters < 1_000_000_000:
-            size = self.tr("A small model of {n} million parameters: quick, and often wrong.").format(
-                n=round(model.parameters / 1e6)
-            )
-        else:
-            size = self.tr("A model of {n} billion parameters.").format(n=f"{model.parameters / 1e9:.1f}")
-        return f"{size} {private}"
+        if model is not None and 0 < model.parameters < _SMALL:
+            return self.tr("Small and quick, and often wrong. Nothing you write leaves this machine.")
+        return self.tr("It runs here alone. Nothing you write leaves this machine.")
 
     def _words(self) -> list[str]:
         return [
@@ -86,7 +82,6 @@ class EmptyState(QWidget):
 
     def _starting_point(self, words: str) -> QPushButton:
         button = QPushButton(words)
-        button.setProperty("role", "outlined")
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(self._on_started)
         return button

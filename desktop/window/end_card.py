@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from desktop.icons import Icon, icon
 from desktop.theme.theme import Theme
+from desktop.window.elided_label import ElidedLabel
 from desktop.window.why import Explanation, WhyPanel, beginning
 from models.conversations.records import Ending, Message
 
@@ -42,10 +43,8 @@ class EndCard(QFrame):
         self.branch = QPushButton(self.tr("Branch from here"))
         self.branch.setProperty("role", "outlined")
         self.branch.clicked.connect(self.branch_requested)
-        self._from = QLabel()
+        self._from = ElidedLabel()
         self._from.setProperty("role", "caption")
-        self._from.setTextFormat(Qt.TextFormat.PlainText)
-        self._from.setWordWrap(True)
         self.why = QPushButton(self.tr("Why?"))
         self.why.setProperty("role", "link")
         self.why.setCheckable(True)
@@ -67,7 +66,7 @@ class EndCard(QFrame):
         self._from.setVisible(branch_from is not None)
         if branch_from is not None:
             words = self.tr("from: “{text}”").format(text=beginning(branch_from.text))
-            self._from.setText(words)
+            self._from.set_whole_text(words)
             self.branch.setAccessibleDescription(words)
         self._explanation = explanation
         self.why.setChecked(False)
@@ -90,8 +89,9 @@ class EndCard(QFrame):
         layout.setSpacing(4)
         layout.addLayout(head)
         layout.addWidget(self._sentence)
-        layout.addWidget(self._panel)
         layout.addSpacing(8)
+        layout.addWidget(self._panel)
+        layout.addSpacing(4)
         layout.addLayout(buttons)
 
     @Slot(bool)

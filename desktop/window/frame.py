@@ -1,8 +1,8 @@
 """The window's two parts side by side, or, where there is no room for both, the sidebar as a drawer over the other."""
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from desktop.window.sidebar import WIDTH, Sidebar
 
@@ -25,8 +25,9 @@ class Frame(QWidget):
         self._main = main
         self._is_drawer = False
         self._is_open = False
-        self._line = QFrame(self)
-        self._line.setProperty("role", "hairline-upright")
+        self._line = QWidget(self)
+        self._line.setBackgroundRole(QPalette.ColorRole.Mid)  # the hairline's colour
+        self._line.setAutoFillBackground(True)
         main.setParent(self)
         self._scrim = _Scrim(self)
         self._scrim.pressed.connect(self.close_drawer)
@@ -61,11 +62,6 @@ class Frame(QWidget):
             self._is_open = False
             self.drawer_mode_changed.emit(is_drawer)
         self._lay_out()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self.update()
 
     def _lay_out(self) -> None:
         width, height = self.width(), self.height()

@@ -1,12 +1,15 @@
 """The line above the transcript: the chat's title, and the model with what it is up to."""
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QFont
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from desktop.icons import Icon, icon
 from desktop.runner import EngineStatus
+from desktop.theme.fonts import interface_font
 from desktop.theme.theme import Theme
+from desktop.theme.tokens import TextSize
+from desktop.window.elided_label import ElidedLabel
 from models.chat.records import EngineState
 
 _HEIGHT = 52
@@ -36,17 +39,17 @@ class Head(QWidget):
         self._sidebar.clicked.connect(self.sidebar_requested)
         self._sidebar.hide()
         self._title = ElidedLabel()
-        self._title.setProperty("role", "title")
+        self._title.setFont(interface_font(TextSize.MESSAGE, QFont.Weight.DemiBold))
         self.model = QPushButton()
         self.model.setProperty("role", "quiet")
         self.model.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the chevron stands behind the name
         self.model.setMenu(self._build_menu())
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(24, 0, 12, 0)
-        layout.setSpacing(12)
-        layout.addWidget(self._sidebar)
-        layout.addWidget(self._title, 1)
-        layout.addWidget(self.model)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(24, 0, 12, 0)
+        self._row.setSpacing(12)
+        self._row.addWidget(self._sidebar)
+        self._row.addWidget(self._title, 1)
+        self._row.addWidget(self.model)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -62,9 +65,7 @@ class Head(QWidget):
     def show_sidebar_button(self, shown: bool) -> None:
         """In a narrow window, a button opens the sidebar."""
         self._sidebar.setVisible(shown)
-        margins = self.layout().contentsMargins()
-        margins.setLeft(12 if shown else 24)
-        self.layout().setContentsMargins(margins)
+        self._row.setContentsMargins(12 if shown else 24, 0, 12, 0)
 
     def show_engine(self, status: EngineStatus) -> None:
         """Show the model's name and what it is up to."""
@@ -93,37 +94,6 @@ class Head(QWidget):
     def _on_theme_changed(self) -> None:
         self._sidebar.setIcon(icon(Icon.SIDEBAR, self._theme.tokens.second))
         self.model.setIcon(icon(Icon.CHEVRON_DOWN, self._theme.tokens.second))
-
-
-class ElidedLabel(QLabel):
-    """One line of text that ends in “…” where there is no room; the tooltip then has the whole."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.whole_text = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-
-    def set_whole_text(self, text: str) -> None:
-        """Show this text."""
-        self.whole_text = " ".join(text.split())
-        self._elide()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._elide()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self._elide()
-
-    def _elide(self) -> None:
-        shown = self.fontMetrics().elidedText(self.whole_text, Qt.TextElideMode.ElideRight, self.width())
-        if shown != self.text():
-            self.setText(shown)
-        self.setToolTip(self.whole_text if shown != self.whole_text else "")
-        self.setAccessibleName(self.whole_text)
 
 
 def _details(status: EngineStatus) -> str:

@@ -46,6 +46,12 @@ class PathView:
         self._transcript.set_waiting(None)
         self._show_path([self._as_told(message) for message in path])
 
+    def show_model_name(self, model_name: str) -> None:
+        """Another model speaks from now on. Not while a turn runs."""
+        if model_name != self._model_name:
+            self._model_name = model_name
+            self._show_path(self.messages)
+
     def add(self, event: MessageAdded) -> None:
         """A message has come. Where it is a sibling of one that is shown, it takes that one's place and what followed goes."""
         message = event.message

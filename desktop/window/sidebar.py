@@ -15,6 +15,7 @@ from desktop.window.thread_rows import Row
 from models.conversations.records import ThreadId
 
 WIDTH = 264
+_ICON = QSize(24, 18)  # wider than the glyph, so that the words keep away from it
 _SEARCH_DELAY = 150
 _UNDO_SHOWN = 12_000
 
@@ -89,6 +90,7 @@ class Sidebar(QFrame):
         search.setAccessibleName(self.tr("Search the chats"))
         search.setToolTip(self.tr("Search titles and messages ({keys})").format(keys=_keys("Ctrl+F")))
         search.setClearButtonEnabled(True)
+        search.setTextMargins(-8, 0, 0, 0)
         self._glass = QAction(search)
         search.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._search_timer = QTimer(self)
@@ -105,7 +107,8 @@ class Sidebar(QFrame):
         layout.setSpacing(0)
         for widget in (self.new_chat, self.search, self._nothing):
             row = QVBoxLayout()
-            row.setContentsMargins(12 if widget is self.search else 8, 0, 12 if widget is self.search else 8, 0)
+            side = 12 if widget is self.search else 8
+            row.setContentsMargins(side, 0, side, 0)
             row.addWidget(widget)
             layout.addLayout(row)
             layout.addSpacing(8 if widget is self.new_chat else 4)
@@ -169,10 +172,10 @@ class Sidebar(QFrame):
     def _on_theme_changed(self) -> None:
         tokens = self._theme.tokens
         self.new_chat.setIcon(icon(Icon.NEW_CHAT, tokens.ink))
-        self.new_chat.setIconSize(QSize(18, 18))
+        self.new_chat.setIconSize(_ICON)
         self._glass.setIcon(icon(Icon.SEARCH, tokens.second))
         self.appearance.setIcon(icon(Icon.DARK if self._theme.dark else Icon.LIGHT, tokens.second))
-        self.appearance.setIconSize(QSize(18, 18))
+        self.appearance.setIconSize(_ICON)
 
 
 def _wide_button(words: str) -> QToolButton:

@@ -1,15 +1,20 @@
 """Why a chat ended: which messages counted, what was said about it, and the rule. Nothing is judged anew."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from desktop.theme.fonts import interface_font
+from desktop.theme.tokens import TextSize
 from models.conversations.records import Message
 from models.policy.records import Action
 
 _FIRST_CHARACTERS = 80
+_MARKS = re.compile(r"\*\*|__|`+|^#+ ", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -54,15 +59,15 @@ def explain(path: Sequence[Message]) -> Explanation:
 
 
 def beginning(text: str, most: int = _FIRST_CHARACTERS) -> str:
-    """The first characters of a text, on one line."""
-    line = " ".join(text.split())
+    """The first characters of a text, on one line and without the marks of its layout."""
+    line = " ".join(_MARKS.sub("", text).split())
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
 class WhyPanel(QScrollArea):
     """Shows an explanation; as high as its words, up to a limit, and scrolls beyond it."""
 
-    MOST_HEIGHT = 184
+    MOST_HEIGHT = 200
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,40 +82,59 @@ class WhyPanel(QScrollArea):
     def show_explanation(self, explanation: Explanation) -> None:
         """Fill in the words."""
         inner = QWidget()
-        inner.setAutoFillBackground(False)
         rows = QVBoxLayout(inner)
-        rows.setContentsMargins(0, 4, 12, 4)
+        rows.setContentsMargins(0, 0, 12, 0)
         rows.setSpacing(4)
-        for words, role in sentences(explanation):
-            label = QLabel(words)
-            label.setWordWrap(True)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setProperty("role", role)
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            rows.addWidget(label)
+        for number, part in enumerate(parts(explanation)):
+            if number:
+                rows.addSpacing(8)
+            rows.addWidget(self._label(part.heading, is_heading=True))
+            for line in part.lines:
+                rows.addWidget(self._label(line, is_heading=False))
         rows.addStretch(1)
         self.setWidget(inner)
+        inner.setAutoFillBackground(False)  # a scroll area turns it on
+
+    def _label(self, words: str, *, is_heading: bool) -> QLabel:
+        label = QLabel(words)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        if is_heading:
+            label.setFont(interface_font(TextSize.CAPTION, QFont.Weight.DemiBold))
+        else:
+            label.setProperty("role", "caption")
+        return label
 
 
-def sentences(explanation: Explanation) -> list[tuple[str, str]]:
-    """The lines of the panel, each with the role that styles it."""
-    lines = [(_tr("The messages that counted"), "second")]
-    for message in explanation.counted:
-        kind = _tr("strike") if message.strike else _tr("rude")
-        score = _tr("“{text}”  {kind}, score {score}, counts {weight}").format(
-            text=message.beginning, kind=kind, score=f"{message.score:.2f}", weight=f"{message.weight:g}"
-        )
-        lines.append((score, "caption"))
+@dataclass(frozen=True)
+class Part:
+    """A heading, and what is said under it."""
+
+    heading: str
+    lines: tuple[str, ...]
+
+
+def parts(explanation: Explanation) -> list[Part]:
+    """What the panel says. Pure."""
+    found = [Part(_tr("The messages that counted"), tuple(_counted_line(message) for message in explanation.counted))]
     if explanation.redirect:
-        lines += [(_tr("What was asked first"), "second"), (f"“{explanation.redirect}”", "caption")]
+        found.append(Part(_tr("What it asked first"), (f"“{explanation.redirect}”",)))
     if explanation.warning:
-        lines += [(_tr("The warning"), "second"), (f"“{explanation.warning}”", "caption")]
+        found.append(Part(_tr("The warning"), (f"“{explanation.warning}”",)))
     rule = _tr(
         "A strike counts one, a rude message a half. At one the model asks for it to stop, at two it warns, at three it leaves: only "
         "after a warning in an earlier message, and only over a message that is itself a strike. Here it stood at {evidence}. "
         "Five civil messages, or an apology, would have taken one off."
     ).format(evidence=f"{explanation.evidence:g}")
-    return [*lines, (_tr("The rule"), "second"), (rule, "caption")]
+    return [*found, Part(_tr("The rule"), (rule,))]
+
+
+def _counted_line(message: CountedMessage) -> str:
+    kind = _tr("strike") if message.strike else _tr("rude")
+    return _tr("“{text}”  {kind}, score {score}, counts {weight}").format(
+        text=message.beginning, kind=kind, score=f"{message.score:.2f}", weight=f"{message.weight:g}"
+    )
 
 
 def _last_notice(path: Sequence[Message], action: Action) -> str:

@@ -18,6 +18,7 @@ from desktop.window.frame import Frame
 from desktop.window.head import Head
 from desktop.window.sidebar import Sidebar
 from desktop.window.thread_rows import rows_by_day, rows_of_search
+from models.chat.records import EngineState
 from models.conversations.records import ThreadId
 from models.conversations.store import Store
 from models.errors import ExeuntError
@@ -93,19 +94,19 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self._runner.engine_changed.connect(self._show_engine)
-        self._runner.load_failed.connect(self.say)
+        self._runner.load_failed.connect(self._on_load_failed)
         self._runner.trouble.connect(self.say)
         self._runner.model_loaded.connect(self._on_model_loaded)
         self.frame.drawer_mode_changed.connect(self.head.show_sidebar_button)
         self.head.sidebar_requested.connect(self._on_sidebar_requested)
         self.head.open_model_requested.connect(self.choose_model_file)
         self.head.default_model_requested.connect(self.default_model_requested)
-        self.head.load_again_requested.connect(self._runner.load_again)
+        self.head.load_again_requested.connect(self._on_load_again_requested)
         self.chat.threads_changed.connect(self._show_threads)
         self.chat.thread_requested.connect(self.open_thread)
         self.chat.new_chat_requested.connect(self.open_new_chat)
         self.chat.open_model_requested.connect(self.choose_model_file)
-        self.chat.load_again_requested.connect(self._runner.load_again)
+        self.chat.load_again_requested.connect(self._on_load_again_requested)
         self.sidebar.new_chat_requested.connect(self._on_new_chat_requested)
         self.sidebar.thread_requested.connect(self._on_thread_chosen)
         self.sidebar.rename_requested.connect(self._on_rename_requested)
@@ -153,13 +154,13 @@ class Window(QMainWindow):
 
     def _on_opened(self) -> None:
         self.frame.close_drawer()
-        self._settings.open_thread = self.chat.thread.id
+        self._settings.open_thread = self.chat.open_thread.id
         self.settings_changed.emit()
         self._show_threads()
 
     @Slot()
     def _show_threads(self) -> None:
-        thread = self.chat.thread
+        thread = self.chat.open_thread
         self.head.set_title(thread.title)
         self.setWindowTitle(thread.title or self.tr("New chat"))
         self._try(self._show_rows)
@@ -171,7 +172,7 @@ class Window(QMainWindow):
             rows = rows_of_search(threads, text, [(hit.thread, hit.snippet) for hit in self._store.search(text)])
         else:
             rows = rows_by_day(threads, datetime.now().astimezone().date())
-        self.sidebar.show_rows(rows, self.chat.thread.id)
+        self.sidebar.show_rows(rows, self.chat.open_thread.id)
 
     @Slot()
     def _on_new_chat_requested(self) -> None:
@@ -196,7 +197,7 @@ class Window(QMainWindow):
         self.chat.keep_draft()
         trashed = self._store.trash_thread(thread)
         self.sidebar.offer_undo(thread, trashed.title)
-        if thread == self.chat.thread.id:
+        if thread == self.chat.open_thread.id:
             self.open_new_chat()
         else:
             self._show_threads()
@@ -207,7 +208,7 @@ class Window(QMainWindow):
         self.open_thread(thread)
 
     def _reopen_if_open(self, thread: ThreadId) -> None:
-        if thread == self.chat.thread.id:
+        if thread == self.chat.open_thread.id:
             self._try(self.chat.read_thread_again)
         self._show_threads()
 
@@ -244,11 +245,23 @@ class Window(QMainWindow):
         if self._runner.turn is not None:
             self.say(self.tr("{name} is loaded when the answer is finished.").format(name=file.name))
 
+    @Slot()
+    def _on_load_again_requested(self) -> None:
+        if not self._runner.load_again():
+            self.default_model_requested.emit()
+
     @Slot(object)
     def _on_model_loaded(self, path: Path) -> None:
         self._settings.model = str(path)
         self.settings_changed.emit()
         self.chat.go_on_with_model()
+
+    @Slot(object, str)
+    def _on_load_failed(self, path: Path, sentence: str) -> None:
+        words = self.tr("“{name}” was not opened. {reason}").format(name=path.name, reason=sentence)
+        if self._runner.status.state is EngineState.READY:
+            words = self.tr("{words} {model} is still there.").format(words=words, model=self._runner.status.name)
+        self.say(words)
 
     @Slot(object)
     def _show_engine(self, status: EngineStatus) -> None:

@@ -89,7 +89,7 @@ class Room:
         self.say("What is the capital of France?")
         for _ in range(3):
             self.say(ABUSE)
-        assert self.chat.thread.ending is not None
+        assert self.chat.open_thread.ending is not None
 
     def head_title(self) -> str:
         return self.window.head.title
@@ -99,7 +99,7 @@ class Room:
 
     @property
     def path(self) -> list[Message]:
-        return self.store.path(self.chat.thread.id)
+        return self.store.path(self.chat.open_thread.id)
 
     @property
     def screen(self) -> str:

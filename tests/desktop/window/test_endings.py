@@ -29,9 +29,9 @@ def test_the_transcript_stays_readable(room: Room) -> None:
 def test_nothing_can_be_sent_after_the_end_also_after_a_restart(open_room: Callable[..., Room]) -> None:
     room = open_room()
     room.end_chat()
-    ended = room.chat.thread.id
+    ended = room.chat.open_thread.id
     room = open_room()
-    assert room.chat.thread.id == ended
+    assert room.chat.open_thread.id == ended
     assert room.chat.end_card.isVisible()
     assert not room.chat.composer.isVisible()
     length = len(room.path)
@@ -43,9 +43,9 @@ def test_nothing_can_be_sent_after_the_end_also_after_a_restart(open_room: Calla
 
 def test_new_chat_from_the_card(room: Room) -> None:
     room.end_chat()
-    ended = room.chat.thread.id
+    ended = room.chat.open_thread.id
     room.press(Qt.Key.Key_Space)
-    assert room.chat.thread.id != ended
+    assert room.chat.open_thread.id != ended
     assert room.chat.composer.isVisible()
     room.say("Hello")
     assert len(room.store.threads()) == 2
@@ -53,9 +53,9 @@ def test_new_chat_from_the_card(room: Room) -> None:
 
 def test_branch_from_the_card_goes_on_from_the_civil_message(room: Room) -> None:
     room.end_chat()
-    ended = room.chat.thread.id
+    ended = room.chat.open_thread.id
     room.chat.end_card.branch.click()
-    assert room.chat.thread.id != ended
+    assert room.chat.open_thread.id != ended
     assert room.chat.composer.isVisible()
     assert [message.author for message in room.path] == [Author.USER, Author.MODEL]
     room.say("And of Italy?")
@@ -65,9 +65,9 @@ def test_branch_from_the_card_goes_on_from_the_civil_message(room: Room) -> None
 
 def test_ctrl_b_branches_from_an_ended_chat(room: Room) -> None:
     room.end_chat()
-    ended = room.chat.thread.id
+    ended = room.chat.open_thread.id
     room.press(Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
-    assert room.chat.thread.id != ended
+    assert room.chat.open_thread.id != ended
     assert len(room.path) == 2
 
 
@@ -92,9 +92,9 @@ def test_editing_on_an_ended_chat_branches_before_the_message_with_its_text(room
     room.say("One", "Two")
     second = room.path[2]
     room.say(ABUSE, ABUSE, ABUSE)
-    ended = room.chat.thread.id
+    ended = room.chat.open_thread.id
     room.chat.transcript.edit_requested.emit(second.id)
-    assert room.chat.thread.id != ended
+    assert room.chat.open_thread.id != ended
     assert [message.text for message in room.path] == ["One", "Of course. Here is an answer."]
     assert room.chat.composer.text == "Two"
     assert not room.chat.composer.is_editing

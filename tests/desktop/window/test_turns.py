@@ -38,7 +38,7 @@ def test_the_answer_streams_onto_the_screen_before_it_is_finished(room: Room) ->
     room.engine.go_on.clear()
     room.send("Hello")
     room.shows("Of course.")
-    assert room.runner.turn == room.chat.thread.id
+    assert room.runner.turn == room.chat.open_thread.id
     assert "an answer" not in room.screen
     room.engine.go_on.set()
     room.finish()
@@ -81,7 +81,7 @@ def test_a_redirect_is_shown_in_the_transcript_and_the_work_is_answered(room: Ro
 
 def test_a_notice_without_an_answer_offers_none(room: Room) -> None:
     room.say(ABUSE)
-    room.window.open_thread(room.chat.thread.id)
+    room.window.open_thread(room.chat.open_thread.id)
     assert "no answer yet" not in room.screen
 
 
@@ -131,7 +131,7 @@ def test_while_another_chat_is_answered_sending_waits_and_says_why(room: Room) -
     room.engine.go_on.clear()
     room.send("The first chat")
     room.shows("Of course.")
-    answered = room.chat.thread.id
+    answered = room.chat.open_thread.id
     room.window.open_new_chat()
     room.type("for later")
     room.press(Qt.Key.Key_Return)
@@ -150,7 +150,7 @@ def test_coming_back_to_a_chat_in_the_middle_of_its_answer_misses_no_word(room: 
     room.engine.go_on.clear()
     room.send("Count")
     room.shows("One")
-    counting = room.chat.thread.id
+    counting = room.chat.open_thread.id
     room.window.open_new_chat()
     room.window.open_thread(counting)
     room.shows("One")

@@ -32,9 +32,9 @@ def test_chats_are_listed_by_day_newest_first_without_empty_ones(room: Room) -> 
 def test_new_chat_twice_makes_one_chat(room: Room) -> None:
     room.say("The first")
     room.press(Qt.Key.Key_N, CTRL)
-    blank = room.chat.thread.id
+    blank = room.chat.open_thread.id
     room.press(Qt.Key.Key_N, CTRL)
-    assert room.chat.thread.id == blank
+    assert room.chat.open_thread.id == blank
 
 
 def test_search_finds_words_in_messages_and_titles(room: Room) -> None:
@@ -61,25 +61,25 @@ def test_renaming_shows_in_the_head_and_the_list(room: Room) -> None:
     threads.model().setData(threads.currentIndex(), "Greetings")
     assert room.head_title() == "Greetings"
     assert titles(room) == ["TODAY", "Greetings"]
-    assert room.store.thread(room.chat.thread.id).title == "Greetings"
+    assert room.store.thread(room.chat.open_thread.id).title == "Greetings"
 
 
 def test_the_trash_can_be_undone(room: Room) -> None:
     room.say("Hello")
-    thread = room.chat.thread.id
+    thread = room.chat.open_thread.id
     room.window.sidebar.trash_requested.emit(thread)
     assert titles(room) == []
-    assert room.chat.thread.id != thread
+    assert room.chat.open_thread.id != thread
     assert "“Hello” is in the trash." in words_of(room.window.sidebar)
     room.window.sidebar.restore_requested.emit(thread)
     assert titles(room) == ["TODAY", "Hello"]
-    assert room.chat.thread.id == thread
+    assert room.chat.open_thread.id == thread
 
 
 def test_a_draft_survives_switching_and_restarting(open_room: Callable[..., Room]) -> None:
     room = open_room()
     room.say("Hello")
-    thread = room.chat.thread.id
+    thread = room.chat.open_thread.id
     room.type("not yet sent")
     room.window.open_new_chat()
     assert room.chat.composer.text == ""
@@ -92,7 +92,7 @@ def test_a_draft_survives_switching_and_restarting(open_room: Callable[..., Room
 
 def test_a_draft_is_kept_soon_without_any_closing(room: Room) -> None:
     room.type("half a thought")
-    room.until(lambda: room.store.thread(room.chat.thread.id).draft == "half a thought")
+    room.until(lambda: room.store.thread(room.chat.open_thread.id).draft == "half a thought")
 
 
 def test_a_refused_file_is_told_in_one_line_and_the_model_stays(room: Room) -> None:
@@ -185,7 +185,7 @@ def test_choosing_a_chat_closes_the_drawer(room: Room) -> None:
     room.window.resize(700, 620)
     room.press(Qt.Key.Key_F, CTRL)
     assert room.window.sidebar.isVisible()
-    room.window.sidebar.thread_requested.emit(room.chat.thread.id)
+    room.window.sidebar.thread_requested.emit(room.chat.open_thread.id)
     assert not room.window.sidebar.isVisible()
 
 
@@ -209,13 +209,13 @@ def holder(parts: list) -> object:
 
 def test_enter_on_the_list_opens_a_chat(room: Room) -> None:
     room.say("The first")
-    first = room.chat.thread.id
+    first = room.chat.open_thread.id
     room.window.open_new_chat()
     room.say("The second")
     room.window.sidebar.threads.setFocus()
     room.press(Qt.Key.Key_Down)
     room.press(Qt.Key.Key_Return)
-    assert room.chat.thread.id == first
+    assert room.chat.open_thread.id == first
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_W, Qt.Key.Key_Q])
