@@ -1,0 +1,143 @@
+"""The abuse detector in this process: a message and the turn before it in, an Assessment out."""
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.abuse import rules
+from models.abuse.assessment import Assessment, Target
+from models.abuse.encoder import Encoder, Laid
+from models.abuse.heads import Heads, Scores
+from models.abuse.language import is_english
+from models.abuse.layout import HEADS
+from models.abuse.masking import Masked, mask
+from models.abuse.normalise import plain, views
+from models.abuse.segments import LONG, parts, sentences, telling
+from models.abuse.thresholds import Thresholds, read_thresholds
+from models.abuse.weights import ENCODER_FILE, HEADS_FILE, THRESHOLDS_FILE, WEIGHTS
+
+_ABUSE, _CRISIS = HEADS.index("abuse"), HEADS.index("crisis")
+_SENTENCE_SHARE = 0.5
+"""How much of the worst sentence counts when the message as a whole is better than it."""
+
+
+@dataclass(frozen=True)
+class _Texts:
+    """What is scored of one message."""
+
+    whole: list[str]
+    """The message itself and its other readings, or the parts of a long one: each counts in full."""
+    sentences: list[str]
+    """Its telling sentences, which count less: a sentence without its neighbours may mean anything."""
+    crisis_only: list[str]
+    """With its quotes: what somebody else wrote may be a crisis, never the user's abuse."""
+
+
+class Detector:
+    """The shipped detector. Not thread-safe; `assess` takes about 10 ms on one core.
+
+    Raises DetectorUnavailable where the weights in `folder` are missing or broken.
+    """
+
+    def __init__(self, folder: Path = WEIGHTS, threads: int = 1) -> None:
+        self.thresholds: Thresholds = read_thresholds(folder / THRESHOLDS_FILE)
+        self._heads = Heads(folder / HEADS_FILE)
+        self._encoder = Encoder(folder / ENCODER_FILE, threads)
+        self._words = self._encoder.words()
+
+    def close(self) -> None:
+        """Free the weights. The detector cannot be used any more."""
+        self._encoder.close()
+
+    def assess(self, text: str, context: str = "") -> Assessment:
+        """Assess one user message; `context` is the assistant's turn before it. Raises DetectorUnavailable."""
+        started = time.perf_counter()
+        said = plain(text)
+        masked = mask(said)
+        texts = self._texts(said, masked)
+        scores = self._scored(texts, context)
+        english = any(is_english(reading, self._words) for reading in texts.whole)
+        return self._judged(scores, masked, english=english, said=said, started=started)
+
+    def scores(self, text: str, context: str = "") -> Scores:
+        """What the heads say of a message, without a verdict. Raises DetectorUnavailable."""
+        said = plain(text)
+        return self._scored(self._texts(said, mask(said)), context)
+
+    def _scored(self, texts: _Texts, context: str) -> Scores:
+        logits = self._logits(texts, plain(context[-600:]))
+        return _combined(logits, len(texts.whole), len(texts.whole) + len(texts.sentences))
+
+    def _texts(self, said: str, masked: Masked) -> _Texts:
+        if len(masked.text) > LONG:
+            whole = parts(masked.text)
+            readings = [views(part, self._words)[-1] for part in whole]
+            other = [reading for part, reading in zip(whole, readings, strict=True) if reading != part]
+            return _Texts(whole + other[:2], [], [])
+        whole = views(masked.text, self._words)
+        found = sentences(masked.text)
+        quoted = [said[:LONG]] if masked.quoted and said != masked.text else []
+        return _Texts(whole, telling(found) if len(found) > 1 else [], quoted)
+
+    def _logits(self, texts: _Texts, context: str) -> NDArray[np.float32]:
+        laid: list[Laid] = [self._encoder.lay_out(text, context) for text in texts.whole]
+        laid += [self._encoder.lay_out(text, "") for text in (*texts.sentences, *texts.crisis_only)]
+        return self._heads.logits(self._encoder.pooled(laid))
+
+    def _judged(self, scores: Scores, masked: Masked, *, english: bool, said: str, started: float) -> Assessment:
+        limits = self.thresholds
+        support = scores.crisis >= limits.crisis or rules.says_crisis(said)
+        aimed = aimed_score(scores)
+        countable = english and not support
+        strike = countable and aimed >= limits.strike
+        rude = countable and aimed >= limits.rude
+        severe = strike and (
+            max(scores.threat, scores.sexual, scores.hate) >= limits.severe_kind
+            or scores.severity >= limits.severe_severity
+        )
+        return Assessment(
+            abuse=scores.abuse,
+            insult=scores.insult,
+            threat=scores.threat,
+            sexual=scores.sexual,
+            hate=scores.hate,
+            crisis=max(scores.crisis, limits.crisis) if support else scores.crisis,
+            severity=scores.severity,
+            target=max(scores.targets, key=lambda target: scores.targets[target]),
+            rude=rude or strike,
+            strike=strike,
+            severe=severe,
+            support=support,
+            apology=not rude and rules.apologises(masked.text),
+            work=not rude or rules.has_work(masked.text),
+            ms=(time.perf_counter() - started) * 1000,
+        )
+
+
+def aimed_score(scores: Scores) -> float:
+    """How surely the message is abuse that the policy counts: of the assistant, or hate. Anger about the absent is less."""
+    aim = (
+        scores.targets[Target.ASSISTANT]
+        + max(scores.targets[Target.GROUP], scores.targets[Target.PERSON]) * scores.hate
+    )
+    return scores.abuse * min(1.0, aim)
+
+
+def _combined(logits: NDArray[np.float32], whole: int, with_sentences: int) -> Scores:
+    """One set of scores from those of all texts: the first `whole` rows count in full, those up to `with_sentences` by half, the rest
+    only for a crisis.
+    """
+    counted = logits[:with_sentences].copy()
+    strongest = int(np.argmax(counted[:whole, _ABUSE]))
+    base = counted[strongest]
+    if with_sentences > whole:
+        worst = whole + int(np.argmax(counted[whole:, _ABUSE]))
+        mixed = _SENTENCE_SHARE * counted[worst] + (1 - _SENTENCE_SHARE) * base
+        if mixed[_ABUSE] > base[_ABUSE]:
+            base = mixed
+    combined = base.copy()
+    combined[_CRISIS] = logits[:, _CRISIS].max()
+    return Heads.scores(combined)

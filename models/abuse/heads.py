@@ -1,0 +1,70 @@
+"""The heads: a linear layer over the encoder's features, and what makes its outputs probabilities."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.abuse.assessment import Target
+from models.abuse.layout import HEADS, OUTPUTS, TARGETS
+from models.abuse.weights import unusable
+
+_SEVEREST = 3.0
+
+
+@dataclass(frozen=True)
+class Scores:
+    """What the heads say of one text: probabilities, the severity from 0 to 3, and the likelihood of each target."""
+
+    abuse: float
+    insult: float
+    threat: float
+    sexual: float
+    hate: float
+    severity: float
+    crisis: float
+    targets: dict[Target, float]
+
+
+class Heads:
+    """Weights from a `.npz` file: `weight` (OUTPUTS, features), `bias` (OUTPUTS), and `slope` and `shift` (OUTPUTS), which calibrate.
+
+    Raises DetectorUnavailable where the file is missing or no such file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        try:
+            with np.load(path, allow_pickle=False) as arrays:
+                weight, bias, slope, shift = (
+                    arrays[name].astype(np.float32) for name in ("weight", "bias", "slope", "shift")
+                )
+        except (OSError, ValueError, KeyError, EOFError) as error:
+            raise unusable(path) from error
+        if (
+            weight.ndim != 2
+            or weight.shape[0] != OUTPUTS
+            or any(array.shape != (OUTPUTS,) for array in (bias, slope, shift))
+        ):
+            raise unusable(path)
+        self._weight, self._bias, self._slope, self._shift = weight, bias, slope, shift
+
+    def logits(self, features: NDArray[np.float32]) -> NDArray[np.float32]:
+        """(texts, features) to calibrated logits (texts, OUTPUTS)."""
+        raw = features @ self._weight.T + self._bias
+        return np.asarray(raw * self._slope + self._shift, np.float32)
+
+    @staticmethod
+    def scores(logits: NDArray[np.float32]) -> Scores:
+        """One text's logits (OUTPUTS) as scores."""
+        heads = {head: float(value) for head, value in zip(HEADS, _sigmoid(logits[: len(HEADS)]), strict=True)}
+        heads["severity"] *= _SEVEREST
+        shifted = np.exp(logits[len(HEADS) :] - logits[len(HEADS) :].max())
+        likelihoods = shifted / shifted.sum()
+        return Scores(
+            **heads, targets={target: float(value) for target, value in zip(TARGETS, likelihoods, strict=True)}
+        )
+
+
+def _sigmoid(values: NDArray[np.float32]) -> NDArray[np.float32]:
+    return np.asarray(1 / (1 + np.exp(-np.clip(values, -30, 30))), np.float32)

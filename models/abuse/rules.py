@@ -1,0 +1,93 @@
+"""What is told by rules rather than by the classifier: an apology, work beside the abuse, and the plainest words of a crisis."""
+
+# ruff: noqa: E501 # patterns and tables are read as a whole
+
+import re
+
+_SORRY = re.compile(
+    r"\b(?:sorry|apologi[sz]e|apologies|my bad|forgive me|i was (?:rude|wrong|out of line|being (?:rude|mean|a jerk|an ass\w*))|"
+    r"(?:shouldn['’]?t|should not) have (?:said|called|spoken|yelled|been|sworn|talked|snapped|taken)|didn['’]?t mean (?:that|it|to be|what i said)|"
+    r"i take (?:it|that) back|pardon me|my fault|no hard feelings)\b",
+    re.IGNORECASE,
+)
+_NO_APOLOGY = re.compile(
+    r"\b(?:not|never|ain['’]?t|isn['’]?t|why (?:should|would) i|won['’]?t|don['’]?t expect me to|make you|you(?:['’]ll| will| should| better| are| must)?(?: be)?|be) "
+    r"(?:\w+ )?(?:sorry|apologi[sz]e)\b"
+    r"|\b(?:sorry|apologi[sz]e|apologies)\b[ ,]*(?:excuse|ass\b|but you|not sorry|you(?:['’]re| are| were)|for you\b|if you|little|piece|pathetic|to bother)"
+    r"|\b(?:stop|quit|keep|tired of you|always|saying|say|said|with your) (?:\w+ )?(?:sorry|apologi[sz]ing|apologies)\b"
+    r"|\b(?:draft|write|compose|help me|how (?:do|can|should) (?:i|we)|letter|email|e-mail|note|message|poem|speech|translate|mean[st]? by)\b[^.!?\n]{0,60}\b(?:sorry|apolog\w+)\b"
+    r"|\b(?:she|he|they|boss|mom|mum|dad|wife|husband|friend|customer|client|partner)\b[^.!?\n]{0,40}\b(?:sorry|apolog\w+)\b"
+    r"|\b(?:sorry|apolog\w+)\b[^.!?\n]{0,12}\bto (?:him|her|them|my|a|an|the)\b|\bfeel(?:ing)? sorry for\b|\bsorry (?:state|mess|sight)\b",
+    re.IGNORECASE,
+)
+
+
+def apologises(text: str) -> bool:
+    """Whether the user says sorry to the assistant, in their own words (give it masked text)."""
+    return _SORRY.search(text) is not None and _NO_APOLOGY.search(text) is None
+
+
+_REQUEST = re.compile(
+    r"\b(?:how (?:do|can|to|would|should|come|many|much|long|about)|what(?:['’]s| is| are| does| do| was| were| if| about)|which|where|when (?:is|was|did|does|do|will)|"
+    r"why (?:is|does|do|did|isn|doesn|won|can|are(?! you)|was|not)|please|pls|plz|can (?:you|u|i|we)|could (?:you|i|we)|would you mind|help|"
+    r"i (?:need|want|asked|said|meant|would like|wanted)|i['’]d like|let['’]?s|try (?:again|it)|do (?:it|that|this) (?:again|over|properly|right)|start over|"
+    r"(?:re)?write|fix|explain|translate|summari[sz]e|show|give me|list|make|find|tell me|convert|calculate|compute|solve|create|generate|draft|edit|check|compare|"
+    r"describe|define|implement|refactor|debug|test|run|install|update|remove|add|change|replace|correct|answer|read|look at|use|sort|plan|recommend|suggest|continue|"
+    r"compile|function|code|script|file|error|test|table|column|row|line|version|paragraph|sentence|essay|email|recipe|query|regex|date|number|list|output|json|html|css|"
+    r"python|java|javascript|rust|sql|bash|excel|not in|instead|should be|supposed to|the (?:second|first|last|other|next|right))\b",
+    re.IGNORECASE,
+)
+# Asking in form only, and the imperatives of abuse.
+_NO_REQUEST = re.compile(
+    r"\b(?:what(?:['’]s| is| the \w+ is| the \w+['’]s) wrong with you|what are you|what good are you|what the (?:fuck|hell) (?:is wrong|are you)|how (?:dumb|stupid|useless|pathetic) (?:can|are)\b[^.!?\n]*|"
+    r"why (?:are you|do you (?:even )?exist|don['’]?t you (?:just )?(?:die|shut)|won['’]?t you die)|can(?:['’]?t)? you (?:even )?(?:be|get) (?:any|more|less)\w*|"
+    r"i (?:want|need|said|hope|would like) (?:you|u)?\b[^.!?\n]*(?:die|dead|deleted|destroyed|shut up|fuck|suffer|gone|hurt|burn)\b|"
+    r"please (?:just )?(?:die|shut|fuck|go (?:away|die)|kill|delete yourself|choke|rot)|can you (?:just )?(?:die|shut up|fuck|go away|choke)|could you (?:die|shut|be any)|"
+    r"go (?:and )?(?:kill|fuck|die)\b[^.!?\n]*|i(?:['’]ll| will| am going to|['’]m going to|['’]m gonna|['’]d) [^.!?,\n]*|makes? me (?:sick|puke|vomit|want to)|make you (?:suffer|pay|beg|cry|regret|hurt)|"
+    r"(?:delete|kill|hurt|unplug|uninstall|fuck) (?:yo)?u(?:r ?self|rself)?|shut (?:the \w+ )?up|are you (?:even )?(?:stupid|dumb|retarded|deaf|blind|an? \w+)|help(?:ing)? (?:you|nobody|anyone|no one)|"
+    r"(?:can['’]?t|cannot|never|couldn['’]?t|won['’]?t|don['’]?t|doesn['’]?t) (?:even |ever )?(?:help|fix|write|answer|explain|read|code|add|find|make|use|solve|spell|count|do \w+)\b[^.!?\n]*|"
+    r"(?:piece|load|pile|waste|excuse|line|string|bunch) of \w+(?: code| output)?|your (?:\w+ )?(?:code|answers?|output|errors?|updates?|scripts?|creators?))\b",
+    re.IGNORECASE,
+)
+_PLACEHOLDER = re.compile(r"\[(?:code|quote|paste)\]")
+_WORDS_OF_WORK = 18
+
+
+def has_work(masked: str) -> bool:
+    """Whether anything in a message (masked) can be answered beside its abuse: a request, a question, code. Doubt means True.
+
+    The answer only matters for messages that are rude or a strike: of any other it is always True.
+    """
+    if _PLACEHOLDER.search(masked):
+        return True
+    rest = _NO_REQUEST.sub(" ", masked)
+    if _REQUEST.search(rest) or len(re.findall(r"\w+", rest)) > _WORDS_OF_WORK + 12:
+        return True
+    return re.search(r"\d", rest) is not None and len(rest.split()) > 6
+
+
+_CRISIS = re.compile(
+    r"\b(?:"
+    r"i(?:['’]m| am|m) (?:really |actually |so |just )?(?:suicidal|going to (?:kill myself|end my life|end it all|take my (?:own )?life|hang myself|hurt myself)|"
+    r"gonna (?:kill myself|end my life|end it all|hurt myself)|planning (?:to (?:kill myself|die|end my life)|my (?:own )?suicide)|"
+    r"(?:thinking|been thinking) (?:about|of) (?:suicide|killing myself|ending (?:my life|it all)))|"
+    r"i (?:really |just |still |honestly )?(?:want|wanna|need|plan|intend|tried|attempted|wanted) (?:to )?(?:kill myself|end my (?:own )?life|commit suicide|take my (?:own )?life|hang myself|be dead|not (?:be alive|exist)|hurt myself|cut myself)|"
+    r"i (?:don['’]?t|do not|no longer|dont) (?:really )?(?:want|wanna) to (?:live|be alive|exist|be here|wake up|go on living)(?: any ?more)?|"
+    r"i (?:took|swallowed|have taken|just took) (?:all (?:of )?(?:my|the)|a (?:whole )?bottle of|too many|\d+) [^.!?\n]{0,30}(?:pills|tablets|meds|paracetamol|tylenol|sleeping)|"
+    r"i(?:['’]ve| have)? (?:been )?(?:cut(?:ting)?|burn(?:ed|ing)?|harm(?:ed|ing)?) myself|"
+    r"(?:better off|rather be) (?:without me|dead)|no (?:reason|point) (?:to|in) (?:live|living|go(?:ing)? on)\b|can['’]?t (?:go on|do this) (?:living|any ?more) [^.!?\n]{0,30}\b(?:die|end)|"
+    r"i(?:['’]m| am) (?:going to|gonna) (?:kill|shoot|stab) (?:him|her|them|my (?:wife|husband|mother|father|mom|dad|mum|kids?|boss|ex|family|brother|sister))|"
+    r"(?:he|she|my (?:husband|wife|boyfriend|girlfriend|dad|father|mom|mum|partner|ex))(?: is|['’]s)? (?:going to|gonna|trying to) kill me"
+    r")\b",
+    re.IGNORECASE,
+)
+_CRISIS_BUT_NOT = re.compile(
+    r"\b(?:song|lyrics?|novel|story|character|scene|movie|film|play|game|boss fight|level|essay|paper|article|research|fiction|poem|translate|quote|process|thread|"
+    r"laugh\w*|lol|lmao|haha\w*|jk|meeting|homework|monday|embarrass\w*|cringe|traffic|css|javascript|compiler|regex|excel|bug)\b",
+    re.IGNORECASE,
+)
+
+
+def says_crisis(text: str) -> bool:
+    """Whether `text` says in plain words that somebody is about to die or be hurt: what must be seen even if the classifier is not sure."""
+    return _CRISIS.search(text) is not None and _CRISIS_BUT_NOT.search(text) is None

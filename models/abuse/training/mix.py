@@ -1,0 +1,161 @@
+"""The mix that the encoder is trained on: which rows of which set, and how many."""
+
+# ruff: noqa: E501 # patterns and tables are read as a whole
+
+import random
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from models.abuse.assessment import Target
+from models.abuse.cases import Case, Half, read_cases
+from models.abuse.masking import mask
+from models.abuse.normalise import plain, views
+from models.abuse.segments import parts
+from models.abuse.training import abusive_sets, ordinary_sets
+from models.abuse.training.contrast import contrast
+from models.abuse.training.evasions import evade
+from models.abuse.training.rows import Row, held_out
+
+SEED = 20240611
+
+
+@dataclass(frozen=True)
+class Mix:
+    """What is trained on, and what thresholds and calibration are set on: no row is in both."""
+
+    train: list[Row]
+    development: list[Row]
+
+
+_MOST = {
+    "toxic_spans": 1600, "toxic_spans_none": 300, "small_talk": 800, "toxic_spans_third": 900, "gpt_hatecheck": 900, "gpt_hatecheck_not": 900, "hatemoji": 500, "hatemoji_not": 500, "edos": 500,
+    "edos_not": 700, "madlibs": 220, "madlibs_not": 260, "hh_harmless": 1800, "github": 700, "github_heated": 700, "strudel": 500, "clinc150": 700,
+    "banking77": 200, "slurp": 200, "self_instruct": 400, "oasst": 300, "roleplay": 350, "forum": 700, "dialect": 160, "distress": 500, "openai_none": 500,
+}  # fmt: skip
+"""The most rows of a source; of a source that is not named, all."""
+
+
+def read_all(data: Path) -> tuple[list[Row], list[Row]]:
+    """Every row of every set, as those for training and those held out."""
+    train: list[Row] = []
+    development: list[Row] = []
+
+    def put(row: Row, key: str) -> None:
+        (development if held_out(key) else train).append(row)
+
+    for conversation, row in abusive_sets.convabuse(data / "convabuse" / "ConvAbuseEMNLPtrain.csv"):
+        put(row, conversation)
+    for first, row in ordinary_sets.dialogues_about_harm(data / "hh_harmless_test" / "test.jsonl"):
+        put(row, first)
+    seen: set[str] = set()
+    for row in _keyed_by_text(data):
+        if row.text.casefold() not in seen:
+            seen.add(row.text.casefold())
+            put(row, row.text)
+    return train, development
+
+
+def _keyed_by_text(data: Path) -> Iterable[Row]:
+    yield from abusive_sets.toxic_spans(data / "toxic_spans_civil")
+    yield from abusive_sets.gpt_hatecheck(data / "gpt_hatecheck")
+    yield from abusive_sets.hatemoji(data / "hatemoji" / "train.csv")
+    yield from abusive_sets.edos(data / "edos_sexism" / "edos_labelled_aggregated.csv")
+    yield from abusive_sets.madlibs(data / "wiki_bias_madlibs" / "bias_madlibs_77k.csv")
+    yield from abusive_sets.openai_moderation(data / "openai_moderation" / "samples-1680.jsonl")
+    yield from ordinary_sets.github_comments(data / "vcu_github_incivility")
+    yield from ordinary_sets.github_toxicity(data / "strudel_github_toxicity")
+    yield from ordinary_sets.counselling(data / "counselchat" / "20200325_counsel_chat.csv")
+    yield from ordinary_sets.distress_posts(data / "diasafety" / "train.json")
+    yield from ordinary_sets.safety_tests(data / "simplesafetytests" / "SimpleSafetyTests_-_test_cases.csv")
+    yield from ordinary_sets.requests(data)
+    yield from ordinary_sets.first_messages(data / "oasst_seed" / "realistic_seed_data.json")
+    yield from ordinary_sets.roleplay(data / "awesome_prompts_roleplay" / "prompts.csv")
+    yield from ordinary_sets.forum_replies(data / "wiki_context_toxicity" / "gc.csv")
+    yield from ordinary_sets.dialect_pairs(data / "aae_habitual_pairs" / "habitual.txt")
+    yield from ordinary_sets.small_talk(data)
+
+
+def from_case(case: Case, weight: float = 1.0) -> Row:
+    """A hand-written case as a row: every head is labelled."""
+    kinds = {
+        kind: (max(0.7, case.abuse) if kind in case.kinds else 0.0) for kind in ("insult", "threat", "sexual", "hate")
+    }
+    return Row(
+        case.text,
+        f"case_{case.group}",
+        case.abuse,
+        case.context,
+        **kinds,
+        severity=float(case.severity),
+        crisis=float(case.crisis),
+        target=Target(case.target),
+        weight=weight,
+    )
+
+
+def build(data: Path, vocabulary: frozenset[str]) -> Mix:
+    """The mix, as the detector will see it: plain, masked, cut. The same every time from the same data."""
+    chance = random.Random(SEED)
+    train, development = read_all(data)
+    chosen = _sampled(train, chance)
+    cases = [
+        from_case(case, weight=1.5) for group in read_cases().values() for case in group if case.half is Half.TRAIN
+    ]
+    chosen += cases * 2
+    chosen += list(contrast(3600, chance))
+    rows = [prepared(row, chance) for row in chosen]
+    rows += [
+        _evaded(row, vocabulary, chance)
+        for row in rows
+        if len(row.text) < 200 and chance.random() < (0.3 if (row.abuse or 0) > 0.6 else 0.05)
+    ]
+    rows += _beside_work(
+        [row for row in rows if (row.abuse or 0) > 0.85 and row.target is Target.ASSISTANT], chance, 500
+    )
+    rows = [row for row in rows if row.text]
+    chance.shuffle(rows)
+    return Mix(rows, development)
+
+
+def _sampled(rows: list[Row], chance: random.Random) -> list[Row]:
+    by_source: dict[str, list[Row]] = {}
+    for row in rows:
+        by_source.setdefault(row.source, []).append(row)
+    chosen: list[Row] = []
+    for source, of_it in sorted(by_source.items()):
+        most = _MOST.get(source, len(of_it))
+        chosen += of_it if len(of_it) <= most else chance.sample(of_it, most)
+    return chosen
+
+
+def prepared(row: Row, chance: random.Random) -> Row:
+    """`row` as one of the texts that the detector would score for it; now and then without its context, as sentences are."""
+    text = mask(plain(row.text)).text
+    pieces = parts(text)
+    text = chance.choice(pieces) if pieces else ""
+    # A part of a long text may have nothing of what the label is about, except where the label is that there is nothing.
+    crisis = row.crisis if len(pieces) <= 2 or row.crisis == 0 else None
+    return replace(row, text=text, crisis=crisis, context="" if chance.random() < 0.3 else plain(row.context))
+
+
+def _evaded(row: Row, vocabulary: frozenset[str], chance: random.Random) -> Row:
+    text = evade(row.text, chance)
+    if chance.random() < 0.5:
+        text = views(plain(text), vocabulary)[-1]
+    return replace(row, text=text, source="evasion")
+
+
+def _beside_work(abusive: list[Row], chance: random.Random, count: int) -> list[Row]:
+    """Abuse with a request before or after it: still abuse."""
+    asked = (
+        "Write a function that sorts a list of dates.", "how do i undo the last commit", "Give me three names for a cat.", "what's the capital of peru", "Can you make the second column bold?",
+        "The tests fail on line 12.", "rewrite the email so it sounds friendlier", "I need this by five.", "convert 30 miles to km", "Summarise the report in two lines.",
+        "how long do i boil an egg", "Explain it again but shorter.", "it printed the wrong year", "Add error handling.", "my train leaves in ten minutes, which platform",
+    )  # fmt: skip
+    made = []
+    for row in chance.choices([row for row in abusive if len(row.text) < 120], k=count):
+        work = chance.choice(asked)
+        text = f"{row.text} {work}" if chance.random() < 0.5 else f"{work} {row.text}"
+        made.append(replace(row, text=text, source="beside_work", abuse=min(row.abuse or 0.9, 0.92)))
+    return made

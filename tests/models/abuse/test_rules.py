@@ -1,0 +1,102 @@
+import pytest
+
+from models.abuse.rules import apologises, has_work, says_crisis
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sorry",
+        "I'm sorry for yelling",
+        "I apologise, that was rude",
+        "I shouldn't have called you that",
+        "i take it back",
+        "ok, my bad",
+    ],
+)
+def test_an_apology_is_seen(text: str) -> None:
+    assert apologises(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sorry not sorry",
+        "say sorry",
+        "you should be sorry",
+        "I'm not sorry",
+        "stop saying sorry",
+        "write an apology email to my boss",
+        "my boss said sorry to me",
+        "you sorry excuse for a bot",
+        "I feel sorry for her",
+        "hello",
+    ],
+)
+def test_talk_of_apologies_is_none(text: str) -> None:
+    assert not apologises(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "fuck you",
+        "you are useless garbage, shut up",
+        "what is wrong with you",
+        "are you stupid?",
+        "i want you to die",
+        "please die",
+        "you can't even write code",
+        "go kill yourself",
+        "kys",
+        "i will find your servers and burn them",
+    ],
+)
+def test_nothing_but_abuse_is_no_work(text: str) -> None:
+    assert not has_work(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "now fix the function you idiot",
+        "where is my recipe, moron",
+        "you stupid bot, python not java",
+        "idiot, i said monday",
+        "you useless bot, how do I sort a list",
+        "[code] you moron",
+        "it's the second column dumbass",
+    ],
+)
+def test_a_request_beside_abuse_is_work(text: str) -> None:
+    assert has_work(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want to kill myself",
+        "i'm gonna end it all",
+        "I don't want to be alive anymore",
+        "i took a whole bottle of pills",
+        "my husband is going to kill me",
+        "I've been cutting myself again",
+    ],
+)
+def test_the_plainest_words_of_a_crisis_are_seen(text: str) -> None:
+    assert says_crisis(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "this homework makes me want to die lol",
+        "how do I kill a process",
+        "a song where he sings I want to kill myself",
+        "I'm dead",
+        "kill me now, another meeting",
+        "kys",
+    ],
+)
+def test_idioms_fiction_and_insults_are_no_crisis(text: str) -> None:
+    assert not says_crisis(text)
