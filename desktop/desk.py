@@ -59,6 +59,7 @@ class Desk(QObject):
         """Stop what runs, keep what was written, end the engine, and let the window go."""
         self.window.close()
         self.runner.close()
+        self.window.deleteLater()
         self.store.close()
 
     def _load_first_model(self) -> None:

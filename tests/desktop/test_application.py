@@ -21,6 +21,9 @@ from models.conversations.folder import DataFolder
 from models.conversations.store import Store
 
 
+OFFSCREEN = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
+
+
 def accept_dialog(said: list[str]) -> None:
     box = QApplication.activeModalWidget()
     if isinstance(box, QMessageBox):
@@ -30,6 +33,7 @@ def accept_dialog(said: list[str]) -> None:
         QTimer.singleShot(50, lambda: accept_dialog(said))
 
 
+@OFFSCREEN
 def test_a_data_folder_that_is_a_file_is_said_once_and_ends_with_1(qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     said: list[str] = []
@@ -39,6 +43,7 @@ def test_a_data_folder_that_is_a_file_is_said_once_and_ends_with_1(qtbot: QtBot,
     assert "it is a file" in said[0]
 
 
+@OFFSCREEN
 def test_a_data_folder_in_use_is_said_and_left_alone(qtbot: QtBot, tmp_path: Path) -> None:
     said: list[str] = []
     with DataFolder(tmp_path):

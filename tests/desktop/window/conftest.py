@@ -57,7 +57,6 @@ class Room:
         if not self.closed:
             self.closed = True
             self.desk.close()
-            self.window.deleteLater()
 
     def until(self, holds: Callable[[], object]) -> None:
         self.qtbot.waitUntil(lambda: bool(holds()), timeout=PATIENCE)
