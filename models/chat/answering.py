@@ -5,8 +5,9 @@ import time
 from collections.abc import Callable, Sequence
 
 from models.chat.answer_text import AnswerText
+from models.chat.context_memory import ContextMemory
 from models.chat.gguf_file import ModelFile
-from models.chat.loaded_model import Decoded, LoadedModel, StopFlag
+from models.chat.loaded_model import LoadedModel, StopFlag
 from models.chat.prompt import Prompt, build_prompt
 from models.chat.records import (
     AnswerEvent,
@@ -19,7 +20,6 @@ from models.chat.records import (
 )
 from models.chat.sampling import Sampler, SamplingChoice, choose_sampling
 from models.chat.template import CHATML_STOPS, ChatTemplate
-from models.errors import EngineError
 
 Emit = Callable[[AnswerEvent], None]
 
@@ -38,14 +38,17 @@ class Answerer:
         self._stops = (
             CHATML_STOPS if self.template.is_chatml and not vocabulary.is_special_text(CHATML_STOPS[0]) else ()
         )
-        self._read: list[int] = []
+        self._memory = ContextMemory(model)
 
     def answer(self, messages: Sequence[PromptMessage], sampling: Sampling, emit: Emit) -> None:
-        """Answer, handing each event to `emit`; the last is an AnswerFinished. Raises PromptTooLong or EngineError."""
+        """Answer, handing each event to `emit`; the last is an AnswerFinished. Raises PromptTooLong or EngineError.
+
+        With a seed, the same conversation gets the same answer, at the price of reading the last answer anew.
+        """
         start = time.perf_counter()
         choice = choose_sampling(sampling, self._recommended)
         prompt = build_prompt(messages, self.template, self._model.vocabulary, self._model.context_tokens)
-        complete = self._read_prompt(prompt, emit)
+        complete = self._read_prompt(prompt, emit, exactly=sampling.seed is not None)
         middle = time.perf_counter()
         reason, count = FinishReason.STOPPED, 0
         if complete:
@@ -61,16 +64,15 @@ class Answerer:
             )
         )
 
-    def _read_prompt(self, prompt: Prompt, emit: Emit) -> bool:
+    def _read_prompt(self, prompt: Prompt, emit: Emit, *, exactly: bool) -> bool:
         """Have the model read what it has not read yet. False where it was stopped."""
-        tokens = prompt.tokens
-        self._keep(min(_common_length(self._read, tokens), len(tokens) - 1))
-        emit(PromptRead(len(self._read), len(tokens)))
-        while len(self._read) < len(tokens):
-            step = tokens[len(self._read) : len(self._read) + self._model.step_tokens]
-            if self._stop.raised or not self._decode(step):
+        memory, tokens = self._memory, prompt.tokens
+        memory.keep_common(tokens, exactly=exactly)
+        emit(PromptRead(len(memory), len(tokens)))
+        while len(memory) < len(tokens):
+            if self._stop.raised or not memory.read_step(tokens):
                 return False
-            emit(PromptRead(len(self._read), len(tokens)))
+            emit(PromptRead(len(memory), len(tokens)))
         return True
 
     def _write(self, choice: SamplingChoice, emit: Emit) -> tuple[FinishReason, int]:
@@ -78,7 +80,7 @@ class Answerer:
         vocabulary = self._model.vocabulary
         text = AnswerText(self._stops, drop_first_space=vocabulary.adds_space)
         sampler = Sampler(choice, vocabulary.size)
-        most = min(choice.max_tokens, self._model.context_tokens - len(self._read))
+        most = min(choice.max_tokens, self._model.context_tokens - len(self._memory))
         reason = FinishReason.LENGTH
         count = 0
         try:
@@ -97,38 +99,9 @@ class Answerer:
                 if text.stopped:
                     reason = FinishReason.DONE
                     break
-                self._decode([token])
+                self._memory.read([token])
         finally:
             sampler.close()
         if rest := text.finish():
             emit(TextAdded(rest))
         return reason, count
-
-    def _decode(self, tokens: Sequence[int]) -> bool:
-        """Read tokens behind those read so far. False where that was stopped midway, as if it had not begun."""
-        result = self._model.decode(tokens)
-        if result is Decoded.DONE:
-            self._read.extend(tokens)
-            return True
-        # Part of the batch may be in the memory, and a recurrent state is no longer what it was.
-        self._forget_beyond(len(self._read))
-        if result is Decoded.FAILED:
-            raise EngineError(
-                f"The model could not go on. llama.cpp says: {self._model.reason() or 'nothing'}. Try again."
-            )
-        return False
-
-    def _keep(self, count: int) -> None:
-        if count < len(self._read):
-            self._forget_beyond(count)
-
-    def _forget_beyond(self, count: int) -> None:
-        if not self._model.keep_first(count):
-            count = 0
-        del self._read[count:]
-
-
-def _common_length(one: Sequence[int], other: Sequence[int]) -> int:
-    return next(
-        (index for index, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )

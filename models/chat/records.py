@@ -41,6 +41,7 @@ class Sampling(msgspec.Struct, frozen=True, kw_only=True):
     min_p: float | None = None
     repeat_penalty: float | None = None
     seed: int | None = None
+    """With a seed, the same conversation and settings give the same answer; None gives another each time, and reads faster."""
     max_tokens: int | None = None
     """The longest answer; by default what is left of the context window."""
 

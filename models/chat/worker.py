@@ -17,7 +17,7 @@ os.environ.setdefault("GOMP_SPINCOUNT", "1000")
 import llama_cpp.llama_cpp as llama
 
 from models.chat.answering import Answerer
-from models.chat.gguf_file import read_model_file
+from models.chat.gguf_file import ModelFile, read_model_file
 from models.chat.llama_log import LlamaLog
 from models.chat.loaded_model import LoadedModel, StopFlag
 from models.chat.protocol import (
@@ -114,18 +114,8 @@ class Worker:
                 self._send(LoadAdvanced(request.request, min(fraction, 1.0)))
 
         model = self._model = LoadedModel(file, request.settings, self._log, self._stops.flag, advanced)
-        self._answerer = Answerer(file, model, self._stops.flag)
-        description = ModelDescription(
-            path="",  # the app has it, as text or not
-            name=file.name,
-            architecture=file.architecture,
-            parameters=file.parameters,
-            context_tokens=model.context_tokens,
-            threads=model.threads,
-            file_bytes=file.file_bytes,
-            template_repaired=self._answerer.template.is_chatml,
-        )
-        self._send(Loaded(request.request, description))
+        answerer = self._answerer = Answerer(file, model, self._stops.flag)
+        self._send(Loaded(request.request, _description(file, model, answerer)))
 
     def _unload(self) -> None:
         self._answerer = None
@@ -143,6 +133,19 @@ class Worker:
             )
         finally:
             self._stops.end()
+
+
+def _description(file: ModelFile, model: LoadedModel, answerer: Answerer) -> ModelDescription:
+    return ModelDescription(
+        path="",  # the app has it, as text or not
+        name=file.name,
+        architecture=file.architecture,
+        parameters=file.parameters,
+        context_tokens=model.context_tokens,
+        threads=model.threads,
+        file_bytes=file.file_bytes,
+        template_repaired=answerer.template.is_chatml,
+    )
 
 
 def main() -> None:

@@ -1,0 +1,162 @@
+"""A worker that is killed or crashes, at every point: the app goes on, and says what happened."""
+
+import contextlib
+import os
+import signal
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from tiny_gguf import CHATML, write_llama
+
+from models.chat.client import EngineClient
+from models.chat.records import (
+    AnswerEvent,
+    AnswerFinished,
+    EngineSettings,
+    EngineState,
+    PromptMessage,
+    PromptRead,
+    Role,
+    Sampling,
+    TextAdded,
+)
+from models.errors import EngineDied, ModelNotLoaded, ModelRefused
+from models.library.default_model import find_default_model
+
+LONG = [PromptMessage(Role.USER, "Tell me of the sea and of those who sailed it. " * 100)]
+SHORT = [PromptMessage(Role.USER, "Tell me a long story.")]
+ENDLESS = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
+SIGNALS = [signal.SIGKILL, signal.SIGSEGV, signal.SIGABRT]
+
+
+def kill(engine: EngineClient, number: signal.Signals) -> None:
+    pid = engine.pid
+    assert pid is not None
+    os.kill(pid, number)
+
+
+def is_told(error: EngineDied, number: signal.Signals) -> None:
+    assert error.sentence.endswith(".")
+    assert "Load it again" in error.sentence
+    assert ("memory" in error.sentence) == (number is signal.SIGKILL)
+    assert ("context" in error.sentence) == (number is signal.SIGKILL)
+    assert "crashed" in error.sentence or number is signal.SIGKILL
+
+
+def goes_on(engine: EngineClient, model: Path) -> None:
+    """A fresh worker does all that the first did."""
+    assert engine.state is EngineState.DIED
+    with pytest.raises(ModelNotLoaded):
+        list(engine.answer(SHORT))
+    engine.load(model, EngineSettings(threads=1))
+    events = list(engine.answer(SHORT, Sampling(max_tokens=3)))
+    assert isinstance(events[-1], AnswerFinished)
+    assert engine.state is EngineState.READY
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+@pytest.mark.parametrize(("messages", "kind"), [(LONG, PromptRead), (SHORT, TextAdded)], ids=["reading", "writing"])
+def test_a_death_in_the_middle_of_an_answer(
+    client: EngineClient, number: signal.Signals, messages: list[PromptMessage], kind: type[AnswerEvent]
+) -> None:
+    model = client.load(find_default_model(), EngineSettings(threads=1))
+    events = client.answer(messages, Sampling(max_tokens=1000))
+    assert any(isinstance(event, kind) for event in events)
+    kill(client, number)
+    with pytest.raises(EngineDied) as caught:
+        list(events)
+    is_told(caught.value, number)
+    assert ("writing" if kind is TextAdded else "reading") in caught.value.sentence
+    assert client.model == model
+    goes_on(client, find_default_model())
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+def test_a_death_while_loading(client: EngineClient, number: signal.Signals) -> None:
+    with pytest.raises(EngineDied) as caught:
+        client.load(
+            find_default_model(), EngineSettings(threads=1), lambda _: kill(client, number) if client.pid else None
+        )
+    is_told(caught.value, number)
+    assert "loaded" in caught.value.sentence
+    goes_on(client, find_default_model())
+
+
+@pytest.mark.parametrize("number", SIGNALS)
+def test_a_death_while_nobody_waits_is_noticed(tiny_llama: Path, number: signal.Signals) -> None:
+    states: list[EngineState] = []
+    engine = EngineClient(states.append)
+    try:
+        engine.load(tiny_llama)
+        kill(engine, number)
+        wait_for(lambda: engine.state is EngineState.DIED)
+        assert states[-1] is EngineState.DIED
+        assert engine.pid is None
+        assert engine.model is not None
+        goes_on(engine, tiny_llama)
+    finally:
+        engine.close()
+
+
+def test_a_load_straight_after_a_death_is_told_of_it_or_starts_anew(client: EngineClient, tiny_llama: Path) -> None:
+    client.load(tiny_llama)
+    for pause in (0.0, 0.001, 0.002, 0.004, 0.01, 0.05):
+        kill(client, signal.SIGKILL)
+        time.sleep(pause)
+        with contextlib.suppress(EngineDied):
+            client.load(tiny_llama)
+        client.load(tiny_llama)
+    assert client.state is EngineState.READY
+
+
+def test_a_template_without_an_end_costs_that_load_alone(
+    client: EngineClient, tiny_llama: Path, tmp_path: Path
+) -> None:
+    hostile = write_llama(tmp_path / "hostile.gguf", template=ENDLESS)
+    start = time.monotonic()
+    with pytest.raises(ModelRefused, match="chat template"):
+        client.load(hostile)
+    assert time.monotonic() - start < 8
+    assert client.state is EngineState.EMPTY
+    assert client.load(tiny_llama).name == "tiny"
+
+
+def test_a_template_that_waits_with_its_trap_until_it_is_used(
+    client: EngineClient, tiny_llama: Path, tmp_path: Path
+) -> None:
+    trap = "{% if messages | length > 4 %}" + ENDLESS + "{% endif %}" + CHATML
+    client.load(write_llama(tmp_path / "trap.gguf", template=trap))
+    talk = [PromptMessage(role, "hello") for role in (Role.USER, Role.ASSISTANT) * 2]
+    with pytest.raises(EngineDied, match="chat template"):
+        list(client.answer([*talk, *talk, *SHORT]))
+    goes_on(client, tiny_llama)
+
+
+def test_a_template_that_fills_the_memory_is_left_out(client: EngineClient, tmp_path: Path) -> None:
+    bomb = "{{ 'a' * 100000000000 }}" + CHATML
+    assert client.load(write_llama(tmp_path / "bomb.gguf", template=bomb)).template_repaired
+
+
+def test_closing_ends_the_worker_and_whoever_waits(tiny_llama: Path) -> None:
+    engine = EngineClient()
+    engine.load(tiny_llama)
+    pid = engine.pid
+    assert pid is not None
+    answer = engine.answer([PromptMessage(Role.USER, "hello")], Sampling(max_tokens=400))
+    next(answer)
+    engine.close()
+    with pytest.raises(EngineDied):
+        list(answer)
+    assert engine.state is EngineState.EMPTY
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+    engine.close()
+
+
+def wait_for(condition: Callable[[], bool], seconds: float = 5.0) -> None:
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
