@@ -1,6 +1,6 @@
 """One open thread: its transcript, or the empty state, and below it the composer, or the card of an ended chat."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from enum import Enum, auto
 
 import msgspec
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from desktop.runner import EngineStatus, Runner
 from desktop.theme.theme import Theme
 from desktop.transcript.view import TranscriptView
-from desktop.window.column import SCROLL_BAR, Column
+from desktop.window.column import Column
 from desktop.window.composer import Composer, ComposerState
 from desktop.window.drafts import Drafts
 from desktop.window.empty_state import EmptyState
@@ -22,6 +22,7 @@ from models.chat.records import EngineState
 from models.conversations.records import Author, Message, MessageId, Thread, ThreadId
 from models.conversations.store import Store
 from models.errors import ExeuntError
+from models.policy.records import Action
 from models.turn_events import (
     AnswerExtended,
     AssessmentMissed,
@@ -38,6 +39,7 @@ class _Offer(Enum):
     """What the link under the last message does."""
 
     NOTHING = auto()
+    OPEN_MODEL = auto()
     LOAD_AGAIN = auto()
     ANSWER = auto()
 
@@ -63,6 +65,7 @@ class Chat(QWidget):
         self._store = store
         self._runner = runner
         self._offer = _Offer.NOTHING
+        self._failed = False
         self.transcript = TranscriptView(theme)
         self.empty_state = EmptyState()
         self.composer = Composer(theme)
@@ -102,7 +105,7 @@ class Chat(QWidget):
         if self._runner.turn == thread_id:
             if path and path[-1].author is Author.USER:
                 self._path.wait()
-        elif self._lacks_answer(path):
+        elif self._lacks_answer():
             self._offer_answer()
         self.focus()
 
@@ -154,17 +157,18 @@ class Chat(QWidget):
         self.line.be_silent()
         self.transcript.say(None)
         self._path.show_model_name(self._model_name)
-        lacks_answer = self._lacks_answer(self._path.messages) and self._runner.turn is None
         offer, self._offer = self._offer, _Offer.NOTHING
-        if lacks_answer and offer is _Offer.LOAD_AGAIN:
-            self._answer()
-        elif lacks_answer and offer is _Offer.ANSWER:
+        if offer is _Offer.NOTHING or self._runner.turn is not None or not self._lacks_answer():
+            return
+        if offer is _Offer.ANSWER:
             self._offer_answer()
+        else:
+            self._answer()
 
     # Building
 
     def _lay_out(self) -> None:
-        column = Column(SCROLL_BAR)
+        column = Column()
         for line in (self.line, self.busy_line):
             line.setContentsMargins(16, 0, 16, 0)
         for widget in (self.line, self.busy_line, self.composer, self.end_card):
@@ -237,11 +241,12 @@ class Chat(QWidget):
         except ExeuntError:
             return self.tr("Another chat")
 
-    def _lacks_answer(self, path: Sequence[Message]) -> bool:
-        # After a notice alone, silence is the answer.
-        if not path or self._thread.ending is not None:
+    def _lacks_answer(self) -> bool:
+        last = self._path.last
+        if last is None or last.author is not Author.USER or self._thread.ending is not None:
             return False
-        return path[-1].author is Author.USER and path[-1].notice is None
+        # After a notice alone, where there was nothing else to answer, silence is the answer.
+        return last.notice is None or last.notice.action is Action.SUPPORT or _asks_for_work(last)
 
     def _offer_answer(self) -> None:
         self._offer_below(self.tr("This message has no answer yet."), _Offer.ANSWER)
@@ -252,7 +257,11 @@ class Chat(QWidget):
         self._runner.answer(self._thread.id)
 
     def _offer_below(self, sentence: str, offer: _Offer) -> None:
-        words = {_Offer.LOAD_AGAIN: self.tr("Load it again"), _Offer.ANSWER: self.tr("Answer it")}
+        words = {
+            _Offer.OPEN_MODEL: self.tr("Open a model file…"),
+            _Offer.LOAD_AGAIN: self.tr("Load it again"),
+            _Offer.ANSWER: self.tr("Answer it"),
+        }
         self._offer = offer
         self.transcript.say(sentence, words.get(offer))
 
@@ -286,9 +295,7 @@ class Chat(QWidget):
             case TurnFailed():
                 self._on_failed(event)
             case TurnFinished():
-                self._path.wait_no_more()
-                self._drafts.not_taken()
-                self._show_turn()
+                self._on_finished()
 
     def _on_message_added(self, event: MessageAdded) -> None:
         # The store is ahead of the events: the thread may have ended there already, which ThreadClosed is still to tell.
@@ -316,11 +323,19 @@ class Chat(QWidget):
         if self.is_blank:
             self._on_trouble(event.sentence)
         elif event.engine_died:
-            self._offer_below(event.sentence, _Offer.LOAD_AGAIN)
-        elif self._lacks_answer(self._path.messages):
-            self._offer_below(event.sentence, _Offer.ANSWER)
+            has_model = self._runner.status.model is not None
+            self._offer_below(event.sentence, _Offer.LOAD_AGAIN if has_model else _Offer.OPEN_MODEL)
         else:
-            self._offer_below(event.sentence, _Offer.NOTHING)
+            self._offer_below(event.sentence, _Offer.ANSWER if self._lacks_answer() else _Offer.NOTHING)
+        self._failed = True
+
+    def _on_finished(self) -> None:
+        self._path.wait_no_more()
+        self._drafts.not_taken()
+        self._show_turn()
+        if self._lacks_answer() and not self._failed:
+            self._offer_answer()  # it was stopped before the first word
+        self._failed = False
 
     # Wishes
 
@@ -371,6 +386,8 @@ class Chat(QWidget):
     def _on_say_action_requested(self) -> None:
         if self._offer is _Offer.LOAD_AGAIN:
             self.load_again_requested.emit()
+        elif self._offer is _Offer.OPEN_MODEL:
+            self.open_model_requested.emit()
         elif self._offer is _Offer.ANSWER and self._is_free():
             self._offer = _Offer.NOTHING
             self._answer()
@@ -409,3 +426,7 @@ class Chat(QWidget):
     @Slot(str)
     def _on_trouble(self, sentence: str) -> None:
         self.line.say(sentence, self.tr("Close"))
+
+
+def _asks_for_work(message: Message) -> bool:
+    return message.assessment is not None and message.assessment.work

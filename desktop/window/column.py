@@ -1,7 +1,8 @@
 """The measure: a column of the text's width, centred, that does not grow with the window."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.theme.fonts import measure
 
@@ -12,22 +13,21 @@ SCROLL_BAR = 12
 
 
 class Column(QWidget):
-    """Holds widgets below each other in a centred column, in line with the transcript's text.
+    """Holds widgets below each other in a centred column, to the pixel in line with the transcript's text beside its scroll bar."""
 
-    `scroll_bar` is the width of what the transcript keeps free at its right: the column keeps the same.
-    """
-
-    def __init__(self, scroll_bar: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        inner = QWidget()
-        inner.setMaximumWidth(measure())
-        self.rows = QVBoxLayout(inner)
-        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows = QVBoxLayout(self)
+        self.rows.setContentsMargins(MARGIN, 0, MARGIN, 0)
         self.rows.setSpacing(8)
-        outer = QHBoxLayout(self)
-        outer.setContentsMargins(MARGIN, 0, MARGIN + scroll_bar, 0)
-        outer.setSpacing(0)
-        outer.addStretch(1)
-        outer.addWidget(inner, 1000)
-        outer.addStretch(1)
-        outer.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+
+    def minimumSizeHint(self) -> QSize:
+        # The margins follow the width, so they must not hold it up.
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        free = self.width() - SCROLL_BAR
+        width = min(measure(), free - 2 * MARGIN)
+        left = (free - width) // 2
+        self.rows.setContentsMargins(left, 0, self.width() - left - width, 0)
+        super().resizeEvent(event)

@@ -16,7 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.icons import Icon, icon
+from desktop.theme.fonts import interface_font
 from desktop.theme.theme import Theme
+from desktop.theme.tokens import TextSize
 
 _MOST_LINES = 8
 _BUTTON = 32
@@ -167,6 +169,7 @@ class _MessageField(QPlainTextEdit):
         super().__init__()
         self._composing = False
         self.setObjectName("message")
+        self.setFont(interface_font(TextSize.MESSAGE))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.runner import EngineStatus
-from desktop.window.column import SCROLL_BAR, Column
+from desktop.window.column import Column
 from models.chat.records import EngineState, ModelDescription
 
 _SMALL = 1_000_000_000
@@ -31,7 +31,7 @@ class EmptyState(QWidget):
         self._about.setProperty("role", "second")
         self._about.setWordWrap(True)
         self._about.setTextFormat(Qt.TextFormat.PlainText)
-        column = Column(SCROLL_BAR)
+        column = Column()
         column.rows.setSpacing(0)
         column.rows.addWidget(self._name)
         column.rows.addSpacing(4)
@@ -82,6 +82,7 @@ class EmptyState(QWidget):
 
     def _starting_point(self, words: str) -> QPushButton:
         button = QPushButton(words)
+        button.setAutoDefault(True)  # Enter presses it as well
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(self._on_started)
         return button

@@ -49,6 +49,8 @@ class EndCard(QFrame):
         self.why.setProperty("role", "link")
         self.why.setCheckable(True)
         self.why.toggled.connect(self._on_why_toggled)
+        for button in (self.new_chat, self.branch, self.why):
+            button.setAutoDefault(True)  # Enter presses it as well
         self._panel = WhyPanel()
         self._panel.hide()
         self._lay_out()
@@ -62,6 +64,8 @@ class EndCard(QFrame):
         self._sentence.setText(ending.sentence)
         self.setAccessibleName(title)
         self.setAccessibleDescription(ending.sentence)
+        # The focus comes here when a chat ends: a screen reader then says why.
+        self.new_chat.setAccessibleDescription(f"{title}. {ending.sentence}")
         self.branch.setVisible(branch_from is not None)
         self._from.setVisible(branch_from is not None)
         if branch_from is not None:
@@ -82,8 +86,7 @@ class EndCard(QFrame):
         buttons.setSpacing(8)
         buttons.addWidget(self.new_chat)
         buttons.addWidget(self.branch)
-        buttons.addSpacing(4)
-        buttons.addWidget(self._from, 1)
+        buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(4)
@@ -93,6 +96,8 @@ class EndCard(QFrame):
         layout.addWidget(self._panel)
         layout.addSpacing(4)
         layout.addLayout(buttons)
+        layout.addSpacing(4)
+        layout.addWidget(self._from)
 
     @Slot(bool)
     def _on_why_toggled(self, shown: bool) -> None:

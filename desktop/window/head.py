@@ -87,7 +87,7 @@ class Head(QWidget):
         default.triggered.connect(self.default_model_requested)
         self._again = QAction(self.tr("Load again"), menu)
         self._again.triggered.connect(self.load_again_requested)
-        menu.addActions([open_file, default, self._again])
+        menu.addActions([self._again, open_file, default])
         return menu
 
     @Slot()

@@ -3,6 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+_LINK_TOP = 4
+"""What a link keeps free above its words: the sentence beside it starts as low."""
+
 
 class QuietLine(QWidget):
     """A sentence in second ink with a link beside it. It is hidden until there is something to say.
@@ -18,6 +21,7 @@ class QuietLine(QWidget):
         self._label = QLabel()
         self._label.setProperty("role", "caption")
         self._label.setWordWrap(True)
+        self._label.setContentsMargins(0, _LINK_TOP, 0, 0)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

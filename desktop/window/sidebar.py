@@ -12,12 +12,14 @@ from desktop.theme.theme import Theme
 from desktop.window.quiet_line import QuietLine
 from desktop.window.thread_list import ThreadList
 from desktop.window.thread_rows import Row
+from desktop.window.why import beginning
 from models.conversations.records import ThreadId
 
 WIDTH = 264
 _ICON = QSize(24, 18)  # wider than the glyph, so that the words keep away from it
 _SEARCH_DELAY = 150
 _UNDO_SHOWN = 12_000
+_TITLE_CHARACTERS = 40
 
 
 class Sidebar(QFrame):
@@ -81,7 +83,9 @@ class Sidebar(QFrame):
     def offer_undo(self, thread: ThreadId, title: str) -> None:
         """Say that a chat is in the trash, and offer to bring it back, for a while."""
         self._trashed = thread
-        self._undo.say(self.tr("“{title}” is in the trash.").format(title=title), self.tr("Undo"))
+        self._undo.say(
+            self.tr("“{title}” is in the trash.").format(title=beginning(title, _TITLE_CHARACTERS)), self.tr("Undo")
+        )
         self._undo_timer.start()
 
     def _build_search(self) -> QLineEdit:

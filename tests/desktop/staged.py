@@ -16,7 +16,7 @@ from models.chat.records import (
     Sampling,
     TextAdded,
 )
-from models.errors import EngineDied, NotAModelFile
+from models.errors import EngineDied, ModelNotLoaded, NotAModelFile
 
 
 class StagedEngine:
@@ -30,6 +30,8 @@ class StagedEngine:
         self.go_on.set()
         self.load_goes_on = threading.Event()
         self.load_goes_on.set()
+        self.stops_at_once = False
+        """As if somebody had stopped it while it read the prompt."""
         self._on_state_changed = on_state_changed
         self._model: ModelDescription | None = None
         self._state = EngineState.EMPTY
@@ -68,8 +70,12 @@ class StagedEngine:
         return self._model
 
     def answer(self, messages: Sequence[PromptMessage], sampling: Sampling = Sampling()) -> Iterator[AnswerEvent]:
+        if self._model is None:
+            raise ModelNotLoaded("No model is loaded. Choose one first.")
         self.prompts.append(list(messages))
         self._stopped.clear()
+        if self.stops_at_once:
+            self._stopped.set()
         self._set_state(EngineState.ANSWERING)
         yield PromptRead(10, 10)
         reason = FinishReason.DONE

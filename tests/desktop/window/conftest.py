@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.desk import Desk
@@ -28,7 +28,8 @@ class Room:
         qtbot: QtBot,
         folder: Path,
         make_engine: Callable[[Callable[[EngineState], None]], Engine] | None = None,
-        model: Path = Path("/models/smollm2.gguf"),
+        model: Path | None = Path("/models/smollm2.gguf"),
+        ready: EngineState = EngineState.READY,
     ) -> None:
         self.qtbot = qtbot
         self.folder = folder
@@ -41,6 +42,7 @@ class Room:
         self.chat = self.window.chat
         self.runner = self.desk.runner
         self.store = self.desk.store
+        self.ready = ready
         self.closed = False
 
     def _staged(self, told: Callable[[EngineState], None]) -> Engine:
@@ -50,7 +52,7 @@ class Room:
     def start(self) -> "Room":
         self.window.resize(1200, 800)
         self.desk.start()
-        self.until(lambda: self.runner.status.state is EngineState.READY)
+        self.until(lambda: self.runner.status.state is self.ready)
         return self
 
     def close(self) -> None:
@@ -111,6 +113,7 @@ class Room:
 
 def words_of(widget: QWidget) -> str:
     words = [label.text() for label in widget.findChildren(QLabel) if label.isVisible()]
+    words += [button.text() for button in widget.findChildren(QPushButton) if button.isVisible()]
     words += [text.toPlainText() for text in widget.findChildren(QTextEdit) if text.isVisible()]
     return "\n".join(words)
 

@@ -1,8 +1,12 @@
 """Turns, from the composer to the screen and into the store."""
 
+from collections.abc import Callable
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 
 from desktop.window.composer import ComposerState
+from models.chat.records import EngineState
 from models.conversations.records import Author, MessageState
 from models.policy.records import Action
 from tests.desktop.window.conftest import ABUSE, ABUSE_WITH_WORK, Room
@@ -197,3 +201,37 @@ def test_a_started_words_go_into_the_composer_and_are_not_sent(room: Room) -> No
     button.click()
     assert room.chat.composer.text == button.text()
     assert room.runner.turn is None
+
+
+def test_a_turn_that_was_stopped_before_the_first_word_can_be_answered_later(room: Room) -> None:
+    room.engine.words = []
+    room.engine.stops_at_once = True
+    room.say("Hello")
+    assert len(room.path) == 1
+    room.shows("This message has no answer yet.")
+    room.engine.stops_at_once = False
+    room.engine.words = ["Here it is."]
+    room.chat.transcript.say_action_requested.emit()
+    room.finish()
+    assert [message.text for message in room.path] == ["Hello", "Here it is."]
+    assert "no answer yet" not in room.screen
+
+
+def test_an_unanswered_message_is_offered_again_after_a_restart(open_room: Callable[..., Room]) -> None:
+    room = open_room()
+    room.engine.words = ["DIE"]
+    room.say("Hello")
+    room = open_room()
+    room.shows("This message has no answer yet.")
+    assert room.runner.turn is None
+
+
+def test_without_any_model_a_message_is_kept_and_answered_once_there_is_one(open_room: Callable[..., Room]) -> None:
+    room = open_room(model=Path("/models/broken.gguf"), ready=EngineState.EMPTY)
+    room.say("Hello")
+    assert [message.text for message in room.path] == ["Hello"]
+    room.shows("Open a model file…")
+    room.window.load_model(Path("/models/smollm2.gguf"))
+    room.until(lambda: len(room.path) == 2)
+    room.finish()
+    assert room.path[-1].text == "Of course. Here is an answer."

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.theme.appearance import Appearance
@@ -115,10 +115,15 @@ def test_another_file_that_is_dropped_is_told(room: Room) -> None:
 
 
 def drop(room: Room, file: Path) -> None:
+    """Onto the composer, which leaves files to the window."""
     what = QMimeData()
     what.setUrls([QUrl.fromLocalFile(str(file))])
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    room.window.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, what, buttons, keys))
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    target = room.chat.composer.focusProxy().viewport()
+    entering = QDragEnterEvent(QPoint(5, 5), copy, what, left, none)
+    QApplication.sendEvent(target, entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(target, QDropEvent(QPointF(5, 5), copy, what, left, none))
 
 
 def test_a_model_that_died_is_said_and_loading_it_again_goes_on(room: Room) -> None:
