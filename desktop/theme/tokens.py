@@ -97,5 +97,5 @@ class TextSize:
 
 LINE_HEIGHT = 150
 """Of messages, in per cent of the font's size."""
-MEASURE = 74
+MEASURE = 72
 """How many characters of running text a line of the transcript holds."""

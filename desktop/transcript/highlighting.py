@@ -62,7 +62,9 @@ def coloured(text: str, language: str) -> list[tuple[str, Syntax]]:
     lexer = _lexer(language.lower())
     if lexer is None or len(text) > LONGEST:
         return [(text, Syntax.PLAIN)]
-    return list(_joined(lexer, text))
+    words = list(_joined(lexer, text))
+    # Some lexers drop what they do not expect, such as a console session without a prompt.
+    return words if sum(len(word) for word, _ in words) == len(text) else [(text, Syntax.PLAIN)]
 
 
 class GrowingCode:

@@ -284,8 +284,10 @@ def _with_bare_addresses(text: str, look: Look) -> Iterator[Run]:
 
 
 class AnswerReader:
-    """Reads an answer while it is written: only its last top-level piece is parsed again when text is added.
+    """Reads an answer while it is written: only its last two top-level pieces are parsed again when text is added.
 
+    Two, because a line that has only begun may yet turn out to belong to the piece before: `3` is a paragraph after a list, `3. c`
+    is the list's next item.
     A link reference that is defined after its use is found by `read_markdown` alone, which reads the finished answer.
     """
 
@@ -297,11 +299,11 @@ class AnswerReader:
         """Add text at the end; the blocks of all of it."""
         self._tail += text.replace("\r\n", "\n").replace("\r", "\n")
         parts = read_parts(self._tail)
-        if len(parts) > 1:
-            for part in parts[:-1]:
-                self._settled.extend(part.blocks)
-            self._tail = self._tail[_line_start(self._tail, parts[-1].line) :]
-        return (*self._settled, *(parts[-1].blocks if parts else ()))
+        settled, open_ = parts[:-2], parts[-2:]
+        if settled:
+            self._settled.extend(block for part in settled for block in part.blocks)
+            self._tail = self._tail[_line_start(self._tail, open_[0].line) :]
+        return (*self._settled, *(block for part in open_ for block in part.blocks))
 
 
 def _line_start(text: str, line: int) -> int:

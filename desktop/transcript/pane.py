@@ -3,6 +3,7 @@
 from PySide6.QtCore import QMimeData, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QDesktopServices,
+    QFocusEvent,
     QKeyEvent,
     QKeySequence,
     QTextBlock,
@@ -54,6 +55,14 @@ class TextPane(QTextBrowser):
         cursor = self.textCursor()
         cursor.clearSelection()
         self.setTextCursor(cursor)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """With the keyboard's focus, the first or the last link is ready to be followed."""
+        super().focusInEvent(event)
+        forward = event.reason() is Qt.FocusReason.TabFocusReason
+        if forward or event.reason() is Qt.FocusReason.BacktabFocusReason:
+            self.moveCursor(QTextCursor.MoveOperation.Start if forward else QTextCursor.MoveOperation.End)
+            self.focusNextPrevChild(forward)
 
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         """Nothing: no picture, no style, from nowhere."""

@@ -40,11 +40,12 @@ class ProsePane(TextPane):
         kept = 0 if style != self._style else _common(self._blocks, blocks)
         if kept == len(blocks) == len(self._blocks):
             return
+        kept = min(kept, max(len(blocks) - 1, 0))  # one at least is written, into the text block where the others ended
         self._blocks, self._style = tuple(blocks), style
         cursor = self._cleared_from(kept)
         cursor.beginEditBlock()
         for index in range(kept, len(blocks)):
-            if index:
+            if index > kept:
                 cursor.insertBlock()
             self._starts.append(cursor.blockNumber())
             self._write(cursor, blocks[index - 1] if index else None, blocks[index], style)
@@ -73,16 +74,20 @@ class ProsePane(TextPane):
         super().paintEvent(event)
 
     def _cleared_from(self, index: int) -> QTextCursor:
+        """A cursor in an empty text block at the end, before which the first blocks stand."""
         cursor = QTextCursor(self.document())
-        if index == 0 or index > len(self._starts):
+        if index == 0:
             self.document().clear()
-            self._starts.clear()
         elif index < len(self._starts):
-            # The separator goes with it, so that what is left ends as if nothing had followed.
-            cursor.setPosition(self.document().findBlockByNumber(self._starts[index]).position() - 1)
+            # From the start of its text block and not from the end of the one before: Qt would give that one, where it is empty,
+            # the format of what is removed.
+            cursor.setPosition(self.document().findBlockByNumber(self._starts[index]).position())
             cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
             cursor.removeSelectedText()
-            del self._starts[index:]
+        else:
+            cursor.movePosition(QTextCursor.MoveOperation.End)
+            cursor.insertBlock()
+        del self._starts[index:]
         cursor.movePosition(QTextCursor.MoveOperation.End)
         return cursor
 

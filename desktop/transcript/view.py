@@ -96,7 +96,6 @@ class TranscriptView(QAbstractScrollArea):
         self._numbers = {message.id: number for number, message in enumerate(self._messages)}
         self._heights = RowHeights(self._guess(message) for message in self._messages)
         self._ended, self._model_name = ended, model_name
-        self._footer.set_waiting(None)
         self._footer.say(None, None)
         self._following = kept is None
         self._anchor = kept or Anchor(0, _HEAD)
@@ -155,6 +154,7 @@ class TranscriptView(QAbstractScrollArea):
 
     def clear(self) -> None:
         """Show nothing."""
+        self._footer.set_waiting(None)
         self.show_path((), ended=False, model_name="")
 
     @property

@@ -1,0 +1,54 @@
+"""Real widgets without a screen, in the app's own look, and nothing left behind by any test."""
+
+import gc
+import os
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+from desktop.theme.appearance import Appearance
+from desktop.theme.theme import Theme
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # read when pytest-qt makes the QApplication, which is later
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Of Qt's warnings one says only that the screen is none."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints", extend=True))
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    """The light theme, on the application."""
+    theme = Theme(Appearance.LIGHT)
+    theme.apply(qapp)
+    return theme
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind(qapp: QApplication) -> Iterator[None]:
+    """Fails a test after which a window of its own still stands, a timer still runs, or a thread does."""
+    before = set(qapp.topLevelWidgets())
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    windows = [widget for widget in qapp.topLevelWidgets() if widget not in before and not _is_qts_own(widget)]
+    running = [thing for thing in gc.get_objects() if issubclass(type(thing), QTimer | QThread) and _runs(thing)]
+    for window in windows:
+        window.deleteLater()
+    assert not windows, f"windows left behind: {windows}"
+    assert not running, f"still running: {running}"
+
+
+def _is_qts_own(widget: QObject) -> bool:
+    # A tool tip is Qt's, and stays hidden for the next one.
+    return widget.metaObject().className() == "QTipLabel"
+
+
+def _runs(thing: QTimer | QThread) -> bool:
+    if not isValid(thing):
+        return False
+    return thing.isActive() if isinstance(thing, QTimer) else thing.isRunning()

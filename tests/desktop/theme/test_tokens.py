@@ -1,0 +1,61 @@
+"""Every ink can be read on every ground it stands on."""
+
+import re
+from dataclasses import asdict
+
+import pytest
+
+from desktop.theme.tokens import DARK, LIGHT, Tokens
+from desktop.transcript.highlighting import Syntax, syntax_colour
+
+AA = 4.5
+PAIRS = [
+    *((ink, ground) for ink in ("ink", "second") for ground in ("paper", "raised", "sunken", "hover")),
+    *(
+        (ink, ground)
+        for ink in ("ink", "second", "accent")
+        for ground in ("notice_paper", "ended_paper", "support_paper")
+    ),
+    *(("accent", ground) for ground in ("paper", "raised", "sunken", "hover")),
+    ("ink", "selection"),
+    ("on_accent", "accent"),
+    ("on_accent", "accent_hover"),
+    *(("notice", ground) for ground in ("notice_paper", "paper", "raised", "sunken")),
+    *(("ended", ground) for ground in ("ended_paper", "paper", "raised", "sunken", "hover")),
+    *(("support", ground) for ground in ("support_paper", "paper", "raised", "sunken")),
+]
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2.2 defines it."""
+    channels = [int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)]
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_the_contrast_of_black_on_white_is_as_in_the_standard() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21.0)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(("ink", "ground"), PAIRS)
+def test_text_is_readable(tokens: Tokens, ink: str, ground: str) -> None:
+    assert contrast(getattr(tokens, ink), getattr(tokens, ground)) >= AA
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("syntax", Syntax)
+def test_code_is_readable(tokens: Tokens, syntax: Syntax) -> None:
+    assert contrast(syntax_colour(syntax, tokens), tokens.sunken) >= AA
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def test_every_token_is_a_whole_colour(tokens: Tokens) -> None:
+    for name, colour in asdict(tokens).items():
+        assert re.fullmatch(r"#[0-9A-F]{6}", colour), name

@@ -1,0 +1,127 @@
+"""Prose on the screen: what is written while an answer grows is what would have been written at once."""
+
+import pytest
+from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.theme.tokens import DARK, LIGHT
+from desktop.transcript.blocks import Prose
+from desktop.transcript.markdown import read_markdown
+from desktop.transcript.prose_pane import ProsePane
+from desktop.transcript.style import Style
+
+TEXT = """# Title
+
+A *first* paragraph, <b>with</b> a [link](https://example.org) and ![a picture](https://example.org/p.png).
+
+1. one
+2. two
+   - deeper
+   - [x] no task here
+
+> quoted
+
+***
+
+- [ ] open
+- [x] done
+
+The end,
+on two lines."""
+STYLE = Style(LIGHT, LIGHT.ink)
+
+
+@pytest.fixture
+def around(qtbot: QtBot) -> QWidget:
+    around = QWidget()
+    qtbot.addWidget(around)
+    return around
+
+
+@pytest.fixture
+def pane(around: QWidget) -> ProsePane:
+    return ProsePane(around)
+
+
+def prose(text: str) -> list[Prose]:
+    return [block for block in read_markdown(text) if not hasattr(block, "language")]  # type: ignore[misc]
+
+
+def test_growing_word_by_word_ends_as_writing_it_at_once(around: QWidget, pane: ProsePane) -> None:
+    for end in range(0, len(TEXT) + 1, 5):
+        pane.show_blocks(prose(TEXT[:end]), STYLE)
+    pane.show_blocks(prose(TEXT), STYLE)
+    at_once = ProsePane(around)
+    at_once.show_blocks(prose(TEXT), STYLE)
+    assert pane.toHtml() == at_once.toHtml()
+
+
+def test_only_the_blocks_that_changed_are_written(pane: ProsePane) -> None:
+    pane.show_blocks(prose(TEXT), STYLE)
+    written = pane.blocks_written
+    pane.show_blocks(prose(TEXT + " More."), STYLE)
+    assert pane.blocks_written == written + 1
+    pane.show_blocks(prose(TEXT + " More."), STYLE)
+    assert pane.blocks_written == written + 1
+
+
+def test_a_shorter_text_leaves_nothing_of_the_longer_one(pane: ProsePane) -> None:
+    pane.show_blocks(prose(TEXT), STYLE)
+    pane.show_blocks(prose("Title"), STYLE)
+    assert pane.toPlainText() == "Title"
+    pane.show_blocks(prose("Title\n\nand more"), STYLE)
+    pane.show_blocks(prose("Title"), STYLE)
+    assert pane.toPlainText() == "Title"
+
+
+def test_other_colours_write_everything_again(pane: ProsePane) -> None:
+    pane.show_blocks(prose("words"), STYLE)
+    pane.show_blocks(prose("words"), Style(DARK, DARK.ink))
+    assert pane.textCursor().charFormat().foreground().color().name().upper() == DARK.ink
+
+
+def test_raw_html_is_words(pane: ProsePane) -> None:
+    pane.show_blocks(prose(TEXT), STYLE)
+    assert "<b>with</b>" in pane.toPlainText()
+
+
+def test_nothing_is_loaded(pane: ProsePane) -> None:
+    pane.show_blocks(prose(TEXT), STYLE)
+    assert "<img" not in pane.toHtml()
+    assert "a picture (https://example.org/p.png)" in pane.toPlainText()
+    for kind in QTextDocument.ResourceType:
+        assert pane.loadResource(kind.value, "https://example.org/p.png") is None
+
+
+def test_a_narrower_column_is_higher(pane: ProsePane) -> None:
+    pane.show_blocks(prose("many words " * 40), STYLE)
+    assert pane.height_for(200) > pane.height_for(500) > 20
+
+
+def test_a_short_line_is_as_wide_as_it_needs(pane: ProsePane) -> None:
+    pane.show_blocks(prose("short"), STYLE)
+    assert 20 < pane.natural_width(400) < 80
+    pane.show_blocks(prose("many words " * 40), STYLE)
+    assert 300 < pane.natural_width(400) <= 400
+
+
+def test_a_copy_is_plain_text_with_the_markers(pane: ProsePane) -> None:
+    pane.show_blocks(prose(TEXT), STYLE)
+    pane.selectAll()
+    pane.copy()
+    copied = QGuiApplication.clipboard().mimeData()
+    assert not copied.hasHtml()
+    assert "1. one\n2. two\n  ◦ deeper" in copied.text()
+    assert "[ ] open\n[x] done" in copied.text()
+    assert copied.text().endswith("The end,\non two lines.")
+
+
+def test_a_copy_from_inside_an_item_has_no_marker(pane: ProsePane) -> None:
+    pane.show_blocks(prose("- one two"), STYLE)
+    cursor = pane.textCursor()
+    cursor.setPosition(4)
+    cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
+    pane.setTextCursor(cursor)
+    pane.copy()
+    assert QGuiApplication.clipboard().text() == "two"
