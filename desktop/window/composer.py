@@ -1,5 +1,6 @@
 """Where the user writes: a field that grows, and one button that sends or stops."""
 
+import math
 from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QMimeData, QRectF, QSize, Qt, Signal, Slot
@@ -168,6 +169,7 @@ class _MessageField(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self._composing = False
+        self._is_full = False
         self.setObjectName("message")
         self.setFont(interface_font(TextSize.MESSAGE))
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -202,6 +204,9 @@ class _MessageField(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        # The cursor may have scrolled the text while there was less room.
+        if not self._is_full:
+            self.verticalScrollBar().setValue(0)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -214,14 +219,23 @@ class _MessageField(QPlainTextEdit):
 
     @Slot()
     def _fit(self) -> None:
-        line = self.fontMetrics().lineSpacing()
-        lines = max(1, round(self.document().size().height()))  # a plain text document counts in lines
-        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if lines > _MOST_LINES else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-        self.setVerticalScrollBarPolicy(policy)
-        text_height = min(lines, _MOST_LINES) * line
+        line = self.fontMetrics().lineSpacing() + 1  # as QPlainTextEdit lays it out
+        height = self._text_height(_MOST_LINES * line)
+        self._is_full = height > _MOST_LINES * line
+        on, off = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setVerticalScrollBarPolicy(on if self._is_full else off)
         padding = max(0, (_BUTTON - line) // 2)
         self.setViewportMargins(0, padding, 0, padding)
-        self.setFixedHeight(text_height + 2 * padding)
+        self.setFixedHeight(max(line, min(height, _MOST_LINES * line)) + 2 * padding)
+
+    def _text_height(self, enough: int) -> int:
+        """Of all lines as they are laid out (an emoji makes one taller); not measured on where it is more than `enough`."""
+        height = 0.0
+        block = self.document().firstBlock()
+        while block.isValid() and height <= enough:
+            height += self.blockBoundingRect(block).height()
+            block = block.next()
+        return math.ceil(height)
 
 
 class _Frame(QFrame):

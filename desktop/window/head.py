@@ -1,6 +1,6 @@
 """The line above the transcript: the chat's title, and the model with what it is up to."""
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QFont
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
@@ -34,6 +34,7 @@ class Head(QWidget):
         self.setFixedHeight(_HEIGHT)
         self._sidebar = QToolButton()
         self._sidebar.setProperty("role", "quiet")
+        self._sidebar.setIconSize(QSize(20, 20))
         self._sidebar.setToolTip(self.tr("Show the chats"))
         self._sidebar.setAccessibleName(self.tr("Show the chats"))
         self._sidebar.clicked.connect(self.sidebar_requested)

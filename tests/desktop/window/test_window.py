@@ -241,11 +241,14 @@ def test_a_composer_grows_to_eight_lines_and_no_further(room: Room) -> None:
     field = room.chat.composer.focusProxy()
     one = field.height()
     heights = []
+    scrolled = []
     for lines in (2, 8, 20):
         room.chat.composer.set_text("\n".join("line" for _ in range(lines)))
         QApplication.processEvents()
         heights.append(field.height())
-    line = field.fontMetrics().lineSpacing()
+        scrolled.append(field.verticalScrollBar().value() > 0)
+    line = field.fontMetrics().lineSpacing() + 1
     assert heights[0] == one + line
     assert heights[1] == one + 7 * line
     assert heights[2] == heights[1]
+    assert scrolled == [False, False, True]
