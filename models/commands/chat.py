@@ -55,14 +55,14 @@ class _Chat:
         return 0
 
     def _send(self, text: str) -> None:
-        if self._ended:
+        if self._has_ended():
             self._print(
                 "[This chat has ended, and nothing can be added to it. /new starts another, /branch goes on from before.]"
             )
             return
         with self._stop_on_interrupt():
             self._services.session.send(self._thread.id, text)
-        if self._ended:
+        if self._has_ended():
             self._print("/new starts a new chat, /branch goes on from before it began.")
 
     def _command(self, text: str) -> None:
@@ -94,7 +94,7 @@ class _Chat:
         self._print(f"A branch from: “{_beginning(at)}”")
 
     def _again(self) -> None:
-        if self._ended:
+        if self._has_ended():
             self._print("This chat has ended. /branch goes on from before it began.")
             return
         path = self._services.store.path(self._thread.id)
@@ -117,8 +117,7 @@ class _Chat:
     def _new_thread(self) -> Thread:
         return self._services.store.new_thread(self._preset)
 
-    @property
-    def _ended(self) -> bool:
+    def _has_ended(self) -> bool:
         return self._services.store.thread(self._thread.id).ending is not None
 
     @contextlib.contextmanager
