@@ -1,7 +1,6 @@
 """One open thread: its transcript, or the empty state, and below it the composer, or the card of an ended chat."""
 
 from collections.abc import Callable
-from enum import Enum, auto
 
 import msgspec
 from PySide6.QtCore import Signal, Slot
@@ -17,12 +16,12 @@ from desktop.window.empty_state import EmptyState
 from desktop.window.end_card import EndCard
 from desktop.window.path_view import PathView
 from desktop.window.quiet_line import QuietLine
+from desktop.window.remedy import Remedy, RemedyKind, lacks_answer
 from desktop.window.why import explain
 from models.chat.records import EngineState
 from models.conversations.records import Author, Message, MessageId, Thread, ThreadId
 from models.conversations.store import Store
 from models.errors import ExeuntError
-from models.policy.records import Action
 from models.turn_events import (
     AnswerExtended,
     AssessmentMissed,
@@ -33,15 +32,6 @@ from models.turn_events import (
     TurnFailed,
     TurnFinished,
 )
-
-
-class _Offer(Enum):
-    """What the link under the last message does."""
-
-    NOTHING = auto()
-    OPEN_MODEL = auto()
-    LOAD_AGAIN = auto()
-    ANSWER = auto()
 
 
 class Chat(QWidget):
@@ -64,8 +54,6 @@ class Chat(QWidget):
         super().__init__()
         self._store = store
         self._runner = runner
-        self._offer = _Offer.NOTHING
-        self._failed = False
         self.transcript = TranscriptView(theme)
         self.empty_state = EmptyState()
         self.composer = Composer(theme)
@@ -74,6 +62,7 @@ class Chat(QWidget):
         self.busy_line = QuietLine()
         self._path = PathView(self.transcript, store, runner)
         self._drafts = Drafts(store, self.composer, self)
+        self._remedy = Remedy(self.transcript, runner)
         self._lay_out()
         self._connect()
         self.open(thread)
@@ -96,8 +85,8 @@ class Chat(QWidget):
         thread = self._store.thread(thread_id)
         path = self._store.path(thread_id)
         self._thread = thread
-        self._offer = _Offer.NOTHING
         self.line.be_silent()
+        self._remedy.withdraw()
         self._path.show(thread, path, self._model_name)
         self._show_parts()
         self._drafts.open(thread)
@@ -105,8 +94,8 @@ class Chat(QWidget):
         if self._runner.turn == thread_id:
             if path and path[-1].author is Author.USER:
                 self._path.wait()
-        elif self._lacks_answer():
-            self._offer_answer()
+        else:
+            self._remedy.offer_answer(self._unanswered)
         self.focus()
 
     def read_thread_again(self) -> None:
@@ -155,14 +144,8 @@ class Chat(QWidget):
     def go_on_with_model(self) -> None:
         """A model was loaded: write the answer that was missed for want of one."""
         self.line.be_silent()
-        self.transcript.say(None)
         self._path.show_model_name(self._model_name)
-        offer, self._offer = self._offer, _Offer.NOTHING
-        if offer is _Offer.NOTHING or self._runner.turn is not None or not self._lacks_answer():
-            return
-        if offer is _Offer.ANSWER:
-            self._offer_answer()
-        else:
+        if self._remedy.after_load(self._unanswered):
             self._answer()
 
     # Building
@@ -241,29 +224,14 @@ class Chat(QWidget):
         except ExeuntError:
             return self.tr("Another chat")
 
-    def _lacks_answer(self) -> bool:
+    @property
+    def _unanswered(self) -> Message | None:
         last = self._path.last
-        if last is None or last.author is not Author.USER or self._thread.ending is not None:
-            return False
-        # After a notice alone, where there was nothing else to answer, silence is the answer.
-        return last.notice is None or last.notice.action is Action.SUPPORT or _asks_for_work(last)
-
-    def _offer_answer(self) -> None:
-        self._offer_below(self.tr("This message has no answer yet."), _Offer.ANSWER)
+        return last if last is not None and self._thread.ending is None and lacks_answer(last) else None
 
     def _answer(self) -> None:
-        self.transcript.say(None)
         self._path.wait()
         self._runner.answer(self._thread.id)
-
-    def _offer_below(self, sentence: str, offer: _Offer) -> None:
-        words = {
-            _Offer.OPEN_MODEL: self.tr("Open a model file…"),
-            _Offer.LOAD_AGAIN: self.tr("Load it again"),
-            _Offer.ANSWER: self.tr("Answer it"),
-        }
-        self._offer = offer
-        self.transcript.say(sentence, words.get(offer))
 
     # A turn
 
@@ -301,7 +269,7 @@ class Chat(QWidget):
         # The store is ahead of the events: the thread may have ended there already, which ThreadClosed is still to tell.
         ending = self._thread.ending
         self._thread = msgspec.structs.replace(self._store.thread(self._thread.id), ending=ending)
-        self._offer = _Offer.NOTHING
+        self._remedy.withdraw()
         self._path.add(event)
         if event.message.author is Author.USER:
             self._drafts.taken()
@@ -322,20 +290,15 @@ class Chat(QWidget):
         self._path.wait_no_more()
         if self.is_blank:
             self._on_trouble(event.sentence)
-        elif event.engine_died:
-            has_model = self._runner.status.model is not None
-            self._offer_below(event.sentence, _Offer.LOAD_AGAIN if has_model else _Offer.OPEN_MODEL)
         else:
-            self._offer_below(event.sentence, _Offer.ANSWER if self._lacks_answer() else _Offer.NOTHING)
-        self._failed = True
+            self._remedy.offer_for(event, self._unanswered)
 
     def _on_finished(self) -> None:
         self._path.wait_no_more()
         self._drafts.not_taken()
         self._show_turn()
-        if self._lacks_answer() and not self._failed:
-            self._offer_answer()  # it was stopped before the first word
-        self._failed = False
+        if not self._remedy.is_offered:
+            self._remedy.offer_answer(self._unanswered)  # it was stopped before the first word
 
     # Wishes
 
@@ -384,13 +347,14 @@ class Chat(QWidget):
 
     @Slot()
     def _on_say_action_requested(self) -> None:
-        if self._offer is _Offer.LOAD_AGAIN:
-            self.load_again_requested.emit()
-        elif self._offer is _Offer.OPEN_MODEL:
-            self.open_model_requested.emit()
-        elif self._offer is _Offer.ANSWER and self._is_free():
-            self._offer = _Offer.NOTHING
-            self._answer()
+        match self._remedy.kind:
+            case RemedyKind.LOAD_AGAIN:
+                self.load_again_requested.emit()
+            case RemedyKind.OPEN_MODEL:
+                self.open_model_requested.emit()
+            case RemedyKind.ANSWER if self._is_free():
+                self._remedy.withdraw()
+                self._answer()
 
     @Slot()
     def _on_new_chat_requested(self) -> None:
@@ -426,7 +390,3 @@ class Chat(QWidget):
     @Slot(str)
     def _on_trouble(self, sentence: str) -> None:
         self.line.say(sentence, self.tr("Close"))
-
-
-def _asks_for_work(message: Message) -> bool:
-    return message.assessment is not None and message.assessment.work

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.runner import EngineStatus, Runner
 from desktop.settings_file import Settings
@@ -16,9 +16,9 @@ from desktop.theme.theme import Theme
 from desktop.window.chat import Chat
 from desktop.window.frame import Frame
 from desktop.window.head import Head
+from desktop.window.model_files import ModelFiles
 from desktop.window.sidebar import Sidebar
 from desktop.window.thread_rows import rows_by_day, rows_of_search
-from models.chat.records import EngineState
 from models.conversations.records import ThreadId
 from models.conversations.store import Store
 from models.errors import ExeuntError
@@ -44,7 +44,7 @@ class Window(QMainWindow):
         self._runner = runner
         self._settings = settings
         self._default_preset = default_preset
-        self._file_dialog: QFileDialog | None = None
+        self.models = ModelFiles(runner, self)
         self.sidebar = Sidebar(theme)
         self.head = Head(theme)
         self.chat = Chat(theme, store, runner, self._first_thread())
@@ -94,19 +94,20 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         self._runner.engine_changed.connect(self._show_engine)
-        self._runner.load_failed.connect(self._on_load_failed)
         self._runner.trouble.connect(self.say)
-        self._runner.model_loaded.connect(self._on_model_loaded)
+        self.models.loaded.connect(self._on_model_loaded)
+        self.models.told.connect(self.say)
+        self.models.default_requested.connect(self.default_model_requested)
         self.frame.drawer_mode_changed.connect(self.head.show_sidebar_button)
         self.head.sidebar_requested.connect(self._on_sidebar_requested)
-        self.head.open_model_requested.connect(self.choose_model_file)
+        self.head.open_model_requested.connect(self.models.choose_file)
         self.head.default_model_requested.connect(self.default_model_requested)
-        self.head.load_again_requested.connect(self._on_load_again_requested)
+        self.head.load_again_requested.connect(self.models.load_again)
         self.chat.threads_changed.connect(self._show_threads)
         self.chat.thread_requested.connect(self.open_thread)
         self.chat.new_chat_requested.connect(self.open_new_chat)
-        self.chat.open_model_requested.connect(self.choose_model_file)
-        self.chat.load_again_requested.connect(self._on_load_again_requested)
+        self.chat.open_model_requested.connect(self.models.choose_file)
+        self.chat.load_again_requested.connect(self.models.load_again)
         self.sidebar.new_chat_requested.connect(self._on_new_chat_requested)
         self.sidebar.thread_requested.connect(self._on_thread_chosen)
         self.sidebar.rename_requested.connect(self._on_rename_requested)
@@ -119,7 +120,7 @@ class Window(QMainWindow):
         ways: list[tuple[str, Callable[[], object]]] = [
             ("Ctrl+N", self._on_new_chat_requested),
             ("Ctrl+F", self._on_search_wanted),
-            ("Ctrl+O", self.choose_model_file),
+            ("Ctrl+O", self.models.choose_file),
             ("Ctrl+B", self.chat.branch_from_end),
             ("Ctrl+W", self.close),
             ("Ctrl+Q", self.close),
@@ -214,54 +215,11 @@ class Window(QMainWindow):
 
     # The model
 
-    @Slot()
-    def choose_model_file(self) -> None:
-        """Let the user choose a file, without stopping the window meanwhile."""
-        if self._file_dialog is not None:
-            self._file_dialog.raise_()
-            return
-        dialog = QFileDialog(self, self.tr("Open a model file"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Models (*.gguf)"), self.tr("All files (*)")])
-        if self._runner.status.model is not None:
-            dialog.setDirectory(str(Path(self._runner.status.model.path).parent))
-        dialog.fileSelected.connect(self._on_file_chosen)
-        dialog.finished.connect(self._on_file_dialog_finished)
-        self._file_dialog = dialog
-        dialog.open()
-
-    @Slot(int)
-    def _on_file_dialog_finished(self, _result: int) -> None:
-        self._file_dialog = None
-
     @Slot(str)
-    def _on_file_chosen(self, file: str) -> None:
-        self.load_model(Path(file))
-
-    def load_model(self, file: Path) -> None:
-        """Load a file in place of the model before, after the answer that is being written."""
-        self._runner.load(file)
-        if self._runner.turn is not None:
-            self.say(self.tr("{name} is loaded when the answer is finished.").format(name=file.name))
-
-    @Slot()
-    def _on_load_again_requested(self) -> None:
-        if not self._runner.load_again():
-            self.default_model_requested.emit()
-
-    @Slot(object)
-    def _on_model_loaded(self, path: Path) -> None:
-        self._settings.model = str(path)
+    def _on_model_loaded(self, file: str) -> None:
+        self._settings.model = file
         self.settings_changed.emit()
         self.chat.go_on_with_model()
-
-    @Slot(object, str)
-    def _on_load_failed(self, path: Path, sentence: str) -> None:
-        words = self.tr("“{name}” was not opened. {reason}").format(name=path.name, reason=sentence)
-        if self._runner.status.state is EngineState.READY:
-            words = self.tr("{words} {model} is still there.").format(words=words, model=self._runner.status.name)
-        self.say(words)
 
     @Slot(object)
     def _show_engine(self, status: EngineStatus) -> None:
@@ -274,12 +232,9 @@ class Window(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        models = [file for file in files if file.suffix.lower() == ".gguf"]
-        if models:
+        if files:
             event.acceptProposedAction()
-            self.load_model(models[0])
-        elif files:
-            self.say(self.tr("“{name}” is no model file: those end in .gguf.").format(name=files[0].name))
+            self.models.take(files)
 
     # The window itself
 

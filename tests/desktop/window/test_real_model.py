@@ -90,7 +90,7 @@ def test_a_file_that_is_no_model_is_refused_and_the_model_stays(real_room: Room,
     name = real_room.head_model()
     file = tmp_path / "letter.gguf"
     file.write_text("Dear reader, this is a letter.")
-    real_room.window.load_model(file)
+    real_room.window.models.load(file)
     real_room.until(lambda: real_room.chat.line.sentence)
     assert "“letter.gguf” was not opened." in real_room.chat.line.sentence
     assert f"{name} is still there." in real_room.chat.line.sentence

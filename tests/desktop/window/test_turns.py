@@ -165,7 +165,7 @@ def test_coming_back_to_a_chat_in_the_middle_of_its_answer_misses_no_word(room: 
 
 def test_a_message_sent_while_the_model_loads_goes_out_when_it_is_there(room: Room) -> None:
     room.engine.load_goes_on.clear()
-    room.window.load_model(room.folder / "other.gguf")
+    room.window.models.load(room.folder / "other.gguf")
     room.until(lambda: room.head_model() == "Loading 40 %")
     room.send("Early")
     assert "goes out when other is loaded" in room.chat.busy_line.sentence
@@ -178,7 +178,7 @@ def test_a_message_sent_while_the_model_loads_goes_out_when_it_is_there(room: Ro
 
 def test_a_message_that_waits_for_the_model_can_be_taken_back(room: Room) -> None:
     room.engine.load_goes_on.clear()
-    room.window.load_model(room.folder / "other.gguf")
+    room.window.models.load(room.folder / "other.gguf")
     room.until(lambda: room.head_model() == "Loading 40 %")
     room.send("Early")
     room.chat.busy_line.action_requested.emit()
@@ -231,7 +231,7 @@ def test_without_any_model_a_message_is_kept_and_answered_once_there_is_one(open
     room.say("Hello")
     assert [message.text for message in room.path] == ["Hello"]
     room.shows("Open a model file…")
-    room.window.load_model(Path("/models/smollm2.gguf"))
+    room.window.models.load(Path("/models/smollm2.gguf"))
     room.until(lambda: len(room.path) == 2)
     room.finish()
     assert room.path[-1].text == "Of course. Here is an answer."

@@ -96,7 +96,7 @@ def test_a_draft_is_kept_soon_without_any_closing(room: Room) -> None:
 
 
 def test_a_refused_file_is_told_in_one_line_and_the_model_stays(room: Room) -> None:
-    room.window.load_model(Path("/models/broken.gguf"))
+    room.window.models.load(Path("/models/broken.gguf"))
     room.until(lambda: "broken.gguf is no GGUF file" in room.chat.line.sentence)
     assert room.head_model() == "SmolLM2"
     room.say("Still there?")
@@ -157,7 +157,7 @@ def test_the_model_chosen_last_is_loaded_at_the_next_start(open_room: Callable[.
     chosen = tmp_path / "chosen.gguf"
     chosen.touch()
     room = open_room()
-    room.window.load_model(chosen)
+    room.window.models.load(chosen)
     room.until(lambda: room.head_model() == "chosen")
     room = open_room(model=None)
     assert room.head_model() == "chosen"
