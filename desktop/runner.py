@@ -112,6 +112,7 @@ class Runner(QObject):
         self._session: Session | None = None
         self._live: dict[MessageId, str] = {}
         self._loading = ""
+        self._closed = False
         self._last_path: Path | None = None
         self._status = EngineStatus(EngineState.EMPTY)
         self._news.connect(self._on_news, Qt.ConnectionType.QueuedConnection)
@@ -182,7 +183,7 @@ class Runner(QObject):
     def close(self) -> None:
         """Stop the turn, keep what was written, and end thread and engine. Waits, some seconds at most. Nothing is told any more."""
         self.stop()
-        self._news.disconnect(self._on_news)
+        self._closed = True
         self._jobs.put(None)
         if self._thread.is_alive():
             self._thread.join(_PATIENCE)
@@ -204,7 +205,7 @@ class Runner(QObject):
         try:
             store = Store.open(self._folder)
         except ExeuntError as error:
-            self._news.emit(_Trouble(error.sentence))
+            self._refuse_all(error.sentence)
             return
         try:
             self._session = Session(store, self._engine, self._detector, self._policy, self._tell)
@@ -213,6 +214,13 @@ class Runner(QObject):
                 self._run(job, self._session)
         finally:
             store.close()
+
+    def _refuse_all(self, sentence: str) -> None:
+        self._news.emit(_Trouble(sentence))
+        while (job := self._jobs.get()) is not None:
+            self._fail(job, sentence)
+            if job.thread is not None:
+                self._news.emit(TurnFinished(job.thread))
 
     def _run(self, job: _Job, session: Session) -> None:
         try:
@@ -258,6 +266,8 @@ class Runner(QObject):
 
     @Slot(object)
     def _on_news(self, news: object) -> None:
+        if self._closed:
+            return  # what was posted before comes even after a disconnect, and the store may be closed
         match news:
             case EngineStatus():
                 self._set_status(news)

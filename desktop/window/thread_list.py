@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QIcon, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QLineEdit,
@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 from desktop.icons import Icon, icon
 from desktop.theme.theme import Theme
 from desktop.window.thread_rows import Day, HeadingRow, Row, ThreadRow
-from models.conversations.records import ThreadId
+from models.conversations.records import Thread, ThreadId
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _ROW = 36
@@ -80,8 +80,8 @@ class ThreadListModel(QAbstractListModel):
         row = self._rows[index.row()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return self._heading(row.day) if isinstance(row, HeadingRow) else self._title(row)
-        if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(row, ThreadRow) and row.thread.ending:
-            return self.tr("{title}, ended").format(title=self._title(row))
+        if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(row, ThreadRow):
+            return self._spoken(row)
         return None
 
     def setData(self, index: _AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -99,6 +99,13 @@ class ThreadListModel(QAbstractListModel):
 
     def _title(self, row: ThreadRow) -> str:
         return row.thread.title or self.tr("New chat")
+
+    def _spoken(self, row: ThreadRow) -> str:
+        if row.thread.ending is not None:
+            return self.tr("{title}, ended").format(title=self._title(row))
+        if row.thread.branched_from is not None:
+            return self.tr("{title}, branch").format(title=self._title(row))
+        return self._title(row)
 
     def _heading(self, day: Day) -> str:
         return {
@@ -260,11 +267,18 @@ class _ThreadDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(field.adjusted(1, 1, -1, -1), 7, 7)
         inner = field.adjusted(_PAD, 0, -_PAD, 0)
-        if row.thread.ending:
+        if badge_icon := self._badge(row.thread):
             badge = QRect(inner.right() - _BADGE + 1, inner.center().y() - _BADGE // 2 + 1, _BADGE, _BADGE)
-            icon(Icon.CLOSED_DOOR, tokens.ended).paint(painter, badge)
+            badge_icon.paint(painter, badge)
             inner.setRight(badge.left() - 8)
         self._paint_words(painter, option.font, inner, title, row.snippet)
+
+    def _badge(self, thread: Thread) -> QIcon | None:
+        if thread.ending is not None:
+            return icon(Icon.CLOSED_DOOR, self._theme.tokens.ended)
+        if thread.branched_from is not None:
+            return icon(Icon.BRANCH, self._theme.tokens.second)
+        return None
 
     def _paint_words(self, painter: QPainter, font: QFont, inner: QRect, title: str, snippet: str) -> None:
         tokens = self._theme.tokens

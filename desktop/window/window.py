@@ -51,7 +51,7 @@ class Window(QMainWindow):
         self.frame = Frame(self.sidebar, self._build_main())
         self.setCentralWidget(self.frame)
         self.setMinimumSize(_SMALLEST)
-        self.resize(settings.width, settings.height)
+        self.resize(QSize(settings.width, settings.height).boundedTo(self.screen().availableSize()))
         self.setAcceptDrops(True)
         self._connect()
         self._add_shortcuts()

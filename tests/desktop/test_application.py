@@ -20,7 +20,6 @@ from desktop.window.window import Window
 from models.conversations.folder import DataFolder
 from models.conversations.store import Store
 
-
 OFFSCREEN = pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints")
 
 
