@@ -8,7 +8,7 @@ from models.chat.answer_text import AnswerText
 from models.chat.context_memory import ContextMemory
 from models.chat.gguf_file import ModelFile
 from models.chat.loaded_model import LoadedModel, StopFlag
-from models.chat.prompt import Prompt, build_prompt
+from models.chat.prompt import THINKING_MARK, Prompt, build_prompt
 from models.chat.records import (
     AnswerEvent,
     AnswerFinished,
@@ -52,6 +52,8 @@ class Answerer:
         middle = time.perf_counter()
         reason, count = FinishReason.STOPPED, 0
         if complete:
+            if prompt.opens_thinking:  # so that the answer shows where its thoughts begin, as it shows where they end
+                emit(TextAdded(THINKING_MARK + "\n"))
             reason, count = self._write(choice, emit)
         emit(
             AnswerFinished(

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
+import msgspec
+
 from models.chat.gguf_header import BIG_ENDIAN, MAGIC, GgufHeader, Value, read_header
 from models.chat.records import Sampling
 from models.errors import (
@@ -52,6 +54,11 @@ _OTHER_FORMATS = (
         "This model is in the old GGML format, which is no longer read. Look for the same model as GGUF.",
     ),
 )
+# What a model's makers recommend on its card, where their files do not carry it.
+_MODEL_CARDS = {
+    # The card's, and a penalty: without one the smallest of them falls into loops (5 of 7 answers, against 1 of 8).
+    "smollm2": Sampling(temperature=0.2, top_p=0.9, repeat_penalty=1.1),
+}
 _QUANTIZATION = re.compile(
     r"[-._ ](?:(?:i1|UD|imat)[-._])?(?:I?Q\d\w*|TQ\d\w*|B?F16|F32|MXFP4\w*|NVFP4)$", re.IGNORECASE
 )
@@ -213,13 +220,17 @@ def _counts(values: dict[str, Value], key: str, layers: int) -> list[int]:
 
 
 def _sampling(values: dict[str, Value]) -> Sampling:
-    return Sampling(
+    card = _MODEL_CARDS.get(_text(values, "general.basename").lower(), Sampling())
+    top_k = _real(values, "general.sampling.top_k", 0, 1000)
+    own = Sampling(
         temperature=_real(values, "general.sampling.temp", 0.0, 2.0),
-        top_k=int(top_k) if (top_k := _real(values, "general.sampling.top_k", 0, 1000)) is not None else None,
+        top_k=None if top_k is None else int(top_k),
         top_p=_real(values, "general.sampling.top_p", 0.01, 1.0),
         min_p=_real(values, "general.sampling.min_p", 0.0, 1.0),
         repeat_penalty=_real(values, "general.sampling.penalty_repeat", 0.5, 2.0),
     )
+    said = {name: value for name, value in msgspec.structs.asdict(own).items() if value is not None}
+    return msgspec.structs.replace(card, **said)
 
 
 def _real(values: dict[str, Value], key: str, least: float, most: float) -> float | None:

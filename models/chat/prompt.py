@@ -8,6 +8,7 @@ from models.chat.template import ChatTemplate, PromptPart
 from models.chat.vocabulary import Vocabulary
 from models.errors import PromptTooLong
 
+THINKING_MARK = "<think>"
 _MOST_ROOM = 256
 _CHARACTERS_PER_TOKEN = 64
 _MARKUP_TOKENS = 4
@@ -20,6 +21,8 @@ class Prompt:
     tokens: list[int]
     left_out: int
     """How many of the oldest messages are not in it."""
+    opens_thinking: bool = False
+    """It ends with `<think>`: the answer begins in the middle of the model's thoughts."""
 
 
 def build_prompt(
@@ -40,10 +43,12 @@ def build_prompt(
     length = 0
     for first in range(_first_kept(sizes, most - fixed, context_tokens // 4), len(turns)):
         kept = [message for turn in turns[first:] for message in turn]
-        tokens = _tokens(template.render([*system, *kept]), vocabulary)
+        parts = template.render([*system, *kept])
+        tokens = _tokens(parts, vocabulary)
         length = len(tokens)
         if length <= most:
-            return Prompt(tokens, sum(len(turn) for turn in turns[:first]))
+            opens_thinking = not parts[-1].is_content and parts[-1].text.rstrip().endswith(THINKING_MARK)
+            return Prompt(tokens, sum(len(turn) for turn in turns[:first]), opens_thinking)
     raise _too_long(length, most)
 
 
@@ -82,7 +87,8 @@ def _size(messages: Sequence[PromptMessage], vocabulary: Vocabulary, context_tok
 def _tokens(parts: Sequence[PromptPart], vocabulary: Vocabulary) -> list[int]:
     tokens: list[int] = []
     for part in parts:
-        after_text = bool(tokens) and not vocabulary.is_special(tokens[-1])
+        # Only a vocabulary that adds spaces minds; for the others one answer to this keeps their cache whole.
+        after_text = not vocabulary.adds_space or (bool(tokens) and not vocabulary.is_special(tokens[-1]))
         if part.is_content:
             tokens.extend(vocabulary.tokens_of_content(part.text, after_text))
         else:

@@ -23,6 +23,7 @@ from models.chat.records import PromptMessage, Role
 from models.chat.template_watch import template_watch
 
 CHATML_STOPS = ("<|im_end|>", "<|im_start|>")
+_MOST_OWN_CHARACTERS = 65536
 _JOINT = "\n\n"
 _THINKING = re.compile(r"^\s*<think>.*?</think>\s*", re.DOTALL)
 
@@ -104,6 +105,8 @@ class ChatTemplate:
             rendered = self._template.render(messages=given, add_generation_prompt=True, **self._tokens)
         except Exception as error:  # a stranger's program may fail in any way
             raise TemplateRefused(repr(error)) from error
+        if len(rendered) > _MOST_OWN_CHARACTERS * (1 + len(turns)):
+            raise TemplateRefused("the template's own words are too many")
         return _cut(rendered, f"(X{secret}\\d{{6}}X)", texts)
 
 

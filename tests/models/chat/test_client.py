@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
-from tiny_gguf import write_llama
+from tiny_gguf import CHATML, write_llama
 
 from models.chat.client import EngineClient
 from models.chat.records import (
@@ -265,6 +265,11 @@ def test_a_context_window_beyond_reason_is_cut_to_what_the_model_has(
 def test_a_model_without_a_template_chats_in_chatml(client: EngineClient, tmp_path: Path) -> None:
     assert client.load(write_llama(tmp_path / "base.gguf", template=None)).template_repaired
     assert finished(list(client.answer([user("hello")], Sampling(max_tokens=4)))).answer_tokens == 4
+
+
+def test_an_answer_that_begins_inside_a_thought_shows_where_it_begins(client: EngineClient, tmp_path: Path) -> None:
+    client.load(write_llama(tmp_path / "thinker.gguf", template=CHATML + "<think>\n"))
+    assert text_of(client.answer([user("hello")], Sampling(max_tokens=4))).startswith("<think>\n")
 
 
 def test_a_file_name_that_is_no_text(client: EngineClient, tiny_llama: Path, tmp_path: Path) -> None:

@@ -48,6 +48,17 @@ def test_a_files_own_recommendation_is_read_and_nonsense_left_out(tmp_path: Path
     assert (sampling.temperature, sampling.top_k, sampling.top_p, sampling.repeat_penalty) == (0.6, 20, None, None)
 
 
+def test_a_card_speaks_for_a_file_that_says_nothing_and_the_file_before_its_card(tmp_path: Path) -> None:
+    assert read_model_file(find_default_model()).sampling.temperature == 0.2
+
+    def cold(writer: gguf.GGUFWriter) -> None:
+        writer.add_basename("SmolLM2")
+        writer.add_float32("general.sampling.temp", 0.0)
+
+    sampling = read_model_file(write_llama(tmp_path / "tiny.gguf", cold)).sampling
+    assert (sampling.temperature, sampling.top_p) == (0.0, 0.9)
+
+
 @pytest.mark.parametrize(
     ("file", "name"),
     [

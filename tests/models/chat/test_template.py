@@ -149,6 +149,7 @@ def test_the_usual_extras_are_there_and_nothing_is_defined_that_was_not_given() 
         "{{ '%10000000000d' | format(1) }}",
         "{{ 'a' | center(10000000000) }}",
         PARROT,
+        "{{ 'a' * 10000000 }}{% for m in messages %}{{ m.content }}{% endfor %}",
         "constant",
         "",
     ],
