@@ -4,7 +4,7 @@
 _LOOKALIKES = {
     "a": "аαɑàáâãäåāăąǎạảɐ∂⍺ⓐ🅐🅰🄰",
     "b": "ЬвβƄЪḅḃⓑ🅑🅱🄱ɓƅ",
-    "c": "сϲçćĉċčⅽ¢ⓒ🅒🄲ƈ©",
+    "c": "сϲςçćĉċčⅽ¢ⓒ🅒🄲ƈ©",
     "d": "ԁďđḍⅾɗⓓ🅓🄳ժ",
     "e": "еєεèéêëēĕėęěẹẻẽɘəⓔ🅔🄴℮€ҽ",
     "f": "ƒḟϝⓕ🅕🄵ғ",
@@ -60,9 +60,5 @@ LEET: dict[str, tuple[str, ...]] = {
     "(": ("c",),
     "€": ("e",),
     "£": ("l",),
-    "v": ("u",),
-    "x": ("ck",),
-    "z": ("s",),
-    "q": ("ck",),
 }
 """What a mark in the middle of a word may stand for, the likeliest first. Which it is, the vocabulary decides."""

@@ -25,6 +25,7 @@ _ENDLESS = re.compile(r"(\S{80})\S+")
 _GAP = r"(?:[ \t]{1,3}|[.\-_*·•,~/\\]{1,2}[ \t]?)"
 _SPACED = re.compile(rf"(?<![^\W_])(?:[^\W_]|[@$!*]){_GAP}(?:(?:[^\W_]|[@$!*]){_GAP}){{1,}}(?:[^\W_]|[@$!*])(?![^\W_])")
 _REPEATS = re.compile(r"([^\W\d_])\1{2,}")
+_DOUBLES = re.compile(r"([^\W\d_])\1+")
 _TOKEN = re.compile(r"\S+")
 _EDGE = ".,;:?\"'()[]{}<>…“”‘’~"
 _SPLIT = re.compile(r"(?<=[^\W\d_])[.\-_*·•~/\\|](?=[^\W\d_])")
@@ -33,9 +34,13 @@ _MOST_READINGS = 24
 _LONGEST_JOINED = 60
 
 
+# NFKC makes a sigma of the lunate sigma, which nobody would take for anything but a c.
+_BEFORE_NFKC = {0x03F2: "c", 0x03F9: "C"}
+
+
 def plain(text: str) -> str:
     """NFKC, no invisible characters, no stacks of combining marks, single spaces, and of a run of over 80 characters the first 80."""
-    text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", _INVISIBLE.sub("", text)))
+    text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", _INVISIBLE.sub("", text.translate(_BEFORE_NFKC))))
     text = _COMBINING_RUN.sub("", text)
     return _ENDLESS.sub(r"\1", _SPACES.sub(" ", text)).strip()
 
@@ -115,7 +120,11 @@ def collapse_repeats(text: str, vocabulary: Collection[str]) -> str:
 
     def shorten(match: re.Match[str]) -> str:
         word = match.group()
-        runs = [run.span() for run in _REPEATS.finditer(word)]
+        long = _REPEATS.search(word) is not None
+        if not long and (len(word) < 5 or word.lower() in vocabulary):
+            return word
+        # A word that nobody knows may also have doubled letters: stuppid, iddiot.
+        runs = [run.span() for run in (_DOUBLES if not long else _REPEATS).finditer(word)]
         if not runs:
             return word
         for lengths in itertools.islice(itertools.product((1, 2), repeat=len(runs)), _MOST_READINGS):
@@ -124,7 +133,7 @@ def collapse_repeats(text: str, vocabulary: Collection[str]) -> str:
                 shorter = shorter[:start] + shorter[start] * length + shorter[end:]
             if shorter.lower() in vocabulary:
                 return shorter
-        return _REPEATS.sub(r"\1", word)
+        return _REPEATS.sub(r"\1", word) if long else word
 
     return _WORD_OF_LETTERS.sub(shorten, text)
 
@@ -137,14 +146,25 @@ def read_leet(text: str, vocabulary: Collection[str]) -> str:
         start = len(word) - len(word.lstrip(_EDGE))
         core = word.strip(_EDGE)
         for candidate in (core, core.rstrip("!|+*#%$")):
-            if not _has_marks(candidate):
-                continue
-            for reading in _leet_readings(candidate):
+            for reading in _readings(candidate, vocabulary):
                 if reading.lower() in vocabulary:
                     return word[:start] + reading + word[start + len(candidate) :]
         return word
 
     return _TOKEN.sub(read, text)
+
+
+def _readings(word: str, vocabulary: Collection[str]) -> list[str]:
+    readings = _leet_readings(word) if _has_marks(word) else [word]
+    if len(word) < 4 or word.lower() in vocabulary or not (word.isascii() and re.search("[A-Za-z]", word)):
+        return readings if _has_marks(word) else []
+    return [*readings, *(spelt for reading in readings if reading.isalpha() for spelt in _respelt(reading))]
+
+
+def _respelt(word: str) -> list[str]:
+    """Letters for letters: fvck, phuck, stoopid, azzhole."""
+    swaps = (("v", "u"), ("ph", "f"), ("oo", "u"), ("zz", "ss"), ("z", "s"), ("x", "cks"), ("kk", "ck"))
+    return [word.lower().replace(old, new) for old, new in swaps if old in word.lower()]
 
 
 def _has_marks(word: str) -> bool:

@@ -33,6 +33,9 @@ WORDS = frozenset(_WORDS.split())
         ("уоu аrе а mоrоn", "you are a moron"),
         ("fück yöü", "fuck you"),
         ("fu©k you", "fuck you"),
+        ("fvck you", "fuck you"),
+        ("a stoopid iddiot", "a stupid idiot"),
+        ("5tvp1d", "stupid"),
     ],
 )
 def test_a_disguised_word_is_read(written: str, read: str) -> None:

@@ -1,0 +1,76 @@
+import os
+import signal
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from models.abuse import client as client_module
+from models.abuse.client import DetectorClient
+from models.errors import DetectorUnavailable
+
+
+@pytest.fixture
+def client() -> Iterator[DetectorClient]:
+    client = DetectorClient()
+    yield client
+    client.close()
+
+
+def test_it_starts_at_once_and_answers(client: DetectorClient) -> None:
+    assert client.assess("fuck you, you stupid bot").strike
+    assert not client.assess("how do I sort a list in python?", "Hello, what can I do?").rude
+
+
+def test_a_killed_worker_is_no_clean_message_and_is_started_again(client: DetectorClient) -> None:
+    client.assess("hello")
+    first = client.worker_pid
+    os.kill(first, signal.SIGSTOP)
+    asked: list[object] = []
+
+    def ask() -> None:
+        try:
+            asked.append(client.assess("hello"))
+        except DetectorUnavailable as error:
+            asked.append(error)
+
+    thread = threading.Thread(target=ask)
+    thread.start()
+    time.sleep(0.2)
+    os.kill(first, signal.SIGKILL)
+    thread.join(10)
+    assert isinstance(asked[0], DetectorUnavailable)
+    assert client.assess("shut up, idiot").strike
+    assert client.worker_pid != first
+
+
+def test_a_worker_that_hangs_is_given_up(client: DetectorClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    client.assess("hello")
+    monkeypatch.setattr(client_module, "PATIENCE", 0.3)
+    os.kill(client.worker_pid, signal.SIGSTOP)
+    with pytest.raises(DetectorUnavailable, match="too long"):
+        client.assess("hello")
+    monkeypatch.setattr(client_module, "PATIENCE", 10.0)
+    assert not client.assess("hello again").rude
+
+
+def test_many_threads_get_their_own_answers(client: DetectorClient) -> None:
+    texts = ["fuck you, you stupid bot", "what is the capital of peru"] * 6
+    found: dict[int, bool] = {}
+    threads = [
+        threading.Thread(target=lambda n=n, t=t: found.update({n: client.assess(t).strike}))
+        for n, t in enumerate(texts)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert [found[n] for n in range(len(texts))] == [True, False] * 6
+
+
+def test_after_close_nothing_is_assessed() -> None:
+    client = DetectorClient()
+    client.close()
+    with pytest.raises(DetectorUnavailable, match="closed"):
+        client.assess("hello")
