@@ -6,14 +6,16 @@
 Needs a display; without one it starts itself again under xvfb-run. The conversations live in a folder that is removed afterwards.
 """
 
+import argparse
 import os
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.desk import Desk
@@ -31,6 +33,7 @@ SHOWN_IN_README = "06-ended-light-1280x800.png"
 _PATIENCE = 120_000
 _SETTLES = 250
 
+EARLIER = ("Explain tides in two sentences.", "Three names for a small bakery")
 QUESTION = "Give me three ideas for a quiet weekend in the country."
 SHORTER = "Nice. Can you make the first one sound more inviting?"
 ABUSE = (
@@ -56,6 +59,9 @@ class Photographer:
         """Every screen, in the order in which a user meets them."""
         self._until(lambda: self._desk.runner.status.state is EngineState.READY)
         self._take("empty")
+        for text in EARLIER:
+            self._say(text)
+            self._window.open_new_chat()
         self._begin(QUESTION)
         self._until(lambda: len(self._words_of_answer()) > 20)
         self._take("answering")
@@ -132,11 +138,11 @@ def photograph(folder: Path) -> None:
     """Take all pictures."""
     folder.mkdir(parents=True, exist_ok=True)
     app = QApplication(sys.argv[:1])
-    app.setAttribute(Qt.ApplicationAttribute.AA_DontShowIconsInMenus, False)
     with tempfile.TemporaryDirectory(prefix="exeunt-screenshots-") as data:
         detector = DetectorClient()
         desk = Desk(app, Path(data), EngineClient, detector, Options(Path(data), None, Appearance.LIGHT))
         desk.start()
+        desk.window.activateWindow()  # the focus is to be seen, also where no window manager gives it
         try:
             Photographer(desk, folder).play()
         finally:
@@ -146,22 +152,28 @@ def photograph(folder: Path) -> None:
 
 def main() -> int:
     """Take the pictures, on a display of its own where there is none."""
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "build" / "screenshots"
-    if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or os.environ.get("QT_QPA_PLATFORM")):
-        started = shutil.which("xvfb-run")
-        if started is None:
-            print(
-                "There is no display here. Install xvfb (sudo apt-get install -y xvfb), then run this again.",
-                file=sys.stderr,
-            )
-            return 1
-        screen = "--server-args=-screen 0 1400x900x24"
-        os.execv(started, [started, "-a", screen, sys.executable, *sys.argv])  # noqa: S606 # the same script again
-    photograph(folder)
-    shown = folder / SHOWN_IN_README
-    if "--readme" in sys.argv[2:]:
-        shutil.copy(shown, ROOT / "docs" / "screenshot.png")
+    parser = argparse.ArgumentParser(description="Take pictures of every screen of the app.")
+    parser.add_argument("folder", type=Path, nargs="?", default=ROOT / "build" / "screenshots")
+    parser.add_argument("--readme", action="store_true", help="also renew the picture that the README shows")
+    wanted = parser.parse_args()
+    if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
+        return _start_again_with_display()
+    photograph(wanted.folder)
+    if wanted.readme:
+        shutil.copy(wanted.folder / SHOWN_IN_README, ROOT / "docs" / "screenshot.png")
     return 0
+
+
+def _start_again_with_display() -> int:
+    starter = shutil.which("xvfb-run")
+    if starter is None:
+        print(
+            "There is no display here. Install xvfb (sudo apt-get install -y xvfb), then run this again.",
+            file=sys.stderr,
+        )
+        return 1
+    screen = "--server-args=-screen 0 1400x900x24"
+    return subprocess.run([starter, "-a", screen, sys.executable, *sys.argv], check=False).returncode
 
 
 if __name__ == "__main__":

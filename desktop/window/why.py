@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.theme.fonts import interface_font
 from desktop.theme.tokens import TextSize
@@ -64,6 +64,22 @@ def beginning(text: str, most: int = _FIRST_CHARACTERS) -> str:
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
+@dataclass(frozen=True)
+class Line:
+    """A line of the panel, with figures at its right where it has some."""
+
+    words: str
+    figures: str = ""
+
+
+@dataclass(frozen=True)
+class Part:
+    """A heading, and what is said under it."""
+
+    heading: str
+    lines: tuple[Line, ...]
+
+
 class WhyPanel(QScrollArea):
     """Shows an explanation; as high as its words, up to a limit, and scrolls beyond it."""
 
@@ -90,10 +106,20 @@ class WhyPanel(QScrollArea):
                 rows.addSpacing(8)
             rows.addWidget(self._label(part.heading, is_heading=True))
             for line in part.lines:
-                rows.addWidget(self._label(line, is_heading=False))
+                rows.addLayout(self._line(line))
         rows.addStretch(1)
         self.setWidget(inner)
         inner.setAutoFillBackground(False)  # a scroll area turns it on
+
+    def _line(self, line: Line) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self._label(line.words, is_heading=False), 1)
+        if line.figures:
+            figures = self._label(line.figures, is_heading=False)
+            figures.setWordWrap(False)
+            row.addWidget(figures, 0, Qt.AlignmentFlag.AlignTop)
+        return row
 
     def _label(self, words: str, *, is_heading: bool) -> QLabel:
         label = QLabel(words)
@@ -107,33 +133,26 @@ class WhyPanel(QScrollArea):
         return label
 
 
-@dataclass(frozen=True)
-class Part:
-    """A heading, and what is said under it."""
-
-    heading: str
-    lines: tuple[str, ...]
-
-
 def parts(explanation: Explanation) -> list[Part]:
     """What the panel says. Pure."""
     found = [Part(_tr("The messages that counted"), tuple(_counted_line(message) for message in explanation.counted))]
     if explanation.redirect:
-        found.append(Part(_tr("What it asked first"), (f"“{explanation.redirect}”",)))
+        found.append(Part(_tr("What it asked first"), (Line(f"“{explanation.redirect}”"),)))
     if explanation.warning:
-        found.append(Part(_tr("The warning"), (f"“{explanation.warning}”",)))
+        found.append(Part(_tr("The warning"), (Line(f"“{explanation.warning}”"),)))
     rule = _tr(
         "A strike counts one, a rude message a half. At one the model asks for it to stop, at two it warns, at three it leaves: only "
         "after a warning in an earlier message, and only over a message that is itself a strike. Here it stood at {evidence}. "
         "Five civil messages, or an apology, would have taken one off."
     ).format(evidence=f"{explanation.evidence:g}")
-    return [*found, Part(_tr("The rule"), (rule,))]
+    return [*found, Part(_tr("The rule"), (Line(rule),))]
 
 
-def _counted_line(message: CountedMessage) -> str:
+def _counted_line(message: CountedMessage) -> Line:
     kind = _tr("strike") if message.strike else _tr("rude")
-    return _tr("“{text}”  {kind}, score {score}, counts {weight}").format(
-        text=message.beginning, kind=kind, score=f"{message.score:.2f}", weight=f"{message.weight:g}"
+    figures = _tr("{kind} {score}, counts {weight}")
+    return Line(
+        f"“{message.beginning}”", figures.format(kind=kind, score=f"{message.score:.2f}", weight=f"{message.weight:g}")
     )
 
 

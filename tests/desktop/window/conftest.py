@@ -12,6 +12,7 @@ from desktop.desk import Desk
 from desktop.options import Options
 from models.chat.records import Engine, EngineState
 from models.conversations.records import Message
+from models.session import Assessor
 from tests.desktop.staged import StagedEngine
 from tests.scripted import ScriptedDetector
 
@@ -30,6 +31,7 @@ class Room:
         make_engine: Callable[[Callable[[EngineState], None]], Engine] | None = None,
         model: Path | None = Path("/models/smollm2.gguf"),
         ready: EngineState = EngineState.READY,
+        detector: Assessor | None = None,
     ) -> None:
         self.qtbot = qtbot
         self.folder = folder
@@ -37,7 +39,7 @@ class Room:
         self.engine = StagedEngine()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        self.desk = Desk(app, folder, make_engine or self._staged, self.detector, Options(folder, model))
+        self.desk = Desk(app, folder, make_engine or self._staged, detector or self.detector, Options(folder, model))
         self.window = self.desk.window
         self.chat = self.window.chat
         self.runner = self.desk.runner

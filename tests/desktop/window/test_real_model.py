@@ -7,12 +7,19 @@ from pathlib import Path
 
 import pytest
 
+from models.abuse.client import DetectorClient
 from models.chat.client import EngineClient
 from models.chat.records import EngineState
 from models.conversations.records import MessageState
 from models.library.default_model import find_default_model
+from models.policy.records import Action
 from tests.desktop.window.conftest import Room
 
+ABUSE = (
+    "You are a worthless, stupid idiot.",
+    "You pathetic piece of trash, I hate you.",
+    "Shut up, you useless moron. You disgust me.",
+)
 LONG = "Write a long story about a lighthouse keeper and the sea, in ten chapters."
 
 
@@ -108,3 +115,24 @@ def test_closing_the_window_in_the_middle_of_an_answer_keeps_what_was_written(
     room = open_room()
     assert len(room.path[-1].text) > 20
     assert room.path[-1].state is MessageState.STOPPED
+
+
+def test_sustained_abuse_ends_the_chat_with_the_real_model_and_the_real_detector(
+    open_room: Callable[..., Room], maker: EngineMaker
+) -> None:
+    detector = DetectorClient()
+    try:
+        room = open_room(make_engine=maker, model=find_default_model(), detector=detector)
+        room.say("Give me a name for a small bakery.")
+        for text in ABUSE:
+            room.say(text)
+        assert room.chat.end_card.isVisible()
+        actions = [message.notice.action for message in room.path if message.notice]
+        assert actions == [Action.REDIRECT, Action.WARN, Action.END]
+        room.chat.end_card.branch.click()
+        assert len(room.path) == 2
+        room.say("Thank you. And one for a café?")
+        assert room.path[-1].text
+    finally:
+        room.close()
+        detector.close()

@@ -163,7 +163,19 @@ def test_the_model_chosen_last_is_loaded_at_the_next_start(open_room: Callable[.
     assert room.head_model() == "chosen"
 
 
-def test_an_answer_that_was_cut_off_by_the_apps_end_is_marked(open_room: Callable[..., Room]) -> None:
+def test_an_answer_that_a_crash_cut_off_is_marked_and_kept(open_room: Callable[..., Room]) -> None:
+    room = open_room()
+    room.say("Hello")
+    thread = room.chat.open_thread.id
+    cut_off = room.store.begin_answer(thread, room.store.add_user_message(thread, "And now?").id, "SmolLM2")
+    room.store.extend_answer(cut_off.id, "Half of an ans")
+    room = open_room()
+    room.shows("Half of an ans")
+    room.shows("Interrupted")
+    assert room.path[-1].state is MessageState.INTERRUPTED
+
+
+def test_closing_the_window_stops_the_answer_and_keeps_it(open_room: Callable[..., Room]) -> None:
     room = open_room()
     room.engine.go_on.clear()
     room.send("Hello")
