@@ -7,7 +7,6 @@ from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from models.abuse.client import DetectorClient
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -15,6 +14,7 @@ from desktop.desk import Desk
 from desktop.options import Options
 from desktop.termination import Termination
 from desktop.uncaught import UncaughtErrors
+from models.abuse.client import DetectorClient
 from models.chat.client import EngineClient
 from models.conversations.folder import DataFolder
 from models.errors import ExeuntError, StoreError

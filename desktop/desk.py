@@ -45,6 +45,7 @@ class Desk(QObject):
         self.window = Window(self.theme, self.store, self.runner, self.settings, policy.default_preset)
         self.window.settings_changed.connect(self._on_settings_changed)
         self.window.default_model_requested.connect(self._on_default_model_requested)
+        self.runner.model_loaded.connect(self._on_model_loaded)
 
     def start(self) -> None:
         """Show the window and begin to load the model."""
@@ -77,6 +78,19 @@ class Desk(QObject):
         except ExeuntError as error:
             self.window.say(error.sentence)
 
+    @Slot(object)
+    def _on_model_loaded(self, path: Path) -> None:
+        # The one that ships is not remembered by its path: a later version may bring another.
+        self.settings.model = None if path == _default_model() else str(path)
+        self._on_settings_changed()
+
     @Slot()
     def _on_settings_changed(self) -> None:
         save_settings(self._folder, self.settings)
+
+
+def _default_model() -> Path | None:
+    try:
+        return find_default_model()
+    except ExeuntError:
+        return None

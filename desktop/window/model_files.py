@@ -15,12 +15,10 @@ class ModelFiles(QObject):
 
     Signals:
         told: one sentence for the user.
-        loaded: the path of the file that answers from now on, as text.
         default_requested: there is no file to load again: the one that ships with the app is wanted.
     """
 
     told = Signal(str)
-    loaded = Signal(str)
     default_requested = Signal()
 
     def __init__(self, runner: Runner, window: QWidget) -> None:
@@ -29,7 +27,6 @@ class ModelFiles(QObject):
         self._window = window
         self._dialog: QFileDialog | None = None
         runner.load_failed.connect(self._on_load_failed)
-        runner.model_loaded.connect(self._on_model_loaded)
 
     @Slot()
     def choose_file(self) -> None:
@@ -75,10 +72,6 @@ class ModelFiles(QObject):
     @Slot(int)
     def _on_finished(self, _result: int) -> None:
         self._dialog = None
-
-    @Slot(object)
-    def _on_model_loaded(self, path: Path) -> None:
-        self.loaded.emit(str(path))
 
     @Slot(object, str)
     def _on_load_failed(self, path: Path, sentence: str) -> None:

@@ -95,7 +95,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         self._runner.engine_changed.connect(self._show_engine)
         self._runner.trouble.connect(self.say)
-        self.models.loaded.connect(self._on_model_loaded)
+        self._runner.model_loaded.connect(self._on_model_loaded)
         self.models.told.connect(self.say)
         self.models.default_requested.connect(self.default_model_requested)
         self.frame.drawer_mode_changed.connect(self.head.show_sidebar_button)
@@ -215,10 +215,8 @@ class Window(QMainWindow):
 
     # The model
 
-    @Slot(str)
-    def _on_model_loaded(self, file: str) -> None:
-        self._settings.model = file
-        self.settings_changed.emit()
+    @Slot(object)
+    def _on_model_loaded(self, _path: Path) -> None:
         self.chat.go_on_with_model()
 
     @Slot(object)

@@ -163,6 +163,12 @@ def test_the_model_chosen_last_is_loaded_at_the_next_start(open_room: Callable[.
     assert room.head_model() == "chosen"
 
 
+def test_the_model_that_ships_is_not_remembered_by_its_path(open_room: Callable[..., Room]) -> None:
+    room = open_room(model=None)
+    room.say("Hello")
+    assert room.desk.settings.model is None
+
+
 def test_an_answer_that_a_crash_cut_off_is_marked_and_kept(open_room: Callable[..., Room]) -> None:
     room = open_room()
     room.say("Hello")
