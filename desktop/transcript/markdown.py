@@ -32,7 +32,7 @@ DEEPEST = 6
 """Steps to the right that are shown; deeper ones would leave no room for the words."""
 LONGEST_ADDRESS = 96
 """Characters of an image's address that are shown: a `data:` one can have millions."""
-_LONGEST_MARKDOWN = 400_000
+_LONGEST_MARKDOWN = 200_000
 """Characters. What is longer is shown as it is."""
 
 _OPENABLE = re.compile(r"(?:https?://|mailto:)\S", re.IGNORECASE)

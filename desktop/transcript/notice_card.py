@@ -1,5 +1,6 @@
 """What the app says in the model's voice after a user's message: a redirect, a warning, the closing words, or support."""
 
+import re
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -19,12 +20,18 @@ _INSIDE = 12
 _LINE = 3
 _HEADER = 20
 _CORNER = 8
+_SITE = re.compile(r"(?<![\w/.@(-])([a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net)(?:/[\w/-]+)?)(?![\w)])")
 
 
 @dataclass(frozen=True)
 class _Look:
     colour: str
     paper: str
+
+
+def _with_links(text: str) -> str:
+    """The app's own words name a site as one says it, without `https://`; somebody who needs it should only have to press it."""
+    return _SITE.sub(r"[\1](https://\1)", text)
 
 
 def _look(action: Action, tokens: Tokens) -> _Look:
@@ -64,8 +71,8 @@ class NoticeCard(QWidget):
         self._who.setText("Support" if support else model_name)
         self._who.setProperty("role", "support" if support else "ended" if notice.action is Action.END else "notice")
         self._who.style().polish(self._who)
-        self.setAccessibleName(f"{model_name}: {notice.text}")
-        self.body.show_blocks(read_markdown(notice.text), Style(tokens, tokens.ink))
+        self.setAccessibleName(f"{self._who.text()}: {notice.text}")
+        self.body.show_blocks(read_markdown(_with_links(notice.text)), Style(tokens, tokens.ink))
         self.body.setVisible(not folded)
         self.fold_button.setVisible(support)
         self.fold_button.show_icon(Icon.NEXT if folded else Icon.CHEVRON_DOWN, self._look.colour)

@@ -33,6 +33,7 @@ class ProsePane(TextPane):
         self._starts: list[int] = []  # the number of the text block that each block starts with
         self._style: Style | None = None
         self._has_signs = False  # there are markers, quotes or rules to paint
+        self._natural: tuple[int, int] | None = None  # a widest width, and the one that was needed
         self.blocks_written = 0
 
     def show_blocks(self, blocks: Sequence[Prose], style: Style) -> None:
@@ -41,7 +42,7 @@ class ProsePane(TextPane):
         if kept == len(blocks) == len(self._blocks):
             return
         kept = min(kept, max(len(blocks) - 1, 0))  # one at least is written, into the text block where the others ended
-        self._blocks, self._style = tuple(blocks), style
+        self._blocks, self._style, self._natural = tuple(blocks), style, None
         cursor = self._cleared_from(kept)
         cursor.beginEditBlock()
         for index in range(kept, len(blocks)):
@@ -64,7 +65,12 @@ class ProsePane(TextPane):
 
     def natural_width(self, widest: int) -> int:
         """The width of the longest line, broken where it would be wider than `widest`."""
-        self.wrap_at(widest)
+        if self._natural is None or self._natural[0] != widest:
+            self.wrap_at(widest)  # which lays the text out anew, as does the way back
+            self._natural = (widest, self._ideal_width())
+        return self._natural[1]
+
+    def _ideal_width(self) -> int:
         return round(self.document().idealWidth() + 0.99)
 
     def paintEvent(self, event: QPaintEvent) -> None:

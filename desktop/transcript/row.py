@@ -117,10 +117,10 @@ class MessageRow(QWidget):
             self._body.show_blocks(self._reader.extend(text), Style(self._tokens, self._tokens.ink), growing=True)
             self._speak()
 
-    def restyle(self, tokens: Tokens) -> None:
-        """The same message in other colours."""
+    def restyle(self, tokens: Tokens, *, used: bool) -> None:
+        """Other colours from now on, and for the same message at once where the row is used for one."""
         self._tokens = tokens
-        if self._message is not None:
+        if used and self._message is not None:
             self.show_message(self._message, ended=self._ended, model_name=self._model_name, folded=self._is_folded)
 
     def height_for(self, width: int) -> int:
@@ -181,6 +181,8 @@ class MessageRow(QWidget):
 
     def hide_from_view(self) -> None:
         """Wait off the screen. Hiding would take the focus away."""
+        if not self.has_focus():
+            self.actions_bar.hide()
         self.move(self.x(), -self.height() - Space.BETWEEN_MESSAGES)
 
     def update_actions(self) -> None:

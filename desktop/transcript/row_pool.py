@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
+from desktop.theme.tokens import Tokens
 from desktop.transcript.row import MessageRow
 
 
@@ -26,10 +27,12 @@ class RowPool:
     def __getitem__(self, number: int) -> MessageRow:
         return self._used[number]
 
-    @property
-    def widgets(self) -> list[MessageRow]:
-        """All rows there are, used or spare."""
-        return [*self._used.values(), *self._spare]
+    def restyle(self, tokens: Tokens) -> None:
+        """Give all rows other colours."""
+        for row in self._used.values():
+            row.restyle(tokens, used=True)
+        for row in self._spare:
+            row.restyle(tokens, used=False)
 
     def take(self, number: int) -> MessageRow:
         """A row for a message that has none."""

@@ -1,5 +1,7 @@
 """A table, in a text pane of its own so that a wide one scrolls sideways and the words around it stay in their column."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QBrush,
@@ -35,22 +37,38 @@ class TablePane(TextPane):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._table: Table | None = None
         self._style: Style | None = None
+        self._made: QTextTable | None = None
+        self.cells_written = 0
 
     def show_table(self, table: Table, style: Style) -> None:
-        """Show this table."""
+        """Show this table. The rows at the start that are the same as before are left as they stand."""
         if (table, style) == (self._table, self._style):
             return
+        before = self._table
+        same = (
+            before is not None and style == self._style and (table.header, table.align) == (before.header, before.align)
+        )
+        kept = _common(before.rows, table.rows) if before is not None and same else 0
         self._table, self._style = table, style
+        cursor = QTextCursor(self.document())
+        cursor.beginEditBlock()  # else Qt lays the table out after each cell
+        made = self._made
+        if made is None or not same:
+            made = self._made = self._new_table(cursor, table, style)
+        _set_rows(made, 1 + len(table.rows))
+        for number, cells in enumerate(table.rows[kept:], start=1 + kept):
+            self._write_row(made, number, cells, style)
+        cursor.endEditBlock()
+
+    def _new_table(self, cursor: QTextCursor, table: Table, style: Style) -> QTextTable:
         self.setAccessibleName("Table")
         self.document().clear()
-        cursor = QTextCursor(self.document())
         _make_flat(cursor)
-        made = cursor.insertTable(1 + len(table.rows), max(len(table.header), 1), _table_format(style))
-        for number, cells in enumerate((table.header, *table.rows)):
-            for column, cell in enumerate(cells):
-                self._write_cell(made, number, column, cell, table.align[column], style)
+        made = cursor.insertTable(1, max(len(table.header), 1), _table_format(style))
+        self._write_row(made, 0, table.header, style)
         cursor.movePosition(QTextCursor.MoveOperation.End)
         _make_flat(cursor)
+        return made
 
     def has_links(self) -> bool:
         """Whether the Tab key has something to reach in it."""
@@ -62,6 +80,12 @@ class TablePane(TextPane):
         self.wrap_at(width)
         height = round(self.document().size().height() + 0.49)
         return height + (_SCROLL_BAR if self.document().size().width() > width + 1 else 0)
+
+    def _write_row(self, made: QTextTable, row: int, cells: tuple[Cell, ...], style: Style) -> None:
+        for column, cell in enumerate(cells):
+            align = self._table.align[column] if self._table is not None else Align.LEFT
+            self._write_cell(made, row, column, cell, align, style)
+            self.cells_written += 1
 
     def _write_cell(self, made: QTextTable, row: int, column: int, cell: Cell, align: Align, style: Style) -> None:
         frame = made.cellAt(row, column)
@@ -75,12 +99,28 @@ class TablePane(TextPane):
         look.setBottomPadding(4)
         frame.setFormat(look)
         cursor = frame.firstCursorPosition()
+        cursor.setPosition(frame.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
         layout = line_height(TextSize.MESSAGE)
         layout.setAlignment(_ALIGNMENT[align])
         cursor.setBlockFormat(layout)
         for run in cell:
             look_of_run = run.look | Look.BOLD if row == 0 else run.look
             cursor.insertText(run.text, style.run(Run(run.text, look_of_run, run.link)))
+
+
+def _common(left: Sequence[object], right: Sequence[object]) -> int:
+    return next(
+        (number for number, (one, other) in enumerate(zip(left, right, strict=False)) if one != other),
+        min(len(left), len(right)),
+    )
+
+
+def _set_rows(made: QTextTable, rows: int) -> None:
+    if made.rows() > rows:
+        made.removeRows(rows, made.rows() - rows)
+    elif made.rows() < rows:
+        made.appendRows(rows - made.rows())
 
 
 def _table_format(style: Style) -> QTextTableFormat:

@@ -368,8 +368,7 @@ class TranscriptView(QAbstractScrollArea):
                     row.drop_selection()
 
     def _on_theme_changed(self) -> None:
-        for row in self._pool.widgets:
-            row.restyle(self._theme.tokens)
+        self._pool.restyle(self._theme.tokens)
         self._place()
         self.viewport().update()
 

@@ -105,9 +105,26 @@ def test_a_notice_follows_the_message_in_the_models_name(transcript: Transcript,
     (card,) = row.findChildren(NoticeCard)
     assert card.isVisible()
     assert "Some calm words." in transcript.text()
-    assert card.accessibleName() == "SmolLM2: Some calm words."
+    who = "Support" if action is Action.SUPPORT else "SmolLM2"
+    assert who in labels(transcript, 1)
+    assert card.accessibleName() == f"{who}: Some calm words."
     line = card.grab().toImage().pixelColor(1, card.height() // 2)
     assert line.name().upper() == colour
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("See findahelpline.com for lines.", "https://findahelpline.com"),
+        ("See findahelpline.com/topics/x.", "https://findahelpline.com/topics/x"),
+        ("See https://example.org for lines.", "https://example.org"),
+    ],
+)
+def test_a_site_that_a_notice_names_can_be_opened(transcript: Transcript, text: str, address: str) -> None:
+    transcript.show([user(1, notice=notice(Action.SUPPORT, text))])
+    pane = transcript.row(1).text_panes()[1]
+    assert pane.toPlainText() == text
+    assert f'href="{address}"' in pane.toHtml()
 
 
 def test_a_row_that_is_used_again_shows_no_old_notice(transcript: Transcript) -> None:

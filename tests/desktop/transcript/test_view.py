@@ -3,9 +3,9 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QPalette, QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.theme.appearance import Appearance
@@ -16,6 +16,9 @@ from models.conversations.records import MessageState
 from tests.desktop.transcript.conftest import LONG, Transcript, model, path, user
 
 TEN_THOUSAND = 10_000
+NO_BUTTON = Qt.MouseButton.NoButton
+NO_KEY = Qt.KeyboardModifier.NoModifier
+NO_PHASE = Qt.ScrollPhase.NoScrollPhase
 
 
 def test_ten_thousand_messages_are_a_handful_of_widgets(transcript: Transcript) -> None:
@@ -94,6 +97,24 @@ def test_keys_scroll_wherever_the_focus_is(transcript: Transcript, key: Qt.Key, 
     transcript.key(key)
     assert (transcript.view.verticalScrollBar().value() > before) is down
     assert transcript.view.verticalScrollBar().value() != before
+
+
+@pytest.mark.parametrize("text", ["Plain words.", "```\nx\n```", f"```\n{'x' * 400}\n```", "| a |\n|---|\n| b |"])
+def test_the_wheel_scrolls_over_any_text(transcript: Transcript, text: str) -> None:
+    transcript.show([model(number, text) for number in range(1, 60)])
+    before = transcript.view.verticalScrollBar().value()
+    around = transcript.rows[1].text_panes()[0].viewport()
+    where = QPointF(around.rect().center())
+    widget: QWidget | None = around
+    while (
+        widget is not None
+    ):  # Qt hands an event that is ignored on to the parent, but only one that comes from a real wheel
+        turn = QWheelEvent(
+            where, around.mapToGlobal(where), QPoint(), QPoint(0, 120), NO_BUTTON, NO_KEY, NO_PHASE, False
+        )
+        taken = QApplication.sendEvent(widget, turn) and turn.isAccepted()
+        widget = None if taken else widget.parentWidget()
+    assert transcript.view.verticalScrollBar().value() < before
 
 
 def test_a_short_path_stands_at_the_top(transcript: Transcript) -> None:
