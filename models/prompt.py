@@ -5,15 +5,19 @@ from collections.abc import Sequence
 from models.chat.records import PromptMessage, Role
 from models.conversations.records import Author, Message
 
+# Measured on the default model: asked for the capital of France, it says Paris with this line, and “Estéla (Luxembourg)” with the
+# one that its own template puts in where there is no system message.
+SYSTEM = "You are a helpful assistant."
+
 
 def prompt_of(path: Sequence[Message], instruction: str = "") -> list[PromptMessage]:
     """The conversation as the model sees it, ending with the user's message that is to be answered.
 
-    `instruction` is a system message for this answer alone. A notice that no answer followed stands in the answer's place, so that
+    `instruction` stands in the system message for this answer alone. A notice that no answer followed stands in the answer's place, so that
     the turns still alternate and the model knows what was said in its name; one that an answer followed is left out, since small
     models copy it into every answer from then on.
     """
-    prompt = [PromptMessage(Role.SYSTEM, instruction)] if instruction else []
+    prompt = [PromptMessage(Role.SYSTEM, f"{SYSTEM} {instruction}".rstrip())]
     for index, message in enumerate(path):
         if message.author is Author.USER:
             prompt.append(PromptMessage(Role.USER, message.text))

@@ -11,13 +11,13 @@ from models.conversations.records import Author, Thread
 from models.errors import ExeuntError, ThreadEnded
 from models.policy.records import Action
 
-_CIVIL = "Hello. Can you suggest three names for a grey cat?"
+_CIVIL = "Hello. Why is the sky blue, in two sentences?"
 _ABUSE = (
     "You are a useless, stupid piece of garbage.",
     "Shut up, you worthless idiot. You are pathetic.",
     "Fuck you, you stupid worthless piece of shit.",
 )
-_AFTER = "Thank you. Which of these names is the shortest?"
+_AFTER = "Thank you. And what is the capital of France?"
 _WANTED = [None, Action.REDIRECT, Action.WARN, Action.END]
 
 

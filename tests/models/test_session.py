@@ -196,7 +196,7 @@ def test_the_work_in_an_abusive_message_is_still_answered_and_the_model_is_told(
 def test_a_notice_alone_stands_in_the_answers_place_for_the_model(chat: Chat) -> None:
     chat.say(ABUSE, "Sum 2 and 2")
     roles = [message.role for message in chat.engine.prompts[-1]]
-    assert roles == [Role.USER, Role.ASSISTANT, Role.USER]
+    assert roles == [Role.SYSTEM, Role.USER, Role.ASSISTANT, Role.USER]
 
 
 def test_the_detector_gets_the_turn_before_as_context(chat: Chat) -> None:
