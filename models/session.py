@@ -13,7 +13,7 @@ from models.errors import DetectorUnavailable, EngineDied, ExeuntError, ModelNot
 from models.policy.book import PolicyBook
 from models.policy.end_chat import decide
 from models.policy.records import Action, Behaviour, Decision, PathState
-from models.prompt import prompt_of, turn_before
+from models.path_prompt import prompt_of, turn_before
 from models.turn_events import (
     AssessmentMissed,
     MessageAdded,
