@@ -28,7 +28,8 @@ def death_of(worker_exit: WorkerExit, work: Work) -> tuple[EngineError, bool]:
             f"The system ended the model {work.value}, most likely because memory ran short. "
             "Load it again, with a smaller context if this comes back."
         ), True
-    return EngineDied(f"The model crashed {work.value} ({_cause(worker_exit)}). Load it again."), True
+    advice = "Load it again, or choose another file." if work is Work.LOADING else "Load it again."
+    return EngineDied(f"The model crashed {work.value} ({_cause(worker_exit)}). {advice}"), True
 
 
 def _template(work: Work) -> tuple[EngineError, bool]:

@@ -7,7 +7,7 @@ import llama_cpp.llama_cpp as llama
 
 _WARNING, _ERROR, _CONTINUED = 3, 4, 5
 _SPEAKER = re.compile(r"^\w+(?:::\w+)*: ")
-_CAUSE = re.compile(r"error loading model[^:]*: (.*)|failed to allocate.*|unable to allocate.*", re.IGNORECASE)
+_CAUSE = re.compile(r".*error loading model[^:]*: (.*)|failed to allocate.*|unable to allocate.*", re.IGNORECASE)
 
 
 class LlamaLog:
