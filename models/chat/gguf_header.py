@@ -206,12 +206,13 @@ class _Cursor:
     def skip_strings(self, count: int) -> None:
         """Step over an array of strings; the loop is flat and local because it runs half a million times."""
         self.expect(count * 8)
+        length_at = struct.Struct("<Q").unpack_from
         while count:
             self._refill(8)
-            window, size = self._window, len(self._window)
+            window, last = self._window, len(self._window) - 8
             offset = 0
-            while count and offset + 8 <= size:
-                offset += 8 + int.from_bytes(window[offset : offset + 8], "little")
+            while count and offset <= last:
+                offset += 8 + length_at(window, offset)[0]
                 count -= 1
             if self._start + offset > self._file_bytes:
                 raise _truncated()
