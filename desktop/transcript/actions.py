@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.icons import Icon
-from desktop.theme.tokens import Tokens
+from desktop.theme.tokens import Space, Tokens
 from desktop.transcript.icon_button import IconButton
 from models.conversations.records import Author, Message, MessageState
 
@@ -20,7 +20,7 @@ class ActionBar(QWidget):
         sibling_requested: another version of the message (object message id).
     """
 
-    HEIGHT = IconButton.SIDE
+    HEIGHT = Space.BETWEEN_MESSAGES - Space.GRID  # it fits between two messages
 
     copy_requested = Signal()
     regenerate_requested = Signal()
@@ -32,15 +32,15 @@ class ActionBar(QWidget):
         super().__init__(parent)
         self._siblings: tuple[int, ...] = ()
         self._sibling = 0
-        self._previous = IconButton(Icon.PREVIOUS, "Previous version", self)
+        self._previous = IconButton(Icon.PREVIOUS, "Previous version", self, self.HEIGHT)
         self._position = QLabel(self)
         self._position.setProperty("role", "caption")
         self._position.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._next = IconButton(Icon.NEXT, "Next version", self)
-        self._copy = IconButton(Icon.COPY, "Copy", self)
-        self._regenerate = IconButton(Icon.REGENERATE, "Answer again", self)
-        self._edit = IconButton(Icon.EDIT, "Edit", self)
-        self._branch = IconButton(Icon.BRANCH, "Branch from here", self)
+        self._next = IconButton(Icon.NEXT, "Next version", self, self.HEIGHT)
+        self._copy = IconButton(Icon.COPY, "Copy", self, self.HEIGHT)
+        self._regenerate = IconButton(Icon.REGENERATE, "Answer again", self, self.HEIGHT)
+        self._edit = IconButton(Icon.EDIT, "Edit", self, self.HEIGHT)
+        self._branch = IconButton(Icon.BRANCH, "Branch from here", self, self.HEIGHT)
         self._previous.clicked.connect(self._on_previous_clicked)
         self._next.clicked.connect(self._on_next_clicked)
         self._copy.clicked.connect(self.copy_requested)

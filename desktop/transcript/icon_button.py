@@ -12,13 +12,13 @@ class IconButton(QToolButton):
 
     SIDE = 24
 
-    def __init__(self, picture: Icon, name: str, parent: QWidget) -> None:
+    def __init__(self, picture: Icon, name: str, parent: QWidget, height: int = SIDE) -> None:
         super().__init__(parent)
         self._picture = picture
         self._colour = "#000000"
         self.setProperty("role", "icon")
         self.setIconSize(QSize(16, 16))
-        self.setFixedSize(self.SIDE, self.SIDE)
+        self.setFixedSize(self.SIDE, height)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the transcript itself leads the Tab key through its rows
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.rename(name)

@@ -26,6 +26,8 @@ from models.conversations.records import Author, Message, MessageState
 
 MARGIN = 12
 """Pixels that a row reaches beyond the column on either side, for the focus ring."""
+TOP = Space.GRID
+"""Pixels of the space between messages that belong to the row below it, for the same."""
 _NAME = 20
 _CAPTION = 20
 _BUBBLE_INSIDE = 12
@@ -139,21 +141,21 @@ class MessageRow(QWidget):
             y += 4 + _CAPTION
         if self._bubble is None:
             self.actions_bar.setGeometry(MARGIN - 4, y, bar, ActionBar.HEIGHT)
-        return y + Space.BETWEEN_MESSAGES
+        return y + Space.BETWEEN_MESSAGES - TOP
 
     def _place_message(self, width: int) -> int:
         if self._message is not None and self._message.author is Author.USER:
             inner = self._body.natural_width(int(width * _BUBBLE_SHARE) - 2 * _BUBBLE_INSIDE)
             height = self._body.height_for(inner)
             left = MARGIN + width - inner - 2 * _BUBBLE_INSIDE
-            self._bubble = QRect(left, 0, inner + 2 * _BUBBLE_INSIDE, height + 2 * 10)
-            self._body.setGeometry(left + _BUBBLE_INSIDE, 10, inner, height)
+            self._bubble = QRect(left, TOP, inner + 2 * _BUBBLE_INSIDE, height + 2 * 10)
+            self._body.setGeometry(left + _BUBBLE_INSIDE, TOP + 10, inner, height)
             return self._bubble.bottom() + 1
         self._bubble = None
-        self._name.setGeometry(MARGIN, 0, width, _NAME)
+        self._name.setGeometry(MARGIN, TOP, width, _NAME)
         height = self._body.height_for(width)
-        self._body.setGeometry(MARGIN, _NAME + 4, width, height)
-        return _NAME + 4 + height
+        self._body.setGeometry(MARGIN, TOP + _NAME + 4, width, height)
+        return TOP + _NAME + 4 + height
 
     def text_panes(self) -> list[TextPane]:
         """All panes with text, from top to bottom."""

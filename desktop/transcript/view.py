@@ -18,7 +18,7 @@ from desktop.transcript.row import MARGIN, MessageRow
 from desktop.transcript.row_pool import RowPool
 from models.conversations.records import Author, Message, MessageId, MessageState
 
-_HEAD = 24
+_HEAD = 20
 _FOOT = 16
 _LINE_STEP = 40
 _FRAME_MS = 33

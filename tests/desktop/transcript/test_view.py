@@ -119,7 +119,7 @@ def test_the_wheel_scrolls_over_any_text(transcript: Transcript, text: str) -> N
 
 def test_a_short_path_stands_at_the_top(transcript: Transcript) -> None:
     transcript.show(path(2))
-    assert transcript.rows[0].y() == 24
+    assert transcript.rows[0].y() == 20
     assert transcript.view.verticalScrollBar().maximum() == 0
 
 
