@@ -96,6 +96,7 @@ def _fields(t: Tokens) -> str:
     QPlainTextEdit, QTextEdit, QTextBrowser {{
         color: {t.ink}; background: transparent; border: none; selection-background-color: {t.selection}; selection-color: {t.ink};
     }}
+    QLineEdit, QPlainTextEdit, QTextEdit {{ placeholder-text-color: {t.second}; }}
     QCheckBox, QRadioButton {{ color: {t.ink}; spacing: 8px; }}
     QProgressBar {{ background: {t.hairline}; border: none; border-radius: 2px; max-height: 4px; }}
     QProgressBar::chunk {{ background: {t.accent}; border-radius: 2px; }}

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontInfo, QFontMetricsF, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.theme.appearance import Appearance
@@ -55,6 +55,14 @@ def test_buttons_of_each_role_are_drawn(qtbot: QtBot, theme: Theme, role: str) -
     image = button.grab().toImage()
     ground = image.pixelColor(6, image.height() // 2).name().upper()
     assert (ground == LIGHT.accent) is (role == "primary")
+
+
+@pytest.mark.parametrize("make", [QLineEdit, QPlainTextEdit, QTextEdit])
+def test_placeholders_are_in_the_second_ink(qtbot: QtBot, theme: Theme, make: type[QWidget]) -> None:
+    field = make()
+    qtbot.addWidget(field)
+    field.show()
+    assert field.palette().color(QPalette.ColorRole.PlaceholderText).name().upper() == LIGHT.second
 
 
 def test_type_has_the_size_asked_for(theme: Theme) -> None:
