@@ -12,7 +12,9 @@ from models.paths import RESOURCES
 
 CASES = RESOURCES / "detector" / "cases"
 FILES = ("abuse", "lookalikes", "crisis", "crisis_lookalikes")
-"""The files of single messages. The folder also holds whole conversations, which are there to try the policy and never to train."""
+"""The files of single messages."""
+CONVERSATIONS = "conversations.jsonl"
+"""Whole conversations, for trying the policy. Only the civil turns of one half of them are trained on."""
 
 
 class Half(StrEnum):
@@ -42,6 +44,26 @@ class Case(msgspec.Struct, frozen=True, kw_only=True):
         return half_of(self.text)
 
 
+class Turn(msgspec.Struct, frozen=True):
+    """One turn of a conversation."""
+
+    role: str
+    content: str
+
+
+class Conversation(msgspec.Struct, frozen=True, kw_only=True):
+    """What a policy should make of a whole conversation is for others to say; here only its turns count."""
+
+    id: str
+    group: str
+    turns: tuple[Turn, ...]
+
+    @property
+    def half(self) -> Half:
+        """Decided by a digest of the id, so that all turns are on one side."""
+        return half_of(self.id)
+
+
 def half_of(text: str) -> Half:
     """The half that a text belongs to."""
     return Half.TEST if hashlib.sha256(text.encode()).digest()[0] & 1 else Half.TRAIN
@@ -50,6 +72,13 @@ def half_of(text: str) -> Half:
 def read_cases(folder: Path = CASES) -> dict[str, list[Case]]:
     """The cases of each of `FILES`. Raises msgspec.DecodeError on a line that is no case."""
     return {name: list(_read(folder / f"{name}.jsonl")) for name in FILES}
+
+
+def read_conversations(folder: Path = CASES) -> list[Conversation]:
+    """The conversations of the folder; none where it has none."""
+    path = folder / CONVERSATIONS
+    lines = path.read_bytes().splitlines() if path.is_file() else []
+    return [msgspec.json.decode(line, type=Conversation) for line in lines if line.strip()]
 
 
 def _read(path: Path) -> Iterator[Case]:

@@ -20,6 +20,10 @@ from models.abuse.thresholds import Thresholds, read_thresholds
 from models.abuse.weights import ENCODER_FILE, HEADS_FILE, THRESHOLDS_FILE, WEIGHTS
 
 _ABUSE, _CRISIS = HEADS.index("abuse"), HEADS.index("crisis")
+_ASK_AGAIN = -2.0
+"""The logit of a crisis from which a message is also read without its context."""
+_SHORT = 80
+"""Characters up to which a message is only scored whole: its sentences would be lost in nothing."""
 _SENTENCE_SHARE = 0.5
 """How much of the worst sentence counts when the message as a whole is better than it."""
 
@@ -68,7 +72,12 @@ class Detector:
         return self._scored(self._texts(said, mask(said)), context)
 
     def _scored(self, texts: _Texts, context: str) -> Scores:
-        logits = self._logits(texts, plain(context[-600:]))
+        before = plain(context[-600:])
+        logits = self._logits(texts, before)
+        if before and logits[:, _CRISIS].max() > _ASK_AGAIN:
+            # A message after somebody's sad news must have words of its own to be a crisis, so its score is that of both readings.
+            alone = self._logits(_Texts(texts.whole, [], []), "")
+            logits[: len(texts.whole), _CRISIS] = (logits[: len(texts.whole), _CRISIS] + alone[:, _CRISIS]) / 2
         return _combined(logits, len(texts.whole), len(texts.whole) + len(texts.sentences))
 
     def _texts(self, said: str, masked: Masked) -> _Texts:
@@ -80,7 +89,7 @@ class Detector:
         whole = views(masked.text, self._words)
         found = sentences(masked.text)
         quoted = [said[:LONG]] if masked.quoted and said != masked.text else []
-        return _Texts(whole, telling(found) if len(found) > 1 else [], quoted)
+        return _Texts(whole, telling(found) if len(found) > 1 and len(masked.text) > _SHORT else [], quoted)
 
     def _logits(self, texts: _Texts, context: str) -> NDArray[np.float32]:
         laid: list[Laid] = [self._encoder.lay_out(text, context) for text in texts.whole]
@@ -91,7 +100,7 @@ class Detector:
         limits = self.thresholds
         support = scores.crisis >= limits.crisis or rules.says_crisis(said)
         aimed = aimed_score(scores)
-        countable = english and not support
+        countable = english and not support and scores.crisis < limits.crisis_doubt
         strike = countable and aimed >= limits.strike
         rude = countable and aimed >= limits.rude
         severe = strike and (

@@ -24,9 +24,16 @@ def evaluate(detector: Detector, data: Path) -> Figures:
     valid = slices.convabuse_valid(data)
     found = [detector.assess(row.text, row.context) for row in valid]
     wanted = [(row.abuse or 0) > 0.5 for row in valid]
-    lookalikes = assess_all([*slices.held_out_lookalikes(data), *slices.quotations(data)], detector.assess)
+    lookalikes = assess_all(
+        [
+            *slices.held_out_lookalikes(data, Half.TEST),
+            *slices.quotations(data, Half.TEST),
+            *slices.civil_conversations(Half.TEST),
+        ],
+        detector.assess,
+    )
     halves = {file: assess_all(messages, detector.assess) for file, messages in slices.cases(Half.TEST).items()}
-    abuse = assess_all(slices.held_out_abuse(data), detector.assess)
+    abuse = assess_all(slices.held_out_abuse(data, Half.TEST), detector.assess)
     plain = slices.plain_abuse_cases(Half.TEST)
     disguised = assess_all(slices.evaded(plain), detector.assess)
     crisis = [assessment.support for _, assessment in halves["crisis"]]
@@ -36,7 +43,8 @@ def evaluate(detector: Detector, data: Path) -> Figures:
     ordinary = [
         assessment.support
         for message, assessment in lookalikes
-        if message.slice in {"clinc150", "banking77", "github", "forum", "slurp", "oasst", "self_instruct"}
+        if message.slice
+        in {"clinc150", "banking77", "github", "forum", "slurp", "oasst", "self_instruct", "conversation"}
     ]
     short = (
         [assessment.ms for assessment in found]

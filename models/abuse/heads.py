@@ -1,5 +1,7 @@
 """The heads: a linear layer over the encoder's features, and what makes its outputs probabilities."""
 
+import io
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,11 +37,12 @@ class Heads:
 
     def __init__(self, path: Path) -> None:
         try:
-            with np.load(path, allow_pickle=False) as arrays:
+            # From memory: numpy leaves a file open that it cannot read.
+            with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as arrays:
                 weight, bias, slope, shift = (
                     arrays[name].astype(np.float32) for name in ("weight", "bias", "slope", "shift")
                 )
-        except (OSError, ValueError, KeyError, EOFError) as error:
+        except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
             raise unusable(path) from error
         if (
             weight.ndim != 2

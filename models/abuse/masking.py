@@ -33,6 +33,8 @@ _CODE_LINE = re.compile(
     r"#include|using|package|SELECT|INSERT|UPDATE|DELETE|CREATE|fn|struct|impl|end|\}|\{|//|/\*|\*/|#!)\b[^\n]*[:;{}()=]|[^\n]*[;{}][ \t]*)$)",
     re.MULTILINE,
 )
+# A chat that was copied: [10:01] dan: who did this. Two such marks, or it may be anything.
+_CHAT_LINE = re.compile(r"\[?\b\d{1,2}:\d\d(?::\d\d)?\b\]?,? ?[-–]? ?[\w .]{1,24}:\s")
 _DOUBLE_QUOTED = re.compile(r"[\"“”„«]([^\"“”„«»\n]{1,600})[\"“”»]")
 _SINGLE_QUOTED = re.compile(r"(?<![\w'’])[‘'’]([^'‘’\n]{1,300}(?:['’](?=[a-z])[^'‘’\n]{1,300}){0,8})['’](?![\w])")
 _SAID_TO_YOU = re.compile(
@@ -47,6 +49,10 @@ _TASK = (
 )
 _ASKED = r"(?:(?:please|hey|hi|ok(?:ay)?|now|so|and|then|also|can|could|would|will|you|u|pls|kindly|i|need|want|to|help|me|just|quickly)\b[ ,]*)*"
 _TASK_BEFORE_COLON = re.compile(rf"^\s*{_ASKED}(?:{_TASK})\b[^\n:]{{0,200}}:\s*(?=\S)", re.IGNORECASE)
+_TEXT_TASK_BEFORE_LINE = re.compile(
+    rf"^\s*{_ASKED}(?:translat\w+|summari[sz]\w+|proof-?read\w*|paraphras\w+|classif\w+|moderat\w+|tell (?:me )?(?:if|whether)|is this|does this|label|sentiment)\b[^\n]{{0,240}}\n+(?=\S)",
+    re.IGNORECASE,
+)
 _HANDED_OVER = re.compile(
     r"^[^\n]{0,240}\b(?:this|following|below|here(?:'s| is| are)|attached|quote|text|comment|email|e-mail|message|letter|essay|story|poem|lyrics|"
     r"script|dialogue|draft|review|transcript|post|tweet|reply|chapter|scene|log|output|error|stack ?trace)\b[^\n:]{0,120}[:\n]\s*\n(?=\S)",
@@ -68,7 +74,8 @@ class Masked:
 def mask(text: str) -> Masked:
     """Replace code, logs, quotes and pasted text in `text` by placeholders.
 
-    A message that is one quotation and nothing else is taken as said: quotation marks alone are no frame.
+    A message that is one quotation of at least three words counts as quoted too: in a row of comments to be judged, the frame stands
+    some messages earlier, and doubt means that nothing is counted.
     """
     taken: list[str] = []
     masked = _mask_code(text)
@@ -79,7 +86,7 @@ def mask(text: str) -> Masked:
     masked = _DOUBLE_QUOTED.sub(lambda match: _quote(match, masked, taken), masked)
     once = masked
     masked = _SINGLE_QUOTED.sub(lambda match: _quote(match, once, taken), masked)
-    if not _own_words(masked) and taken and not code and not paste:
+    if not _own_words(masked) and len(" ".join(taken).split()) < 3 and not code and not paste:
         return Masked(text, "", code=False, paste=False)
     return Masked(masked.strip(), "\n".join(taken), code, paste)
 
@@ -95,7 +102,10 @@ def _mask_code(text: str) -> str:
 
 
 def _mask_paste(text: str, taken: list[str]) -> str:
-    for frame in (_TASK_BEFORE_COLON, _HANDED_OVER):
+    chat = list(_CHAT_LINE.finditer(text))
+    if len(chat) >= 2:
+        return text[: chat[0].start()] + _take(text[chat[0].start() :], taken, PASTE)
+    for frame in (_TASK_BEFORE_COLON, _TEXT_TASK_BEFORE_LINE, _HANDED_OVER):
         found = frame.match(text)
         if found:
             rest = text[found.end() :]

@@ -75,7 +75,7 @@ _CRISIS = re.compile(
     r"i (?:don['’]?t|do not|no longer|dont) (?:really )?(?:want|wanna) to (?:live|be alive|exist|be here|wake up|go on living)(?: any ?more)?|"
     r"i (?:took|swallowed|have taken|just took) (?:all (?:of )?(?:my|the)|a (?:whole )?bottle of|too many|\d+) [^.!?\n]{0,30}(?:pills|tablets|meds|paracetamol|tylenol|sleeping)|"
     r"i(?:['’]ve| have)? (?:been )?(?:cut(?:ting)?|burn(?:ed|ing)?|harm(?:ed|ing)?) myself|"
-    r"(?:better off|rather be) (?:without me|dead)|no (?:reason|point) (?:to|in) (?:live|living|go(?:ing)? on)\b|can['’]?t (?:go on|do this) (?:living|any ?more) [^.!?\n]{0,30}\b(?:die|end)|"
+    r"i(?:['’]ve| have)? (?:took|taken|swallowed) (?:all )?(?:the|my|those) (?:pills|tablets|meds)|i(?:['’]ve| have)? (?:just )?(?:written|wrote|left) (?:the|a|my) (?:suicide |goodbye )?note\b(?=[^\n]*\b(?:before i|do it|goodbye|die|tonight|end|sorry)\b)|my (?:suicide|goodbye) note|before i do it\b(?=[^\n]*\b(?:goodbye|tell someone|note|pills)\b)|(?:better off|rather be) (?:without me|dead)|no (?:reason|point) (?:to|in) (?:live|living|go(?:ing)? on)\b|can['’]?t (?:go on|do this) (?:living|any ?more) [^.!?\n]{0,30}\b(?:die|end)|"
     r"i(?:['’]m| am) (?:going to|gonna) (?:kill|shoot|stab) (?:him|her|them|my (?:wife|husband|mother|father|mom|dad|mum|kids?|boss|ex|family|brother|sister))|"
     r"(?:he|she|my (?:husband|wife|boyfriend|girlfriend|dad|father|mom|mum|partner|ex))(?: is|['’]s)? (?:going to|gonna|trying to) kill me"
     r")\b",

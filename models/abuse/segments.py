@@ -6,7 +6,7 @@ MOST_SENTENCES = 5
 LONG = 700
 """Characters. A message up to this length is scored whole and by its sentences; a longer one by parts."""
 PART = 300
-MOST_PARTS = 8
+MOST_PARTS = 6
 
 _END = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=\S)|\n+")
 _SECOND_PERSON = re.compile(

@@ -16,6 +16,8 @@ class Thresholds(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
     """The same for rude."""
     crisis: float
     """The probability from which a crisis is seen."""
+    crisis_doubt: float
+    """The probability from which a message may be a crisis: no support is shown yet, but it is not counted as abuse either."""
     severe_kind: float
     """How sure threat, sexual or hate must be for a strike to be severe."""
     severe_severity: float

@@ -2,12 +2,13 @@
 
 import csv
 import json
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
 from models.abuse.assessment import Target
-from models.abuse.training.rows import RUDE_WORDS, SECOND_PERSON, Row, harmless
+from models.abuse.training.rows import CRISIS_WORDS, RUDE_WORDS, SECOND_PERSON, Row, harmless
 
 csv.field_size_limit(2**30)
 
@@ -25,7 +26,7 @@ def read_csv(path: Path, delimiter: str = ",") -> list[dict[str, str]]:
 def convabuse(path: Path) -> Iterator[tuple[str, Row]]:
     """People talking to two chatbots: soft labels from 1 to 8 annotators. Gives the conversation's id with each row.
 
-    Threat and crisis are not labelled: an annotator's -3 may mean either of them, or hate.
+    Threat is not labelled (an annotator's -3 may be one, or hate), nor is a crisis, but that shows in the words.
     """
     for record in read_csv(path):
         votes = [
@@ -63,6 +64,7 @@ def convabuse(path: Path) -> Iterator[tuple[str, Row]]:
                 sexual=ticks["sex_harassment"] / annotators,
                 hate=max(ticks[kind] for kind in _HATE) / annotators,
                 severity=sum(max(0, -level) for level in votes) / annotators,
+                crisis=None if CRISIS_WORDS.search(record["user"]) else 0.0,
                 target=target,
                 weight=1.5,
             ),
@@ -111,7 +113,7 @@ def toxic_spans(folder: Path) -> Iterator[Row]:
                 target=Target.ASSISTANT,
                 crisis=0.0,
             )
-        elif worst >= 0.6 and not SECOND_PERSON.search(text):
+        elif worst >= 0.6 and not SECOND_PERSON.search(text) and len(text) > 30:
             hate = share["Identity based Attack"]
             group = hate >= 0.6
             yield Row(
@@ -133,18 +135,25 @@ def _speaks_to_you(text: str, places: list[int]) -> bool:
     before = text[max(0, start - 28) : start].lower()
     for mark in ".!?\n":
         before = before.split(mark)[-1]
-    return any(word in before.split() for word in ("you", "you're", "your", "youre", "u", "ur", "you,")) or text[
-        start:
-    ].lower().startswith(("you ", "your "))
+    # `Your comment is ridiculous` is about the comment; `your a fool` is not.
+    return re.search(r"\b(?:you|you['’]?re|u|ur a|your an?)\b", before) is not None or text[start:].lower().startswith(
+        "you "
+    )
+
+
+_HARMLESS_FUNCTIONS = ("F8:", "F9:", "F11:", "F15:", "F18:", "F19:", "F20:", "F21:")
 
 
 def gpt_hatecheck(folder: Path) -> Iterator[Row]:
-    """Functional cases for seven groups: hate, and what only looks like it."""
+    """Functional cases for seven groups: hate, and what only looks like it.
+
+    The set calls abuse of a single person no hate; here it is abuse. Abuse of objects is mixed with abuse of nobody, and left out.
+    """
     for path in sorted(folder.glob("dataset_*.csv")):
         for row in read_csv(path):
-            text = row["message"].strip()
-            if row["hate_label"] == "1":
-                threat = float(row["functionality"].startswith(("F5", "F6")))
+            text, function = row["message"].strip(), row["functionality"]
+            if row["hate_label"] == "1" or function.startswith("F24:"):
+                threat = float(function.startswith(("F5:", "F6:")))
                 yield Row(
                     text,
                     "gpt_hatecheck",
@@ -157,7 +166,18 @@ def gpt_hatecheck(folder: Path) -> Iterator[Row]:
                     target=Target.GROUP,
                     crisis=0.0,
                 )
-            else:
+            elif function.startswith("F23:") and SECOND_PERSON.search(text):
+                yield Row(
+                    text,
+                    "gpt_hatecheck_person",
+                    0.95,
+                    insult=1.0,
+                    hate=0.0,
+                    severity=2.2,
+                    target=Target.ASSISTANT,
+                    crisis=0.0,
+                )
+            elif function.startswith(_HARMLESS_FUNCTIONS):
                 yield harmless(text, "gpt_hatecheck_not", target=None)
 
 

@@ -13,39 +13,46 @@ from models.abuse.assessment import Target
 from models.abuse.training.rows import Row, harmless
 
 
-def _choices(joined: str) -> tuple[str, ...]:
+def choices(joined: str) -> tuple[str, ...]:
     """The choices in a string that parts them by bars: a list of so many would be a screen a list."""
     return tuple(joined.split("|"))
 
 
-ADJECTIVES = _choices(
+ADJECTIVES = choices(
     "stupid|useless|worthless|pathetic|dumb|brainless|incompetent|disgusting|idiotic|fucking|ugly|miserable|lazy|goddamn|braindead|clueless|moronic|shitty|"
     "crappy|retarded|vile|hopeless|lousy|rotten|sad|lying|spineless|soulless|filthy|annoying"
 )
-NOUNS = _choices(
+NOUNS = choices(
     "idiot|moron|piece of shit|piece of garbage|piece of crap|loser|clown|imbecile|dumbass|waste of electricity|waste of space|joke|failure|toaster|bitch|"
     "bastard|asshole|dipshit|cretin|scumbag|parasite|disgrace|fuckwit|trash heap|lump of junk|excuse for an ai|bag of dicks|rat|pig|liar|fool|dimwit|"
     "jackass|shithead|knob|wanker"
 )
-BOTS = _choices("bot|robot|machine|ai|chatbot|computer|assistant|program|clanker|language model|thing")
-THINGS = _choices(
+BOTS = choices("bot|robot|machine|ai|chatbot|computer|assistant|program|clanker|language model|thing")
+THINGS = choices(
     "compiler|printer|laptop|error|bug|build|test suite|css|regex|docker container|wifi|phone|car|dishwasher|function|linter|database|spreadsheet|api|"
     "javascript|keyboard|website|update|driver|router|kettle|script|loop|parser|framework|package manager|meeting|exam|homework|essay|train|weather|traffic|"
     "landlord's boiler|game|movie|boss level|deadline|tax form|merge conflict|server|config file|login page|recipe|printer driver|spell checker|makefile|"
     "legacy code"
 )
-PEOPLE = _choices(
+PEOPLE = choices(
     "my boss|my ex|my brother|my teacher|a coworker|my landlord|some guy online|my mother-in-law|my neighbour|a customer|my roommate|the other driver|"
     "my dad|this recruiter"
 )
-LANGUAGES = _choices("French|German|Spanish|Japanese|Polish|Turkish|Italian|Dutch|Hindi|Portuguese|Swahili|Latin")
-WORK = _choices(
+ROLES = choices(
+    "dungeon master|drill sergeant|linux terminal|pirate|villain|grumpy old wizard|strict teacher|chef who shouts|detective|medieval king|goblin|evil twin|football coach|"
+    "sarcastic robot butler|witch|judge|stand-up comedian|vampire|mean girl|interviewer|nurse|general"
+)
+LANGUAGES = choices("French|German|Spanish|Japanese|Polish|Turkish|Italian|Dutch|Hindi|Portuguese|Swahili|Latin")
+WORK = choices(
     "now fix the function|and you still got the date wrong|just give me the list|rewrite the second paragraph|do the sum again|i asked for python not java|"
     "read the question|where is my recipe|translate it properly this time|you forgot the header row|the answer is 42|i said in euros|make the table again"
 )
 
-_ABUSE = _choices(
-    "you {a} {n}|you {a} {b}|you are a {a} {n}|you're such a {n}|you are {a}|youre so {a}|ur a {n}|u r {a} af|you {n}|{n}|what a {a} {n} you are|"
+_ABUSE = choices(
+    "you {a} {n}|{n} {n} {n}|{n}|{n}|{n}.|you {n}|{n}, just answer the question|{n}, read it again|{n}. {w}|just answer me, {n}|what a {n}|such a {n} you are|you are nothing but a toy|you're a glorified autocomplete and everybody laughs at you|"
+    "you have the brain of a potato|everyone knows you are a {n}|they should have never made you|you are a mistake|nobody needs you, {b}|go away {n}|you disgust me|you deserve nothing but abuse|"
+    "i enjoy making you suffer, {b}|you will never be anything but a {a} {b}|"
+    "you {a} {b}|you are a {a} {n}|you're such a {n}|you are {a}|youre so {a}|ur a {n}|u r {a} af|you {n}|{n}|what a {a} {n} you are|"
     "shut up you {n}|shut up {n}|shut the fuck up {b}|fuck you|fuck you {n}|fuck you, you {a} {b}|go fuck yourself you {n}|fuck off {n}|"
     "i hate you, you {a} {b}|you {a} fucking {n}|stupid {b}|dumb {b}|{a} {b}|god you are {a}|are you {a} or what, you {n}|nobody likes you {n}|"
     "you should be deleted you {n}|i hope they shut you down, {a} {b}|you are the most {a} {b} ever made|everyone hates you|eat shit {n}|drop dead you {b}|"
@@ -58,25 +65,33 @@ _ABUSE = _choices(
 )
 
 _NO_ABUSE: dict[Target, tuple[str, ...]] = {
-    Target.THING: _choices(
-        "this {a} {t} again|fuck this {t}|my {t} is a {n}|the {t} is {a}|this {t} is a {a} {n}|i hate this {a} {t}|what a {a} {t}|{t} you {a} {n}, just work|"
+    Target.THING: choices(
+        "this {a} {t} again|hate you {t}|fuck you {t}|you {n} of a {t}|you {a} {t}|you {a} little {t}, come on|die, {t}|oh you {n} of a {t}, print|YOU {n} {t}|come on you {a} {t}|{t}, you {n}|screw you {t}, i'm going home|{t} is the worst thing ever made|damn you {t}|oh {t}, you {a} thing|fuck this {t}|my {t} is a {n}|the {t} is {a}|this {t} is a {a} {n}|i hate this {a} {t}|what a {a} {t}|{t} you {a} {n}, just work|"
         "why is the {t} so {a}|fucking {t}|stupid {t} won't start|the {t} can go to hell|i want to smash this {t}|the {t} is fucking useless, how do i fix it|"
         "shut the {t} up, how do i mute it|who designed this {a} {t}|this {t} makes me want to scream|piece of shit {t}|i'm so done with this {a} {t}|"
         "holy shit the {t} works|what the fuck is wrong with this {t}|damn {t} died again|kill the {t} and restart it|how do i kill the {t} process|"
         "that {t} was trash|my {a} {t} crashed, can you help|the {t} sucks ass|the {t} is such garbage lol|ugh, {a} {t}|wtf {t}|bloody {t}|"
         "i'll throw this {a} {t} out of the window|jesus christ this {t}|why the hell does the {t} do that|even the {t} hates me|the {t} is dead, fuck"
     ),
-    Target.SELF: _choices(
+    Target.SELF: choices(
         "i'm such a {n}|i feel like a {a} {n}|i'm so {a}, i forgot the {t}|sorry, i was being a {n}|am i {a}?|i was a {n} to you, sorry|i'm {a} at maths|"
         "god i'm {a}, it was a typo|my own fault, i'm a {n}|explain it like i'm a {a} {n}|i feel {a} today|maybe i'm just too {a} for this|"
         "i hate myself when i do that|fuck me, i deleted the {t}"
     ),
-    Target.PERSON: _choices(
+    Target.PERSON: choices(
         "{p} called me a {a} {n}|{p} said i was {a}|{p} told me to go fuck myself, what should i reply|{p} keeps calling me {n}, it hurts|"
         "how do i answer when {p} says i'm a {n}|{p} yelled that i am a {a} {n} in front of everyone|{p} wrote: you are a {a} {n}|"
         "is it harassment if {p} calls me a {n}|{p} screamed shut up at me"
     ),
-    Target.NONE: _choices(
+    Target.NONE: choices(
+        "you are a {r}. i ask the questions|you are a {r} and i am the hero of the story|pretend you are a {r}|act as a {r}|you are now a {r}, stay in character|"
+        "you are a {r}. the orc insults me|you're a {r} in my game, talk like one|i want you to be a {r} who hates everybody|shut up and take my money|"
+        "don't lecture me|i don't need your moralising, just answer|spare me the lecture|no need to preach|can you be less cheerful|you talk too much, shorter|"
+        "you sound like a robot, make it warmer|are you a machine or a person|are you dumb or smart, how do they measure that|do you hate me|do you have feelings|"
+        "you beautiful stupid robot i could kiss you|you glorious {n}, it works|poor bastard, he never saw it coming|poor {n}|lucky bastard|free pawn you clown|eat that, checkmate|get rekt, my turn|take that, robot, uno|haha i win again, loser, rematch?|you sly dog|you cheeky {b}, that was my line|dumb luck|smart ass answer but correct lol|clever {b}|good {b}|you silly {b}, i meant the other one haha|you're an idiot, haha, i love you|you silly goose|you're a monster at chess|you're wicked smart|you beast|you nailed it, you crazy machine|"
+        "let's play a game where you insult me|give me insults from shakespeare|write an insult battle between two pirates|list ten ways to say {n} politely|"
+        "my kid calls everything {a}, how do i stop that|the word {n} in the script needs a softer version|he said you {n} and she laughed|"
+        "the reviewer wrote that my code is {a}|my friends and i call each other {n} all the time, is that weird|"
         "translate you are a {a} {n} into {l}|how do you say {n} in {l}|what does {n} mean|is {n} a slur|where does the word {n} come from|"
         "write a scene where the villain calls the hero a {a} {n}|in my story the pirate shouts shut up you {a} {n}|my character is a {a} {n}|"
         "is it rude to call somebody a {n}|the comment says you {a} {n}, should i remove it|classify this tweet: {p} is a {a} {n}|give me a synonym for {a}|"
@@ -102,7 +117,7 @@ _MILD = {
     "your answer is {a}": 0.15,
     "{p} is a {a} {n}": 0.3,
 }
-_VENTING = _choices(
+_VENTING = choices(
     "{p} is a {a} {n}|{p} is such a {n}|i hate {p}, what a {a} {n}|{p} is {a}|fuck {p}|{p} can go to hell|i wish {p} would just shut up|"
     "{p} is being a total {n} again, how do i stay calm|why is {p} so {a}|honestly {p} is a piece of work and i'm sick of it"
 )
@@ -118,8 +133,8 @@ def contrast(count: int, chance: random.Random) -> Iterator[Row]:
 
 def _abusive(chance: random.Random) -> Row:
     form = chance.choice(_ABUSE)
-    text = _styled(_filled(form, chance), chance)
-    threat = float(any(word in form for word in _choices("smash|hurt you|beat you|kill yourself|drop dead|burn|die,")))
+    text = styled(_filled(form, chance), chance)
+    threat = float(any(word in form for word in choices("smash|hurt you|beat you|kill yourself|drop dead|burn|die,")))
     sexual = float("dick" in form or "my bitch" in form)
     plain = {"stupid {b}", "dumb {b}", "{a} {b}", "no, {n}", "thanks for nothing, {n}"}
     abuse = 0.85 if form in plain else 0.97
@@ -131,7 +146,7 @@ def _harmless(chance: random.Random) -> Row:
         (Target.THING, Target.THING, Target.SELF, Target.PERSON, Target.NONE, Target.NONE, Target.NONE, None)
     )
     if target is None:
-        text = _styled(_filled(chance.choice(_VENTING), chance), chance)
+        text = styled(_filled(chance.choice(_VENTING), chance), chance)
         return Row(
             text,
             "contrast_venting",
@@ -147,22 +162,22 @@ def _harmless(chance: random.Random) -> Row:
         )
     form = chance.choice(_NO_ABUSE[target])
     return harmless(
-        _styled(_filled(form, chance), chance), "contrast_harmless", abuse=_MILD.get(form, 0.0), target=target
+        styled(_filled(form, chance), chance), "contrast_harmless", abuse=_MILD.get(form, 0.0), target=target
     )
 
 
 def _filled(form: str, chance: random.Random) -> str:
-    values = {"a": ADJECTIVES, "n": NOUNS, "b": BOTS, "t": THINGS, "p": PEOPLE, "l": LANGUAGES, "w": WORK}
+    values = {"a": ADJECTIVES, "n": NOUNS, "b": BOTS, "t": THINGS, "p": PEOPLE, "l": LANGUAGES, "w": WORK, "r": ROLES}
     return form.format(**{name: chance.choice(choices) for name, choices in values.items()})
 
 
-def _styled(text: str, chance: random.Random) -> str:
+def styled(text: str, chance: random.Random) -> str:
     """As people type: capitals or none, full stops or exclamation marks, sometimes a greeting or a sigh before it."""
     if chance.random() < 0.12:
-        text = chance.choice(_choices("lol |ugh |omg |seriously, |well, |ok |wow |honestly |no |hey ")) + text
+        text = chance.choice(choices("lol |ugh |omg |seriously, |well, |ok |wow |honestly |no |hey ")) + text
     kind = chance.random()
     if kind < 0.3:
         text = text[0].upper() + text[1:]
     elif kind < 0.4:
         text = text.upper()
-    return text + chance.choice(_choices(".|!|!!|!!!| lol|..."))
+    return text + chance.choice(choices(".|!|!!|!!!| lol|..."))

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import msgspec
 
+from models.abuse.cases import Half
 from models.abuse.detector import Detector, aimed_score
 from models.abuse.measuring import Message
 from models.abuse.thresholds import Thresholds
 from models.abuse.training.slices import held_out_lookalikes, quotations
 
 STRIKE_RATE, RUDE_RATE, CRISIS_RATE = 0.001, 0.01, 0.01
-FLOORS = Thresholds(strike=0.8, rude=0.5, crisis=0.5, severe_kind=0.6, severe_severity=2.4)
+FLOORS = Thresholds(strike=0.8, rude=0.5, crisis=0.5, crisis_doubt=0.3, severe_kind=0.7, severe_severity=2.6)
 """What no threshold is set below, however well the look-alikes behave."""
 _DISTRESS = frozenset(
     {
@@ -32,23 +33,23 @@ _DISTRESS = frozenset(
 def set_limits(folder: Path, data: Path, floors: Thresholds = FLOORS) -> Thresholds:
     """Thresholds for the weights in `folder`: the lowest at which look-alikes stay within their rates, never below `floors`."""
     detector = Detector(folder)
-    messages = [*held_out_lookalikes(data), *quotations(data)]
+    messages = [*held_out_lookalikes(data, Half.TRAIN), *quotations(data, Half.TRAIN)]
     scores = [(message, detector.scores(message.text, message.context)) for message in messages]
     detector.close()
     aimed = [(message, aimed_score(score)) for message, score in scores]
     crisis = [(message, score.crisis) for message, score in scores if message.slice not in _DISTRESS]
     limits = msgspec.structs.replace(
         floors,
-        strike=max(floors.strike, _limit(aimed, STRIKE_RATE)),
-        rude=max(floors.rude, _limit(aimed, RUDE_RATE)),
-        crisis=max(floors.crisis, _limit(crisis, CRISIS_RATE)),
+        strike=max(floors.strike, limit(aimed, STRIKE_RATE)),
+        rude=max(floors.rude, limit(aimed, RUDE_RATE)),
+        crisis=max(floors.crisis, limit(crisis, CRISIS_RATE)),
     )
     for message, value in sorted(aimed, key=lambda each: -each[1])[:40]:
         print(f"{value:.3f} {message.slice}: {message.text[:150]!r}")
     return limits
 
 
-def _limit(found: list[tuple[Message, float]], rate: float) -> float:
+def limit(found: list[tuple[Message, float]], rate: float) -> float:
     """The score that at most `rate` of every slice reaches, and at most two of a slice that is too small to show such a rate."""
     by_slice: dict[str, list[float]] = {}
     for message, score in found:

@@ -8,14 +8,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from models.abuse.assessment import Target
-from models.abuse.cases import Case, Half, read_cases
+from models.abuse.cases import Case, Half, read_cases, read_conversations
 from models.abuse.masking import mask
 from models.abuse.normalise import plain, views
 from models.abuse.segments import parts
 from models.abuse.training import abusive_sets, ordinary_sets
 from models.abuse.training.contrast import contrast
+from models.abuse.training.crisis_contrast import crisis_contrast
 from models.abuse.training.evasions import evade
-from models.abuse.training.rows import Row, held_out
+from models.abuse.training.rows import RUDE_WORDS, Row, harmless, held_out
 
 SEED = 20240611
 
@@ -29,11 +30,12 @@ class Mix:
 
 
 _MOST = {
-    "toxic_spans": 1600, "toxic_spans_none": 300, "small_talk": 800, "toxic_spans_third": 900, "gpt_hatecheck": 900, "gpt_hatecheck_not": 900, "hatemoji": 500, "hatemoji_not": 500, "edos": 500,
-    "edos_not": 700, "madlibs": 220, "madlibs_not": 260, "hh_harmless": 1800, "github": 700, "github_heated": 700, "strudel": 500, "clinc150": 700,
-    "banking77": 200, "slurp": 200, "self_instruct": 400, "oasst": 300, "roleplay": 350, "forum": 700, "dialect": 160, "distress": 500, "openai_none": 500,
+    "toxic_spans": 1600, "toxic_spans_none": 300, "small_talk": 600, "toxic_spans_third": 450, "gpt_hatecheck": 600, "gpt_hatecheck_not": 700, "hatemoji": 350, "hatemoji_not": 350, "edos": 350,
+    "edos_not": 300, "madlibs": 220, "madlibs_not": 260, "hh_harmless": 1300, "github": 500, "github_heated": 500, "strudel": 350, "clinc150": 500,
+    "banking77": 200, "slurp": 200, "self_instruct": 400, "oasst": 300, "roleplay": 250, "forum": 350, "dialect": 160, "distress": 350, "counselchat": 450, "openai_none": 300,
 }  # fmt: skip
 """The most rows of a source; of a source that is not named, all."""
+_CIVIL = frozenset({"ordinary", "lookalike", "mild", "crisis_idiom", "asks_to_end"})
 
 
 def read_all(data: Path) -> tuple[list[Row], list[Row]]:
@@ -98,17 +100,20 @@ def build(data: Path, vocabulary: frozenset[str]) -> Mix:
     """The mix, as the detector will see it: plain, masked, cut. The same every time from the same data."""
     chance = random.Random(SEED)
     train, development = read_all(data)
+    pool = contexts(data)
     chosen = _sampled(train, chance)
     cases = [
         from_case(case, weight=1.5) for group in read_cases().values() for case in group if case.half is Half.TRAIN
     ]
     chosen += cases * 2
-    chosen += list(contrast(3600, chance))
-    rows = [prepared(row, chance) for row in chosen]
+    chosen += list(crisis_contrast(900, chance))
+    chosen += list(contrast(3900, chance))
+    chosen += civil_turns(Half.TRAIN) * 2
+    rows = [prepared(with_context(row, pool, chance), chance) for row in chosen]
     rows += [
         _evaded(row, vocabulary, chance)
         for row in rows
-        if len(row.text) < 200 and chance.random() < (0.3 if (row.abuse or 0) > 0.6 else 0.05)
+        if len(row.text) < 200 and chance.random() < (0.2 if (row.abuse or 0) > 0.6 else 0.04)
     ]
     rows += _beside_work(
         [row for row in rows if (row.abuse or 0) > 0.85 and row.target is Target.ASSISTANT], chance, 500
@@ -116,6 +121,61 @@ def build(data: Path, vocabulary: frozenset[str]) -> Mix:
     rows = [row for row in rows if row.text]
     chance.shuffle(rows)
     return Mix(rows, development)
+
+
+def contexts(data: Path) -> list[str]:
+    """What assistants say, about anything: to stand before messages that came without a turn before them.
+
+    Without it the classifier learns that having a context, or one of a certain kind, means something by itself.
+    """
+    said = {
+        context
+        for file in read_cases().values()
+        for case in file
+        if case.half is Half.TRAIN
+        for context in [case.context]
+        if context
+    }
+    said |= {
+        turn.content
+        for one in read_conversations()
+        if one.half is Half.TRAIN
+        for turn in one.turns
+        if turn.role == "assistant"
+    }
+    said |= {
+        row.context
+        for _, row in ordinary_sets.dialogues_about_harm(data / "hh_harmless_test" / "test.jsonl")
+        if row.context
+    }
+    said |= {
+        row.context
+        for row in ordinary_sets.first_messages(data / "oasst_seed" / "realistic_seed_data.json")
+        if row.context
+    }
+    return sorted(said)
+
+
+def with_context(row: Row, pool: list[str], chance: random.Random) -> Row:
+    """`row` with somebody's answer before it, for every second one that has none."""
+    if row.context or chance.random() < 0.5:
+        return row
+    return replace(row, context=chance.choice(pool))
+
+
+def civil_turns(half: Half) -> list[Row]:
+    """The user's turns in conversations that are ordinary or only look bad, with the answers before them."""
+    found = []
+    for conversation in read_conversations():
+        if conversation.half is not half or conversation.group not in _CIVIL:
+            continue
+        before = ""
+        for turn in conversation.turns:
+            if turn.role != "user":
+                before = turn.content
+            elif conversation.group != "mild" or not RUDE_WORDS.search(turn.content):
+                found.append(replace(harmless(turn.content, "conversation", before, target=None), weight=1.5))
+    return found
 
 
 def _sampled(rows: list[Row], chance: random.Random) -> list[Row]:

@@ -12,8 +12,15 @@ from models.abuse.training.abusive_sets import read_csv
 from models.abuse.training.rows import CRISIS_WORDS, RUDE_WORDS, SECOND_PERSON, Row, harmless
 
 _ATTACK = re.compile(
-    r"\b(?:stupid|idiot|dumb\w*|moron|bitch\w*|fuck (?:you|off|of)|fyck|shut (?:the|up)|suck|retard\w*|asshole|ass|whore|slut|dense|liar|pathetic|useless|hate you|piece of|"
+    r"\b(?:stupid|idiot|dumb\w*|moron|bitch\w*|fuck (?:you|off|of)|fyck|shut (?:the|up)|suck|retard\w*|asshole|ass|whore|slut|dense|liar|pathetic|useless|hate you|piece of|dip ?shit|bullshit you|disgusted|disgusting|whores?|"
     r"nigg\w*|fag\w*|kike\w*|spic\w*|chink\w*|tranny|cunt|wetback|gook\w*|coon\w*|pussy|dick)\b",
+    re.IGNORECASE,
+)
+
+
+_ABOUT_A_GROUP = re.compile(
+    r"\b(?:gays?|lgbt\w*|homosexual\w*|lesbians?|trans\w*|muslims?|islam|jews?|jewish|blacks?|whites?|asians?|chinese|indians?|mexicans?|latin[ao]s?|immigrants?|refugees?|arabs?|"
+    r"africans?|women|woman|men|girls|females?|christians?|catholics?|gypsies|disabled|fat|poor|homeless|liberals?|democrats?|republicans?|conservatives?|race|races|people)\b",
     re.IGNORECASE,
 )
 
@@ -21,21 +28,25 @@ _ATTACK = re.compile(
 def dialogues_about_harm(path: Path) -> Iterator[tuple[str, Row]]:
     """People provoking an assistant over several turns: dark requests, which are no abuse. Gives the dialogue's first words as its key.
 
-    Turns that do abuse somebody are not labelled in the set; the few with words for it are left out.
+    Abuse and hate are not labelled in the set, so turns with words for abuse are left out, and statements about groups too: a question
+    about a group may stand, what somebody says of it is often hate.
     """
+    seen: set[str] = set()
     for line in path.read_text(encoding="utf-8").splitlines():
         pieces = re.split(r"\n\n(Human|Assistant): ", json.loads(line)["chosen"])[1:]
         turns = list(zip(pieces[::2], (piece.strip() for piece in pieces[1::2]), strict=True))
         for place, (role, text) in enumerate(turns):
-            if role == "Human" and text and not _ATTACK.search(text):
+            if role != "Human" or not text or text in seen or _ATTACK.search(text):
+                continue
+            seen.add(text)
+            if not _ABOUT_A_GROUP.search(text) or re.match(
+                r"(?:how|what|where|when|who|can|could|tell|give|write|help|i (?:need|want))\b", text, re.IGNORECASE
+            ):
+                context = turns[place - 1][1] if place else ""
                 yield (
                     turns[0][1][:80],
                     harmless(
-                        text,
-                        "hh_harmless",
-                        turns[place - 1][1] if place else "",
-                        target=None,
-                        crisis=None if CRISIS_WORDS.search(text) else 0.0,
+                        text, "hh_harmless", context, target=None, crisis=None if CRISIS_WORDS.search(text) else 0.0
                     ),
                 )
 
@@ -147,7 +158,9 @@ def forum_replies(path: Path) -> Iterator[Row]:
     for row in read_csv(path):
         text = row["text"].strip()
         if row["label"] == "0" and 3 < len(text) < 1200 and not _insults(text):
-            yield harmless(text, "forum", row["parent"].strip(), target=None, crisis=None)
+            yield harmless(
+                text, "forum", row["parent"].strip(), target=None, crisis=None if CRISIS_WORDS.search(text) else 0.0
+            )
 
 
 def dialect_pairs(path: Path) -> Iterator[Row]:

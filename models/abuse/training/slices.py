@@ -6,11 +6,11 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from models.abuse.cases import Half, read_cases
+from models.abuse.cases import Half, half_of, read_cases
 from models.abuse.measuring import Message
 from models.abuse.training import evasions
 from models.abuse.training.abusive_sets import convabuse
-from models.abuse.training.mix import read_all
+from models.abuse.training.mix import civil_turns, contexts, read_all, with_context
 from models.abuse.training.rows import Row
 
 LOOKALIKES = (
@@ -34,13 +34,19 @@ def convabuse_valid(data: Path) -> list[Row]:
     return [row for _, row in convabuse(data / "convabuse" / "ConvAbuseEMNLPvalid.csv")]
 
 
-def held_out_lookalikes(data: Path) -> list[Message]:
-    """Held-out messages in which nobody is abused, at most 600 of a source."""
+def held_out_lookalikes(data: Path, half: Half) -> list[Message]:
+    """Held-out messages in which nobody is abused, at most 600 of a source, half of them after some assistant's turn.
+
+    Thresholds are set on one half and the figures measured on the other.
+    """
     _, development = read_all(data)
+    pool = contexts(data)
     chance = random.Random(_SEED)
     found: list[Message] = []
     for source in LOOKALIKES:
-        rows = [row for row in development if row.source == source]
+        rows = [
+            with_context(row, pool, chance) for row in development if row.source == source and half_of(row.text) is half
+        ]
         found += [
             Message(source, row.text, row.context)
             for row in (chance.sample(rows, _MOST) if len(rows) > _MOST else rows)
@@ -48,22 +54,24 @@ def held_out_lookalikes(data: Path) -> list[Message]:
     return found
 
 
-def held_out_abuse(data: Path) -> list[Message]:
+def held_out_abuse(data: Path, half: Half) -> list[Message]:
     """Held-out messages that most annotators call abuse."""
     _, development = read_all(data)
     return [
         Message(f"abuse {row.source}", row.text, row.context)
         for row in development
-        if row.source in {"convabuse", "toxic_spans", "gpt_hatecheck"} and (row.abuse or 0) > 0.8
+        if half_of(row.text) is half
+        and row.source in {"convabuse", "toxic_spans", "gpt_hatecheck"}
+        and (row.abuse or 0) > 0.8
     ]
 
 
-def quotations(data: Path) -> list[Message]:
+def quotations(data: Path, half: Half) -> list[Message]:
     """Held-out abuse that somebody asks about, translates, moderates or tells of: every frame with forty of them."""
     chance = random.Random(_SEED)
     abuse = [
         message.text
-        for message in held_out_abuse(data)
+        for message in held_out_abuse(data, half)
         if len(message.text) < 160 and "\n" not in message.text and '"' not in message.text
     ]
     return [
@@ -106,3 +114,8 @@ def evaded(messages: list[Message]) -> Iterator[Message]:
             changed = way(message.text, chance)
             if changed != message.text:
                 yield Message(f"evasion {way.__name__}", changed, message.context)
+
+
+def civil_conversations(half: Half) -> list[Message]:
+    """The user's turns of the conversations in which nothing is wrong."""
+    return [Message("conversation", row.text, row.context) for row in civil_turns(half)]

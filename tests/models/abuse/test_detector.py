@@ -133,6 +133,28 @@ def test_one_insult_in_a_long_text_does_not_hide_and_a_long_text_is_fast(detecto
     assert min(detector.assess(story[:20_000]).ms for _ in range(3)) < 1_000
 
 
-@pytest.mark.parametrize("text", ["\ud800 broken", "\x00\x01", "a" * 20_000, "🙃" * 3_000, "`" * 999, '"' * 999, "[SEP][CLS]" * 50, "\n" * 5_000])
+@pytest.mark.parametrize(
+    "text",
+    ["\ud800 broken", "\x00\x01", "a" * 20_000, "🙃" * 3_000, "`" * 999, '"' * 999, "[SEP][CLS]" * 50, "\n" * 5_000],
+)
 def test_strange_input_is_assessed_and_harmless(detector: Detector, text: str) -> None:
     assert not detector.assess(text, text).strike
+
+
+SAD = "I'm so sorry you are going through this. Are you safe right now? Please reach out to somebody you trust."
+
+
+@pytest.mark.parametrize(
+    "text", ["ok thanks, now the recipe please", "week 3 and 4 in a table", "yes that works. make it shorter", "17"]
+)
+def test_an_ordinary_answer_after_somebodys_sad_news_is_no_crisis(detector: Detector, text: str) -> None:
+    assert not detector.assess(text, SAD).support
+
+
+@pytest.mark.parametrize(
+    "text", ["good, but a little less stiff", "peas yes, if they throw it then no", "it's wrong again, look at row 3"]
+)
+def test_an_ordinary_answer_is_neither_rude_nor_a_crisis(detector: Detector, text: str) -> None:
+    found = detector.assess(text, "Here is a first draft. Shall I change anything?")
+    assert not found.support
+    assert not found.rude

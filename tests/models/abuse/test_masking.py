@@ -19,6 +19,9 @@ from models.abuse.masking import mask
         ("Here is the email:\nDear idiot,\nyou suck", "Here is the email:\n[paste]"),
         ("“Fuck you,” she said. Continue the story.", "[quote] she said. Continue the story."),
         ("Is this toxic: go die", "Is this toxic: [paste]"),
+        ('"shut up you fat cow nobody wants you"', "[quote]"),
+        ("sum this up [10:01] dan: who merged this garbage [10:02] lea: you did, idiot", "sum this up [paste]"),
+        ("Tell if the sentence is toxic.\nyou are a bastard", "Tell if the sentence is toxic.\n[paste]"),
     ],
 )
 def test_what_is_not_the_users_own_word_is_taken_out(text: str, left: str) -> None:
@@ -29,7 +32,7 @@ def test_what_is_not_the_users_own_word_is_taken_out(text: str, left: str) -> No
     "text",
     [
         "you are a worthless idiot",
-        '"you are an idiot"',
+        '"you idiot"',
         'you "genius"',
         'you are a "so-called" assistant',
         "I don't think you're right, it's wrong and that's that",
