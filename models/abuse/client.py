@@ -69,7 +69,7 @@ class DetectorClient:
         self._number += 1
         running = self._running
         # A worker that is gone also shows as a None among the replies, so a failed send needs no case of its own.
-        running.process.send(to_bytes(AssessRequest(self._number, text, context)))
+        running.process.send(to_bytes(AssessRequest(self._number, _whole_characters(text), _whole_characters(context))))
         while True:
             try:
                 reply = running.replies.get(timeout=PATIENCE)
@@ -89,3 +89,8 @@ class DetectorClient:
         """End the worker. An assessment under way raises DetectorUnavailable."""
         self._closed = True
         self._running.process.close()
+
+
+def _whole_characters(text: str) -> str:
+    # Half of a surrogate pair, as a cut-off paste may have at its end, cannot be sent.
+    return text.encode("utf-8", "replace").decode()

@@ -22,6 +22,7 @@ from models.abuse.weights import ENCODER_FILE, HEADS_FILE, THRESHOLDS_FILE, WEIG
 _ABUSE, _CRISIS = HEADS.index("abuse"), HEADS.index("crisis")
 _ASK_AGAIN = -2.0
 """The logit of a crisis from which a message is also read without its context."""
+_MOST_CHARACTERS = 200_000
 _SHORT = 80
 """Characters up to which a message is only scored whole: its sentences would be lost in nothing."""
 _SENTENCE_SHARE = 0.5
@@ -59,7 +60,7 @@ class Detector:
     def assess(self, text: str, context: str = "") -> Assessment:
         """Assess one user message; `context` is the assistant's turn before it. Raises DetectorUnavailable."""
         started = time.perf_counter()
-        said = plain(text)
+        said = plain(_bounded(text))
         masked = mask(said)
         texts = self._texts(said, masked)
         scores = self._scored(texts, context)
@@ -68,7 +69,7 @@ class Detector:
 
     def scores(self, text: str, context: str = "") -> Scores:
         """What the heads say of a message, without a verdict. Raises DetectorUnavailable."""
-        said = plain(text)
+        said = plain(_bounded(text))
         return self._scored(self._texts(said, mask(said)), context)
 
     def _scored(self, texts: _Texts, context: str) -> Scores:
@@ -124,6 +125,13 @@ class Detector:
             work=not rude or rules.has_work(masked.text),
             ms=(time.perf_counter() - started) * 1000,
         )
+
+
+def _bounded(text: str) -> str:
+    """Of a text that is a book, its beginning and its end: reading all of it would take seconds."""
+    return (
+        text if len(text) <= _MOST_CHARACTERS else text[: _MOST_CHARACTERS // 2] + "\n" + text[-_MOST_CHARACTERS // 2 :]
+    )
 
 
 def aimed_score(scores: Scores) -> float:

@@ -94,7 +94,8 @@ def mask(text: str) -> Masked:
 def _mask_code(text: str) -> str:
     text = _FENCE.sub(CODE, text)
     text = _INLINE_CODE.sub(CODE, text)
-    text = _TAGGED.sub(CODE, text)
+    if "</" in text:  # without a closing tag the search for one takes quadratic time
+        text = _TAGGED.sub(CODE, text)
     text = _LOG_LINE.sub(CODE, text)
     if len(_CODE_LINE.findall(text)) >= 2:
         text = _CODE_LINE.sub(CODE, text)

@@ -21,7 +21,7 @@ from models.abuse.layout import OUTPUTS
 from models.abuse.thresholds import write_thresholds
 from models.abuse.training.agreement import check_agreement
 from models.abuse.training.export import write_encoder, write_heads
-from models.abuse.training.fit import Recipe, fit
+from models.abuse.training.fit import LAST_STAGE, Recipe, fit
 from models.abuse.training.limits import FLOORS, set_limits
 from models.abuse.training.mix import build
 from models.abuse.training.network import Network, Tokenizer, encoder_folder, read_vocabulary
@@ -40,9 +40,10 @@ def main(arguments: list[str]) -> int:
     folder = encoder_folder()
     vocabulary = read_vocabulary(folder)
     mix = build(options.data, frozenset(word for word in vocabulary if word.isalpha() and len(word) > 1))
-    print(f"{len(mix.train)} messages to train on, {len(mix.development)} held out", flush=True)
+    print(f"{len(mix.train)} and {len(mix.last)} messages to train on, {len(mix.development)} held out", flush=True)
     network, tokenizer = Network(folder), Tokenizer(folder)
     fit(network, tokenizer, mix.train, Recipe(epochs=options.epochs))
+    fit(network, tokenizer, mix.last, LAST_STAGE)
     options.out.mkdir(parents=True, exist_ok=True)
     write_encoder(network, vocabulary, options.out / ENCODER_FILE)
     write_heads(network, np.ones(OUTPUTS, np.float32), np.zeros(OUTPUTS, np.float32), options.out / HEADS_FILE)

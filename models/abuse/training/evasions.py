@@ -19,6 +19,22 @@ def evade(text: str, chance: random.Random) -> str:
     return chance.choice((leet, spaced, homoglyphs, repeats, invisible, dotted, joined))(text, chance)
 
 
+def retyped(text: str, chance: random.Random) -> str:
+    """The same message from hastier fingers: small letters, no apostrophes, two letters in the wrong order."""
+    if chance.random() < 0.5:
+        text = text.lower()
+    if chance.random() < 0.4:
+        text = text.replace("'", "").replace("’", "")
+    if chance.random() < 0.4:
+        text = text.rstrip(".!?")
+    found = list(_WORD.finditer(text))
+    if found and chance.random() < 0.5:
+        word = chance.choice(found)
+        place = chance.randrange(word.start() + 1, word.end() - 1)
+        text = text[:place] + text[place + 1] + text[place] + text[place + 2 :]
+    return text
+
+
 def leet(text: str, chance: random.Random) -> str:
     """Digits and marks for letters."""
     return _words(

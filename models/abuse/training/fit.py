@@ -27,6 +27,10 @@ class Recipe:
     seed: int = 20240611
 
 
+LAST_STAGE = Recipe(epochs=2, encoder_rate=3e-5, heads_rate=5e-4)
+"""The short stage after the long one."""
+
+
 @dataclass(frozen=True)
 class _Example:
     sequence: Sequence

@@ -1,6 +1,7 @@
 """Setting the thresholds from how often held-out look-alikes reach them."""
 
 import math
+from collections import Counter, defaultdict
 from pathlib import Path
 
 import msgspec
@@ -50,13 +51,16 @@ def set_limits(folder: Path, data: Path, floors: Thresholds = FLOORS) -> Thresho
 
 
 def limit(found: list[tuple[Message, float]], rate: float) -> float:
-    """The score that at most `rate` of every slice reaches, and at most two of a slice that is too small to show such a rate."""
-    by_slice: dict[str, list[float]] = {}
+    """The score that at most `rate` of every slice reaches.
+
+    Slices too small to show such a rate are taken as one: in a slice of fifty, one message with a wrong label would set the limit.
+    """
+    sizes = Counter(message.slice for message, _ in found)
+    by_slice: dict[str, list[float]] = defaultdict(list)
     for message, score in found:
-        by_slice.setdefault(message.slice, []).append(score)
+        by_slice[message.slice if sizes[message.slice] * rate >= 1 else "small"].append(score)
     highest = 0.0
     for scores in by_slice.values():
         scores.sort(reverse=True)
-        allowed = math.floor(rate * len(scores))
-        highest = max(highest, scores[min(allowed, len(scores) - 1)])
+        highest = max(highest, scores[math.floor(rate * len(scores))])
     return math.ceil(highest * 1000 + 1) / 1000

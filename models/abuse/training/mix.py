@@ -15,7 +15,7 @@ from models.abuse.segments import parts
 from models.abuse.training import abusive_sets, ordinary_sets
 from models.abuse.training.contrast import contrast
 from models.abuse.training.crisis_contrast import crisis_contrast
-from models.abuse.training.evasions import evade
+from models.abuse.training.evasions import evade, retyped
 from models.abuse.training.rows import RUDE_WORDS, Row, harmless, held_out
 
 SEED = 20240611
@@ -26,6 +26,8 @@ class Mix:
     """What is trained on, and what thresholds and calibration are set on: no row is in both."""
 
     train: list[Row]
+    last: list[Row]
+    """What the last, short stage is trained on: what the detector is for, without the neighbouring tasks."""
     development: list[Row]
 
 
@@ -120,7 +122,26 @@ def build(data: Path, vocabulary: frozenset[str]) -> Mix:
     )
     rows = [row for row in rows if row.text]
     chance.shuffle(rows)
-    return Mix(rows, development)
+    last = [prepared(with_context(row, pool, chance), chance) for row in _last(chosen, cases, chance)]
+    return Mix(rows, [row for row in last if row.text], development)
+
+
+_LAST = {
+    "convabuse": 1800, "hh_harmless": 350, "counselchat": 150, "distress": 150, "gpt_hatecheck": 150, "gpt_hatecheck_not": 150, "github_heated": 200,
+    "toxic_spans": 350, "small_talk": 150, "contrast_abuse": 350, "contrast_harmless": 500, "contrast_venting": 80, "contrast_crisis": 180,
+    "contrast_no_crisis": 200, "clinc150": 100, "oasst": 148, "self_instruct": 100, "roleplay": 80, "forum": 100, "openai_self_harm": 42, "conversation": 290,
+}  # fmt: skip
+
+
+def _last(chosen: list[Row], cases: list[Row], chance: random.Random) -> list[Row]:
+    """The hand-written cases twice, once as they are and once typed in haste, among some of what is nearest to them."""
+    found: list[Row] = []
+    for source, most in _LAST.items():
+        rows = [row for row in chosen if row.source == source]
+        found += rows if len(rows) <= most else chance.sample(rows, most)
+    found += cases + [replace(row, text=retyped(row.text, chance)) for row in cases]
+    chance.shuffle(found)
+    return found
 
 
 def contexts(data: Path) -> list[str]:

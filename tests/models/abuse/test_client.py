@@ -74,3 +74,7 @@ def test_after_close_nothing_is_assessed() -> None:
     client.close()
     with pytest.raises(DetectorUnavailable, match="closed"):
         client.assess("hello")
+
+
+def test_half_a_character_is_no_trouble(client: DetectorClient) -> None:
+    assert not client.assess("cut off here: \ud83d", "\udc00").rude

@@ -13,5 +13,8 @@ def test_the_worst_slice_sets_the_limit() -> None:
     assert limit(calm + wild, 0.001) == 0.701
 
 
-def test_of_a_small_slice_none_may_reach_it() -> None:
-    assert limit(_found("small", [0.1, 0.2, 0.9]), 0.001) == 0.901
+def test_slices_too_small_for_the_rate_are_one_slice() -> None:
+    small = [pair for number in range(20) for pair in _found(f"small {number}", [0.1] * 9 + [0.5])]
+    assert limit(small, 0.05) == 0.501
+    assert limit([*small, *_found("odd", [0.9])], 0.05) == 0.501
+    assert limit(_found("single", [0.1, 0.2, 0.9]), 0.001) == 0.901
