@@ -1,6 +1,7 @@
 """The parent's side of a worker: starting it, talking to it, and learning of its end."""
 
 import contextlib
+import logging
 import os
 import signal
 import subprocess
@@ -12,6 +13,8 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from models.workers.frames import BrokenFrame, read_frame, write_frame
+
+_log = logging.getLogger(__name__)
 
 _TAIL_BYTES = 8192
 
@@ -98,6 +101,10 @@ class WorkerProcess:
             while (payload := read_frame(stdout)) is not None:  # type: ignore[arg-type]
                 self._on_frame(payload)
         except BrokenFrame:
+            self._child.kill()
+        except Exception:
+            # A bug in what takes the frames. Without this the child would live on, and whoever waits for it would wait for ever.
+            _log.exception("taking a frame of a worker failed")
             self._child.kill()
         finally:
             code = self._child.wait()
