@@ -102,7 +102,7 @@ class WorkerProcess:
                 self._on_frame(payload)
         except BrokenFrame:
             self._child.kill()
-        except Exception:
+        except Exception:  # noqa: BLE001
             # A bug in what takes the frames. Without this the child would live on, and whoever waits for it would wait for ever.
             _log.exception("taking a frame of a worker failed")
             self._child.kill()
