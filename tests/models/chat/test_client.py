@@ -2,7 +2,6 @@
 
 import os
 import threading
-import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -150,23 +149,30 @@ def test_after_stops_and_turns_the_answer_is_what_a_fresh_context_gives(
     assert text_of(client.answer(other, GREEDY)) == fresh_answer(model, other)
 
 
-def time_to_stop(engine: EngineClient, question: str, kind: type[AnswerEvent]) -> float:
-    asked = 0.0
+def after_stop(engine: EngineClient, question: str, kind: type[AnswerEvent]) -> list[AnswerEvent]:
+    """What still comes once the answer was stopped at its first `kind`."""
+    events: list[AnswerEvent] = []
+    asked = False
     for event in engine.answer([user(question)], Sampling(max_tokens=500, temperature=1.5)):
-        if isinstance(event, AnswerFinished):
-            assert event.reason is FinishReason.STOPPED
-            break
-        if isinstance(event, kind) and not asked:
-            asked = time.perf_counter()
+        if asked:
+            events.append(event)
+        elif isinstance(event, kind):
+            asked = True
             engine.stop()
-    return time.perf_counter() - asked
+    return events
 
 
-def test_a_stop_takes_effect_at_once_while_writing_and_while_reading(engine: EngineClient) -> None:
-    writing = sorted(time_to_stop(engine, f"{number}. Tell me a very long story.", TextAdded) for number in range(9))
-    reading = sorted(time_to_stop(engine, f"{number}. {LONG}", PromptRead) for number in range(9))
-    assert writing[4] < 0.05
-    assert reading[4] < 0.05
+def test_a_stop_takes_effect_at_once_while_writing(engine: EngineClient) -> None:
+    events = after_stop(engine, "Tell me a very long story.", TextAdded)
+    assert finished(events).reason is FinishReason.STOPPED
+    assert len(events) < 10  # what was on its way when the stop was asked for
+
+
+def test_a_stop_takes_effect_at_once_while_reading(engine: EngineClient) -> None:
+    events = after_stop(engine, LONG, PromptRead)
+    assert finished(events).reason is FinishReason.STOPPED
+    assert not any(isinstance(event, TextAdded) for event in events)
+    assert all(event.done < event.total for event in events if isinstance(event, PromptRead))
 
 
 def test_a_stop_without_an_answer_does_nothing_to_the_next(engine: EngineClient) -> None:
@@ -178,9 +184,7 @@ def test_an_iterator_that_is_dropped_stops_the_answer(engine: EngineClient) -> N
     answer = engine.answer([user("Tell me a very long story.")], Sampling(max_tokens=1500))
     next(event for event in answer if isinstance(event, TextAdded))
     answer.close()  # type: ignore[attr-defined] # it is a generator
-    start = time.monotonic()
     assert "Paris" in text_of(engine.answer([user("What is the capital of France?")], GREEDY))
-    assert time.monotonic() - start < 10
     assert engine.state is EngineState.READY
 
 
