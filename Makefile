@@ -1,6 +1,6 @@
 # The commands of this project. Each does its own set-up; a second run of any starts in seconds.
 .DEFAULT_GOAL := help
-.PHONY: help run chat test lint format screenshots train-detector evaluate lock clean
+.PHONY: help run chat test lint format screenshots train-detector evaluate bench lock clean
 
 python := .venv/bin/python
 
@@ -44,6 +44,10 @@ evaluate:  ## measure the shipped detector: make evaluate DATA=folder
 	@test -n "$(DATA)" || { echo "Say where the data sets are: make evaluate DATA=folder"; exit 2; }
 	@packaging/setup.sh dev
 	@$(python) -m models.abuse.evaluate --data "$(DATA)"
+
+bench:  ## what this machine reaches: engine, detector, window (run it alone)
+	@packaging/setup.sh dev
+	@for part in engine detector window; do $(python) tests/benchmarks/$$part.py; done
 
 lock:  ## choose the versions anew, from packaging/requirements/*.in
 	@packaging/setup.sh dev
