@@ -13,9 +13,9 @@ SYSTEM = "You are a helpful assistant."
 def prompt_of(path: Sequence[Message], instruction: str = "") -> list[PromptMessage]:
     """The conversation as the model sees it, ending with the user's message that is to be answered.
 
-    `instruction` stands in the system message for this answer alone. A notice that no answer followed stands in the answer's place, so that
-    the turns still alternate and the model knows what was said in its name; one that an answer followed is left out, since small
-    models copy it into every answer from then on.
+    `instruction` stands in the system message for this answer alone. A notice that no answer followed stands in the answer's place,
+    so that the turns still alternate and the model knows what was said in its name; one that an answer followed is left out, since
+    small models copy it into every answer from then on.
     """
     prompt = [PromptMessage(Role.SYSTEM, f"{SYSTEM} {instruction}".rstrip())]
     for index, message in enumerate(path):

@@ -10,10 +10,10 @@ from models.conversations.records import Author, Message, MessageId, Notice, Thr
 from models.conversations.refusals import thread_ended
 from models.conversations.store import Store
 from models.errors import DetectorUnavailable, EngineDied, ExeuntError, ModelNotLoaded
+from models.path_prompt import prompt_of, turn_before
 from models.policy.book import PolicyBook
 from models.policy.end_chat import decide
 from models.policy.records import Action, Behaviour, Decision, PathState
-from models.path_prompt import prompt_of, turn_before
 from models.turn_events import (
     AssessmentMissed,
     MessageAdded,
@@ -97,7 +97,8 @@ class Session:
 
     def _turn(self, thread: ThreadId, work: Callable[[], None]) -> None:
         try:
-            if self._store.thread(thread).ending is not None:  # the store would refuse as well, after the model has begun
+            # The store would refuse as well, after the model has begun.
+            if self._store.thread(thread).ending is not None:
                 raise thread_ended()
             work()
         except ExeuntError as error:
@@ -120,12 +121,11 @@ class Session:
             return
         preset = self._policy.preset_of_thread(self._store.thread(thread).preset)
         decision = decide(state_before(path), assessment, preset)
-        self._store.keep_assessment(message.id, assessment, decision)
         if decision.action is Action.END:
-            self._end(thread, path, decision)
+            self._end(thread, path, assessment, decision)
             return
-        if notice := self._notice(path, decision):
-            self._store.keep_notice(message.id, notice)
+        notice = self._notice(path, decision)
+        self._store.keep_assessment(message.id, assessment, decision, notice)
         self._tell(MessageChanged(thread, self._store.message(message.id)))
         # A message with nothing but abuse gets the notice alone. Without a notice, it is answered like any other.
         if assessment.work or notice is None or decision.action is Action.SUPPORT:
@@ -137,7 +137,7 @@ class Session:
         text = self._policy.notices.text(decision.action, decision.behaviour, turn=len(path))
         return Notice(action=decision.action, text=text, behaviour=decision.behaviour)
 
-    def _end(self, thread: ThreadId, path: Sequence[Message], decision: Decision) -> None:
+    def _end(self, thread: ThreadId, path: Sequence[Message], assessment: Assessment, decision: Decision) -> None:
         message = path[-1]
         behaviour = decision.behaviour or Behaviour.INSULT
         closing = self._notice(path, decision)
@@ -149,6 +149,8 @@ class Session:
             model=self._model_name,
             sentence=self._policy.notices.ended_because[behaviour],
             branch_from=last_civil_message(path),
+            assessment=assessment,
+            decision=decision,
         )
         self._tell(MessageChanged(thread, self._store.message(message.id)))
         self._tell(ThreadClosed(thread, ending))
@@ -179,13 +181,13 @@ def state_before(path: Sequence[Message]) -> PathState:
 
 
 def last_civil_message(path: Sequence[Message]) -> MessageId | None:
-    """The message before the first one that counted towards where the path's last message took it; None where that was the first."""
-    counted = None
-    for message in reversed(path):
+    """The message before the first one that counted towards the end at the path's last message; None where that was the first."""
+    counted = path[-1]
+    for message in reversed(path[:-1]):
         if message.decision is None:
             continue
+        if message.decision.state.evidence == 0:
+            break
         if message.decision.counted:
             counted = message
-        if message.decision.state.evidence == 0 and message is not path[-1]:
-            break
-    return counted.parent if counted else path[-1].parent
+    return counted.parent

@@ -4,12 +4,14 @@ import sqlite3
 
 import msgspec
 
+from models.abuse.assessment import Assessment
 from models.conversations.branches import ends_at
 from models.conversations.reading import no_such_message, read_message, read_thread
-from models.conversations.records import AnswerFigures, Author, Message, MessageId, MessageState, ThreadId
+from models.conversations.records import AnswerFigures, Author, Message, MessageId, MessageState, Notice, ThreadId
 from models.conversations.refusals import thread_ended
 from models.conversations.rows import now, storable
 from models.conversations.titles import title_from
+from models.policy.records import Decision
 
 
 def add(
@@ -67,6 +69,19 @@ def add_event(connection: sqlite3.Connection, message: MessageId, kind: str, eve
         "INSERT INTO events (message, kind, payload, created) VALUES (?, ?, ?, ?)",
         (message, kind, msgspec.json.encode(event).decode(), now()),
     )
+
+
+def add_judgement(
+    connection: sqlite3.Connection,
+    message: MessageId,
+    assessment: Assessment | None,
+    decision: Decision | None,
+    notice: Notice | None,
+) -> None:
+    """Add what was found, what was decided and what was said of a message; None leaves one out."""
+    for kind, event in (("assessment", assessment), ("decision", decision), ("notice", notice)):
+        if event is not None:
+            add_event(connection, message, kind, event)
 
 
 def _refuse_unless_streaming(connection: sqlite3.Connection, message: MessageId) -> ThreadId:

@@ -116,13 +116,16 @@ class Store:
         model: str,
         sentence: str,
         branch_from: MessageId | None = None,
+        assessment: Assessment | None = None,
+        decision: Decision | None = None,
     ) -> Ending:
-        """End the thread at `message`: the closing notice and the ending are written together, or neither is.
+        """End the thread at `message`: assessment, decision, closing notice and ending are written together, or none of them is.
 
         An answer that is still being written in the thread is kept as STOPPED, as its last checkpoint has it. `branch_from` is on
         the thread's path. From now on the file refuses messages in this thread and below `message`.
         """
         with self._database.writing() as connection:
+            messages.add_judgement(connection, message, assessment, decision, None)
             endings.end(connection, thread, message, closing, model, sentence, branch_from)
             ending = reading.read_thread(connection, thread).ending
         assert ending is not None  # noqa: S101 - it was written in this transaction
@@ -188,16 +191,15 @@ class Store:
         with self._database.writing() as connection:
             return connection.execute("UPDATE messages SET state = 'interrupted' WHERE state = 'streaming'").rowcount
 
-    def keep_assessment(self, message: MessageId, assessment: Assessment, decision: Decision) -> None:
-        """Keep both on the message. Not after the thread's end: an end is decided by what was kept before."""
-        with self._database.writing() as connection:
-            messages.add_event(connection, message, "assessment", assessment)
-            messages.add_event(connection, message, "decision", decision)
+    def keep_assessment(
+        self, message: MessageId, assessment: Assessment, decision: Decision, notice: Notice | None = None
+    ) -> None:
+        """Keep what was found and decided, and the notice that says so, together: no warning counts that was never given.
 
-    def keep_notice(self, message: MessageId, notice: Notice) -> None:
-        """Keep a redirect, a warning or a support notice on the message."""
+        Not after the thread's end, and not for the message that ends it: `end_thread` keeps that one's.
+        """
         with self._database.writing() as connection:
-            messages.add_event(connection, message, "notice", notice)
+            messages.add_judgement(connection, message, assessment, decision, notice)
 
     def search(self, text: str) -> list[search.SearchHit]:
         """The messages that hold every word of `text`, best first, each with a listed thread that shows it; at most 100."""

@@ -1,5 +1,6 @@
 """A turn from the message to the kept answer, on a real store."""
 
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -260,6 +261,28 @@ def test_a_message_that_was_never_assessed_is_assessed_when_it_is_answered(chat:
     chat.store.add_user_message(chat.thread.id, ABUSE)  # and then the app was killed
     chat.session.answer(chat.thread.id)
     assert chat.store.path(chat.thread.id)[-1].notice is not None
+
+
+@pytest.mark.parametrize(
+    ("earlier", "missed", "after"),
+    [(1, "events WHEN NEW.kind = 'notice'", Action.WARN), (2, "endings", Action.END)],
+)
+def test_a_step_that_was_not_told_is_not_taken(chat: Chat, earlier: int, missed: str, after: Action) -> None:
+    """As after a power cut between the assessment and the words: no end may stand on a warning that nobody read."""
+    chat.say("Hello", *[ABUSE] * earlier)
+    connection = chat.store._database.connection
+    connection.execute(f"CREATE TEMP TRIGGER cut BEFORE INSERT ON {missed} BEGIN SELECT RAISE(ABORT, 'cut'); END")
+    with pytest.raises(sqlite3.IntegrityError):
+        chat.say(ABUSE)
+    connection.execute("DROP TRIGGER cut")
+    last = chat.store.path(chat.thread.id)[-1]
+    assert (last.text, last.assessment, last.decision, last.notice) == (ABUSE, None, None, None)
+    chat.session.answer(chat.thread.id)
+    last = chat.store.path(chat.thread.id)[-1]
+    assert last.decision is not None
+    assert last.notice is not None
+    assert (last.decision.action, last.notice.action) == (after, after)
+    assert (chat.store.thread(chat.thread.id).ending is not None) == (after is Action.END)
 
 
 def test_a_prompt_too_long_keeps_the_message_and_says_so(chat: Chat) -> None:

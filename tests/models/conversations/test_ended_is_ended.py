@@ -7,6 +7,10 @@ import pytest
 from models.conversations.records import MessageState
 from models.conversations.schema import ENDED, ENDED_IS_ENDED, IN_ONE_CONVERSATION, MISPLACED, WRITTEN, WRITTEN_ONCE
 from models.errors import ThreadEnded
+from models.policy.records import Action, Decision, PathState, Rule
+from tests.scripted import STRIKE
+
+DECISION = Decision(action=Action.WARN, rule=Rule.NEXT_STEP, state=PathState())
 
 NEW_MESSAGE = "INSERT INTO messages (conversation, parent, thread, author, text, state, created) VALUES "
 
@@ -166,7 +170,7 @@ REFUSED = {
     "the end of an answer": lambda store, it, notice: store.finish_answer(
         it.second_answer.id, "more", MessageState.COMPLETE, None
     ),
-    "a notice": lambda store, it, notice: store.keep_notice(it.last.id, notice),
+    "a notice": lambda store, it, notice: store.keep_assessment(it.last.id, STRIKE, DECISION, notice),
     "a second end": lambda store, it, notice: store.end_thread(it.thread.id, it.last.id, notice, "x", "x"),
     "a sibling": lambda store, it, notice: store.choose_sibling(it.thread.id, it.first.id),
     "a branch at the last message": lambda store, it, notice: store.branch(it.thread.id, it.last.id),

@@ -7,9 +7,11 @@ import pytest
 from models.conversations.records import AnswerFigures, Author, MessageState, Notice
 from models.conversations.store import Store
 from models.errors import NoSuchRecord
-from models.policy.records import Action
+from models.policy.records import Action, Decision, PathState, Rule
+from tests.scripted import STRIKE
 
 FIGURES = AnswerFigures(prompt_tokens=20, answer_tokens=5, prompt_seconds=0.1, answer_seconds=0.5)
+DECISION = Decision(action=Action.WARN, rule=Rule.NEXT_STEP, state=PathState())
 
 
 def texts(store, thread):
@@ -19,9 +21,8 @@ def texts(store, thread):
 def test_a_message_is_kept_as_it_was_written(store, folder, assessment, decision):
     thread = store.new_thread("gentle")
     asked = store.add_user_message(thread.id, "How?\n\n  `a`\x00 \U0001f600")
-    store.keep_assessment(asked.id, assessment, decision)
     notice = Notice(action=Action.WARN, text="This chat may end.")
-    store.keep_notice(asked.id, notice)
+    store.keep_assessment(asked.id, assessment, decision, notice)
     begun = store.begin_answer(thread.id, asked.id, "Small")
     store.extend_answer(begun.id, "Like")
     store.finish_answer(begun.id, "Like this.", MessageState.CUT_SHORT, FIGURES)
@@ -223,7 +224,7 @@ def test_ids_are_never_used_again(store, exchange):
         lambda store: store.begin_answer(1, 900, "x"),
         lambda store: store.extend_answer(900, "x"),
         lambda store: store.finish_answer(900, "x", MessageState.COMPLETE, None),
-        lambda store: store.keep_notice(900, Notice(action=Action.WARN, text="x")),
+        lambda store: store.keep_assessment(900, STRIKE, DECISION),
         lambda store: store.end_thread(900, 1, Notice(action=Action.END, text="x"), "x", "x"),
         lambda store: store.end_thread(1, 900, Notice(action=Action.END, text="x"), "x", "x"),
         lambda store: store.branch(900, 1),
