@@ -3,6 +3,7 @@
 import contextlib
 import logging
 import os
+import queue
 import signal
 import subprocess
 import sys
@@ -43,14 +44,16 @@ class WorkerProcess:
     must not be imported in place of ours.
 
     Threads: `send`, `kill` and `close` may be called from any thread. `on_frame` and `on_exit` run in the reader thread; `on_exit`
-    runs once, after the last frame.
+    runs once, after the last frame. A thread of its own writes the frames: a worker that takes nothing in, because it hangs or was
+    suspended, stops a pipe after 64 kB, and must not stop the window with it.
     """
 
     def __init__(self, module: str, on_frame: Callable[[bytes], None], on_exit: Callable[[WorkerExit], None]) -> None:
         self._on_frame = on_frame
         self._on_exit = on_exit
         self._stderr: BinaryIO = tempfile.TemporaryFile()  # noqa: SIM115 # closed by the reader thread
-        self._write_lock = threading.Lock()
+        self._outgoing: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
+        """Frames to write; None closes the pipe."""
         self._child = subprocess.Popen(
             _command(module),
             stdin=subprocess.PIPE,
@@ -60,6 +63,8 @@ class WorkerProcess:
         )
         self._reader = threading.Thread(target=self._read, name=f"{module} reader", daemon=True)
         self._reader.start()
+        self._writer = threading.Thread(target=self._write, name=f"{module} writer", daemon=True)
+        self._writer.start()
 
     @property
     def pid(self) -> int:
@@ -67,14 +72,10 @@ class WorkerProcess:
         return self._child.pid
 
     def send(self, payload: bytes) -> bool:
-        """Hand over one frame; False where the worker is gone (`on_exit` says so too)."""
-        stdin = self._child.stdin
-        assert stdin is not None  # noqa: S101 # it was asked for as a pipe
-        with self._write_lock:
-            try:
-                write_frame(stdin, payload)  # type: ignore[arg-type] # IO[bytes] is a BinaryIO
-            except (OSError, ValueError):
-                return False
+        """Hand over one frame, without waiting; False where the worker is known to be gone (`on_exit` says so too)."""
+        if not self._writer.is_alive() or self._child.poll() is not None:
+            return False
+        self._outgoing.put(payload)
         return True
 
     def kill(self) -> None:
@@ -83,16 +84,22 @@ class WorkerProcess:
 
     def close(self, patience: float = 2.0) -> None:
         """Close its pipe, which ends it, and wait for that; kill it after `patience` seconds."""
-        stdin = self._child.stdin
-        with self._write_lock, contextlib.suppress(OSError):
-            if stdin is not None:
-                stdin.close()
+        self._outgoing.put(None)
         try:
             self._child.wait(patience)
         except subprocess.TimeoutExpired:
             self._child.kill()
-        if threading.current_thread() is not self._reader:
-            self._reader.join(patience)
+        for thread in (self._reader, self._writer):
+            if threading.current_thread() is not thread:
+                thread.join(patience)
+
+    def _write(self) -> None:
+        stdin = self._child.stdin
+        assert stdin is not None  # noqa: S101 # it was asked for as a pipe
+        # OSError: the worker is gone, which the reader notices as well. Closing flushes, and so fails in the same way.
+        with contextlib.suppress(OSError), contextlib.closing(stdin):
+            while (payload := self._outgoing.get()) is not None:
+                write_frame(stdin, payload)  # type: ignore[arg-type] # IO[bytes] is a BinaryIO
 
     def _read(self) -> None:
         stdout = self._child.stdout
@@ -109,9 +116,7 @@ class WorkerProcess:
         finally:
             code = self._child.wait()
             stdout.close()
-            with contextlib.suppress(OSError):
-                if self._child.stdin is not None:
-                    self._child.stdin.close()
+            self._outgoing.put(None)
             last_words = self._tail()
             self._on_exit(WorkerExit(code, last_words))
 

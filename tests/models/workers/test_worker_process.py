@@ -186,6 +186,20 @@ def test_a_bug_in_what_takes_the_frames_ends_the_worker_and_is_logged(
     worker.close()
 
 
+def test_a_worker_that_takes_nothing_in_holds_nobody_up(start: Callable[[str], Talk]) -> None:
+    """A suspended one reads no more, and its pipe is full after 64 kB: `send` and `close` are called in the window's thread."""
+    talk = start("echoing")
+    talk.worker.send(b"ready")
+    talk.frames.get(timeout=10)
+    os.kill(talk.worker.pid, signal.SIGSTOP)
+    begun = time.monotonic()
+    assert all(talk.worker.send(b"x" * 1_000_000) for _ in range(3))
+    assert time.monotonic() - begun < 1
+    talk.worker.close(patience=0.2)
+    assert talk.exits.get(timeout=5).signal_name == "SIGKILL"
+    assert not talk.worker.send(b"more")
+
+
 def test_kill_may_come_from_any_thread(start: Callable[[str], Talk]) -> None:
     talk = start("computing")
     talk.frames.get(timeout=10)
