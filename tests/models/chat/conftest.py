@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from tiny_gguf import write_llama, write_mamba
 
 from models.chat.client import EngineClient
 from models.chat.gguf_file import ModelFile, read_model_file
@@ -12,6 +11,7 @@ from models.chat.llama_log import LlamaLog
 from models.chat.loaded_model import LoadedModel, StopFlag
 from models.chat.records import EngineSettings
 from models.library.default_model import find_default_model
+from tests.models.chat.tiny_gguf import write_llama, write_mamba
 
 Open = Callable[[Path], tuple[ModelFile, LoadedModel, StopFlag]]
 

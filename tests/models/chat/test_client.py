@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pytest
-from tiny_gguf import CHATML, write_llama
 
 from models.chat.client import EngineClient
 from models.chat.records import (
@@ -24,6 +23,7 @@ from models.chat.records import (
 )
 from models.errors import ModelNotLoaded, PromptTooLong
 from models.library.default_model import find_default_model
+from tests.models.chat.tiny_gguf import CHATML, write_llama
 
 GREEDY = Sampling(temperature=0.0, seed=1, max_tokens=40)
 LONG = "Tell me about the history of the sea, of ships and of those who sailed them. " * 30

@@ -8,7 +8,6 @@ import gguf
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tiny_gguf import write_header, write_llama
 
 from models.chat.client import EngineClient
 from models.chat.records import EngineState, PromptMessage, Role, Sampling
@@ -23,6 +22,7 @@ from models.errors import (
     NotAModelFile,
 )
 from models.library.default_model import find_default_model
+from tests.models.chat.tiny_gguf import write_header, write_llama
 
 HELLO = [PromptMessage(Role.USER, "hello")]
 

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from tiny_gguf import CHATML, write_llama
 
 from models.chat.client import EngineClient
 from models.chat.records import (
@@ -24,6 +23,7 @@ from models.chat.records import (
 )
 from models.errors import EngineDied, ModelNotLoaded, ModelRefused
 from models.library.default_model import find_default_model
+from tests.models.chat.tiny_gguf import CHATML, write_llama
 
 LONG = [PromptMessage(Role.USER, "Tell me of the sea and of those who sailed it. " * 100)]
 SHORT = [PromptMessage(Role.USER, "Tell me a long story.")]

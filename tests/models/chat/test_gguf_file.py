@@ -12,7 +12,6 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tiny_gguf import CHATML, write_header, write_llama
 
 from models.chat.gguf_file import ModelFile, read_model_file
 from models.errors import (
@@ -24,6 +23,7 @@ from models.errors import (
     NotAModelFile,
 )
 from models.library.default_model import find_default_model
+from tests.models.chat.tiny_gguf import CHATML, write_header, write_llama
 
 
 def test_the_default_model_says_what_it_is() -> None:

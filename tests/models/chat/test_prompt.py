@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-from conftest import Open
 
 from models.chat.prompt import build_prompt
 from models.chat.records import PromptMessage, Role
@@ -11,6 +10,7 @@ from models.chat.template import ChatTemplate
 from models.chat.vocabulary import Vocabulary
 from models.errors import PromptTooLong
 from models.library.default_model import find_default_model
+from tests.models.chat.conftest import Open
 
 ROLES = {"s": Role.SYSTEM, "u": Role.USER, "a": Role.ASSISTANT}
 

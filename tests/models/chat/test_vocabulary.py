@@ -4,12 +4,12 @@ from pathlib import Path
 
 import llama_cpp.llama_cpp as llama
 import pytest
-from conftest import Open
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.chat.vocabulary import Vocabulary
 from models.library.default_model import find_default_model
+from tests.models.chat.conftest import Open
 
 MARKS = (
     "<|im_end|>",
