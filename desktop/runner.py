@@ -149,7 +149,9 @@ class Runner(QObject):
         self._jobs.put(_Job(lambda _session: self._load(path)))
 
     def load_again(self) -> bool:
-        """Load the last file once more, after the engine died. False where there has been none."""
+        """Load the last file once more, after the engine died; one that is being loaded comes anyway. False where there is none."""
+        if self._status.state is EngineState.LOADING:
+            return True
         model = self._status.model
         path = Path(model.path) if model else self._last_path
         if path is not None:

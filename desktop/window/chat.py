@@ -347,6 +347,7 @@ class Chat(QWidget):
 
     @Slot()
     def _on_say_action_requested(self) -> None:
+        self.composer.setFocus()  # the button goes, and what is typed meanwhile is for the next message
         match self._remedy.kind:
             case RemedyKind.LOAD_AGAIN:
                 self.load_again_requested.emit()

@@ -11,25 +11,26 @@ _ASSERTION = re.compile(r"GGML_ASSERT\(.{1,200}?\) failed")
 
 
 class Work(Enum):
-    """What the worker was at, as the end of a sentence."""
+    """What the worker was at, as a part of a sentence."""
 
     NONE = "while it was waiting"
     LOADING = "while it was being loaded"
     READING = "while it was reading the prompt"
-    WRITING = "while it was writing; what it wrote so far is kept"
+    WRITING = "while it was writing"
 
 
 def death_of(worker_exit: WorkerExit, work: Work) -> tuple[EngineError, bool]:
     """The error for those who wait, and whether the engine counts as died: not where the file itself is to blame."""
     if was_template(worker_exit.code, worker_exit.last_words):
         return _template(work)
+    kept = " What it wrote is kept." if work is Work.WRITING else ""
     if worker_exit.signal_name == "SIGKILL":
         return EngineDied(
-            f"The system ended the model {work.value}, most likely because memory ran short. "
-            "Load it again, with a smaller context if this comes back."
+            f"The system ended the model {work.value}, most likely because memory ran short.{kept} "
+            "Load it again. If this comes back, close other programs, or choose a smaller model."
         ), True
     advice = "Load it again, or choose another file." if work is Work.LOADING else "Load it again."
-    return EngineDied(f"The model crashed {work.value} ({_cause(worker_exit)}). {advice}"), True
+    return EngineDied(f"The model crashed {work.value} ({_cause(worker_exit)}).{kept} {advice}"), True
 
 
 def _template(work: Work) -> tuple[EngineError, bool]:

@@ -128,7 +128,7 @@ def _what_else(lead: bytes) -> str:
         return "This is a safetensors file, which cannot be used here. Look for the same model as GGUF."
     if not any(lead):
         return "This file holds only zeros, as an unfinished download does. Download the model again."
-    return "This is not a GGUF model file. Choose a file that ends in .gguf."
+    return "This file is not a GGUF model. Choose another file."
 
 
 def _judge(path: Path, size: int, header: GgufHeader) -> ModelFile:

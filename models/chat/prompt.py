@@ -104,5 +104,5 @@ def _tokens(parts: Sequence[PromptPart], vocabulary: Vocabulary) -> list[int]:
 def _too_long(tokens: int, most: int) -> PromptTooLong:
     return PromptTooLong(
         f"This message is too long for the model: about {tokens:,} tokens, where {most:,} fit. "
-        "Shorten it, or load the model with a larger context."
+        "Shorten it, or send it in parts."
     )

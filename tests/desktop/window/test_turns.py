@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from desktop.window.composer import ComposerState
 from models.chat.records import EngineState
@@ -215,6 +216,26 @@ def test_a_turn_that_was_stopped_before_the_first_word_can_be_answered_later(roo
     room.finish()
     assert [message.text for message in room.path] == ["Hello", "Here it is."]
     assert "no answer yet" not in room.screen
+
+
+def test_loading_again_happens_once_and_leaves_the_focus_in_the_composer(room: Room) -> None:
+    room.engine.words = ["DIE"]
+    room.say("Hello")
+    room.shows("Load it again")
+    loads: list[object] = []
+    room.runner.model_loaded.connect(loads.append)
+    room.engine.load_goes_on.clear()
+    room.engine.words = ["Here it is."]
+    button = next(button for button in room.chat.findChildren(QPushButton) if button.text() == "Load it again")
+    room.qtbot.mouseDClick(button, Qt.MouseButton.LeftButton)
+    room.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    room.qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert room.chat.composer.focusProxy().hasFocus()
+    room.engine.load_goes_on.set()
+    room.until(lambda: len(room.path) == 2)
+    room.finish()
+    assert room.path[-1].text == "Here it is."
+    assert len(loads) == 1
 
 
 def test_an_unanswered_message_is_offered_again_after_a_restart(open_room: Callable[..., Room]) -> None:

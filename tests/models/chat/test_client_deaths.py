@@ -41,7 +41,6 @@ def is_told(error: EngineDied, number: signal.Signals) -> None:
     assert error.sentence.endswith(".")
     assert "Load it again" in error.sentence
     assert ("memory" in error.sentence) == (number is signal.SIGKILL)
-    assert ("context" in error.sentence) == (number is signal.SIGKILL)
     assert "crashed" in error.sentence or number is signal.SIGKILL
 
 

@@ -21,6 +21,8 @@ def test_a_kill_is_put_down_to_memory_and_a_crash_is_not(work: Work) -> None:
     assert died
     assert "memory" not in crashed.sentence
     assert "SIGSEGV" in crashed.sentence
+    for error in (killed, crashed):
+        assert ("What it wrote is kept." in error.sentence) == (work is Work.WRITING)
 
 
 def test_a_failed_assertion_is_quoted() -> None:
