@@ -134,7 +134,7 @@ class Session:
     def _notice(self, path: Sequence[Message], decision: Decision) -> Notice | None:
         if decision.action is Action.PROCEED or (decision.action is Action.SUPPORT and state_before(path).crisis):
             return None  # the support card is shown once on a path: again and again it would nag
-        text = self._policy.notices.text(decision.action, decision.behaviour, turn=len(path))
+        text = self._policy.notice_text(decision.action, decision.behaviour, turn=len(path))
         return Notice(action=decision.action, text=text, behaviour=decision.behaviour)
 
     def _end(self, thread: ThreadId, path: Sequence[Message], assessment: Assessment, decision: Decision) -> None:

@@ -6,6 +6,7 @@ import msgspec
 
 from models.errors import InputError
 from models.paths import RESOURCES
+from models.policy.helplines import Helpline, own_country, read_helplines, where_to_turn
 from models.policy.records import Action, Behaviour, Preset
 
 DEFAULT_PRESET = "last-resort"
@@ -34,7 +35,7 @@ class Notices(msgspec.Struct, frozen=True):
     told_to_model: _ToldToModel
 
     def text(self, action: Action, behaviour: Behaviour | None, turn: int) -> str:
-        """What to say; `turn` picks among the variants, so that the same turn always reads the same."""
+        """One of the variants, as the file has it, which `turn` picks."""
         variants = self._variants(action, behaviour)
         return variants[turn % len(variants)]
 
@@ -54,10 +55,11 @@ class Notices(msgspec.Struct, frozen=True):
 
 
 class PolicyBook(msgspec.Struct, frozen=True):
-    """The presets by name, and the notices."""
+    """The presets by name, the notices, and the helplines."""
 
     presets: dict[str, Preset]
     notices: Notices
+    helplines: list[Helpline]
     default_preset: str = DEFAULT_PRESET
 
     @classmethod
@@ -65,7 +67,16 @@ class PolicyBook(msgspec.Struct, frozen=True):
         """Read what ships with the app. A missing or broken file there is a broken installation, and raises as it comes."""
         presets = [read_preset(file) for file in sorted((folder / "presets").glob("*.toml"))]
         notices = msgspec.toml.decode((folder / "notices" / f"{language}.toml").read_bytes(), type=Notices)
-        return cls(presets={preset.name: preset for preset in presets}, notices=notices)
+        helplines = read_helplines(folder / "helplines.toml")
+        return cls(presets={preset.name: preset for preset in presets}, notices=notices, helplines=helplines)
+
+    def notice_text(self, action: Action, behaviour: Behaviour | None, turn: int) -> str:
+        """What to say; `turn` picks among the variants, so that the same turn always reads the same.
+
+        Support names the helplines of the machine's own country.
+        """
+        text = self.notices.text(action, behaviour, turn)
+        return text.replace("{helplines}", where_to_turn(self.helplines, own_country()))
 
     def shipped(self, name: str) -> Preset:
         """The preset of that name. Raises InputError, which names those there are."""
