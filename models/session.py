@@ -113,13 +113,15 @@ class Session:
 
     def _judge_and_answer(self, thread: ThreadId, message: Message) -> None:
         path = self._store.path_to(message.id)
+        preset = self._policy.preset_of_thread(self._store.thread(thread).preset)
         try:
             assessment = self._detector.assess(message.text, turn_before(path))
         except DetectorUnavailable as error:
+            # Kept, since the user is told that this message does not count: it must not be assessed later on after all.
+            self._store.keep_assessment(message.id, None, decide(state_before(path), None, preset))
             self._tell(AssessmentMissed(thread, error.sentence))
             self._answer(thread, message.id)
             return
-        preset = self._policy.preset_of_thread(self._store.thread(thread).preset)
         decision = decide(state_before(path), assessment, preset)
         if decision.action is Action.END:
             self._end(thread, path, assessment, decision)

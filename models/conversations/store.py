@@ -192,11 +192,12 @@ class Store:
             return connection.execute("UPDATE messages SET state = 'interrupted' WHERE state = 'streaming'").rowcount
 
     def keep_assessment(
-        self, message: MessageId, assessment: Assessment, decision: Decision, notice: Notice | None = None
+        self, message: MessageId, assessment: Assessment | None, decision: Decision, notice: Notice | None = None
     ) -> None:
         """Keep what was found and decided, and the notice that says so, together: no warning counts that was never given.
 
-        Not after the thread's end, and not for the message that ends it: `end_thread` keeps that one's.
+        `assessment` is None where none could be made. Not after the thread's end, and not for the message that ends it: `end_thread`
+        keeps that one's.
         """
         with self._database.writing() as connection:
             messages.add_judgement(connection, message, assessment, decision, notice)

@@ -11,7 +11,7 @@ from models.conversations.records import Author, MessageState, Thread
 from models.conversations.store import Store
 from models.errors import EngineDied, PromptTooLong, StoreFull
 from models.policy.book import PolicyBook
-from models.policy.records import Action, Standing
+from models.policy.records import Action, Rule, Standing
 from models.session import Session
 from models.turn_events import (
     AnswerExtended,
@@ -221,6 +221,20 @@ def test_without_a_detector_nothing_is_counted_and_the_turn_goes_on(chat: Chat) 
     assert chat.store.thread(chat.thread.id).ending is None
     assert len([event for event in chat.told if isinstance(event, AssessmentMissed)]) == 4
     assert len(chat.texts()) == 8
+
+
+def test_a_message_that_was_said_not_to_count_does_not_count_later(chat: Chat) -> None:
+    chat.detector.gone = True
+    chat.engine.breaks_after = 0
+    chat.say(ABUSE)
+    chat.detector.gone = False
+    chat.engine.breaks_after = None
+    chat.session.answer(chat.thread.id)
+    asked, answer = chat.store.path(chat.thread.id)
+    assert (asked.assessment, asked.notice) == (None, None)
+    assert asked.decision is not None
+    assert asked.decision.rule is Rule.NOT_ASSESSED
+    assert answer.text == "Very well."
 
 
 def test_stop_keeps_what_was_written(chat: Chat) -> None:
