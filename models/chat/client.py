@@ -27,6 +27,8 @@ from models.errors import EngineDied, ExeuntError, ModelNotLoaded, PromptTooLong
 from models.workers.frames import MOST_BYTES
 from models.workers.process import WorkerExit, WorkerProcess
 
+STOP_PATIENCE = 10.0
+"""Seconds that a worker gets to stop an answer. It takes milliseconds; one that does not do it hangs, and would hang for ever."""
 _WORKER = "models.chat.worker"
 
 
@@ -36,6 +38,7 @@ class _Pending:
 
     work: Work
     path: Path | None = None
+    stopping: bool = False
     replies: queue.SimpleQueue[protocol.Reply | ExeuntError] = field(default_factory=queue.SimpleQueue)
 
 
@@ -55,6 +58,7 @@ class EngineClient:
         self._generation = 0
         self._model: ModelDescription | None = None
         self._died = False
+        self._given_up = False
         self._state = EngineState.EMPTY
 
     @property
@@ -116,11 +120,18 @@ class EngineClient:
                 self._send(protocol.Stop(request))
 
     def stop(self) -> None:
-        """Ask for the running answer to end, from any thread."""
+        """Ask for the running answer to end, from any thread. A worker that does not do it in time is ended."""
         with self._lock:
-            running = [number for number, pending in self._pending.items() if pending.work is not Work.LOADING]
-        for request in running:
-            self._send(protocol.Stop(request))
+            running = {number: each for number, each in self._pending.items() if each.work is not Work.LOADING}
+            first_asked = [number for number, each in running.items() if not each.stopping]
+            for number in first_asked:
+                running[number].stopping = True
+        for number in running:
+            self._send(protocol.Stop(number))
+        for number in first_asked:
+            timer = threading.Timer(STOP_PATIENCE, self._give_up, (number,))
+            timer.daemon = True
+            timer.start()
 
     def close(self) -> None:
         """End the worker. What still waits for it gets EngineDied; a later `load` starts anew."""
@@ -166,7 +177,7 @@ class EngineClient:
 
     def _start_worker(self) -> None:
         self._generation += 1
-        self._died = False
+        self._died = self._given_up = False
         exited = functools.partial(self._on_exit, self._generation)
         self._worker = WorkerProcess(_WORKER, functools.partial(self._on_frame, self._generation), exited)
 
@@ -174,6 +185,12 @@ class EngineClient:
         worker = self._worker
         if worker is not None:
             worker.send(protocol.encode(record))
+
+    def _give_up(self, request: int) -> None:
+        with self._lock:
+            if request in self._pending and self._worker is not None:
+                self._given_up = True
+                self._worker.kill()
 
     def _on_frame(self, generation: int, payload: bytes) -> None:
         try:
@@ -209,7 +226,8 @@ class EngineClient:
                 return
             self._worker = None
             waiting = self._forget_requests()
-            error, self._died = death_of(worker_exit, waiting[0].work if waiting else Work.NONE)
+            work = waiting[0].work if waiting else Work.NONE
+            error, self._died = death_of(worker_exit, work, given_up=self._given_up)
             error.add_note(worker_exit.last_words)  # for a log; no part of the sentence
             if not self._died:
                 self._model = None

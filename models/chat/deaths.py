@@ -19,11 +19,16 @@ class Work(Enum):
     WRITING = "while it was writing"
 
 
-def death_of(worker_exit: WorkerExit, work: Work) -> tuple[EngineError, bool]:
-    """The error for those who wait, and whether the engine counts as died: not where the file itself is to blame."""
+def death_of(worker_exit: WorkerExit, work: Work, *, given_up: bool = False) -> tuple[EngineError, bool]:
+    """The error for those who wait, and whether the engine counts as died: not where the file itself is to blame.
+
+    `given_up`: it hung, and we ended it ourselves.
+    """
     if was_template(worker_exit.code, worker_exit.last_words):
         return _template(work)
     kept = " What it wrote is kept." if work is Work.WRITING else ""
+    if given_up:
+        return EngineDied(f"The model did not stop when it was asked to, so it was ended.{kept} Load it again."), True
     if worker_exit.signal_name == "SIGKILL":
         return EngineDied(
             f"The system ended the model {work.value}, most likely because memory ran short.{kept} "

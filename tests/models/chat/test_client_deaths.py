@@ -99,6 +99,22 @@ def test_a_death_while_nobody_waits_is_noticed(tiny_llama: Path, number: signal.
         engine.close()
 
 
+def test_a_worker_that_hangs_and_does_not_stop_is_ended(
+    client: EngineClient, tiny_llama: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("models.chat.client.STOP_PATIENCE", 0.2)
+    client.load(find_default_model(), EngineSettings(threads=1))
+    events = client.answer(SHORT, Sampling(max_tokens=1000))
+    next(event for event in events if isinstance(event, TextAdded))
+    kill(client, signal.SIGSTOP)
+    client.stop()
+    client.stop()
+    with pytest.raises(EngineDied, match="did not stop") as caught:
+        list(events)
+    assert "What it wrote is kept." in caught.value.sentence
+    goes_on(client, tiny_llama)
+
+
 def test_a_load_straight_after_a_death_is_told_of_it_or_starts_anew(client: EngineClient, tiny_llama: Path) -> None:
     client.load(tiny_llama)
     for pause in (0.0, 0.001, 0.002, 0.004, 0.01, 0.05):
