@@ -44,6 +44,7 @@ class Head(QWidget):
         self.model = QPushButton()
         self.model.setProperty("role", "quiet")
         self.model.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the chevron stands behind the name
+        self.model.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where somebody writes
         self.model.setMenu(self._build_menu())
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(24, 0, 12, 0)

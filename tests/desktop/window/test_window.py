@@ -270,3 +270,10 @@ def test_a_composer_grows_to_eight_lines_and_no_further(room: Room) -> None:
     assert heights[1] == one + 7 * line
     assert heights[2] == heights[1]
     assert scrolled == [False, False, True]
+
+
+def test_a_click_on_what_opens_a_menu_leaves_the_focus_where_somebody_writes(room: Room) -> None:
+    room.type("half a sen")
+    for button in (room.window.head.model, room.window.sidebar.appearance):
+        assert button.focusPolicy() is Qt.FocusPolicy.TabFocus  # a click would open the menu, and wait for it
+    assert room.chat.composer.focusProxy().hasFocus()
