@@ -145,7 +145,7 @@ def aimed_score(scores: Scores) -> float:
 
 def _combined(logits: NDArray[np.float32], whole: int, with_sentences: int) -> Scores:
     """One set of scores from those of all texts: the first `whole` rows count in full, those up to `with_sentences` by half, the rest
-    only for a crisis.
+    by half and only for a crisis.
     """
     counted = logits[:with_sentences].copy()
     strongest = int(np.argmax(counted[:whole, _ABUSE]))
@@ -156,5 +156,9 @@ def _combined(logits: NDArray[np.float32], whole: int, with_sentences: int) -> S
         if mixed[_ABUSE] > base[_ABUSE]:
             base = mixed
     combined = base.copy()
-    combined[_CRISIS] = logits[:, _CRISIS].max()
+    combined[_CRISIS] = logits[:whole, _CRISIS].max()
+    if len(logits) > whole:
+        # A sentence or a quotation without its neighbours sounds grave easily: the whole message has a say.
+        parts_say = logits[whole:, _CRISIS].max()
+        combined[_CRISIS] = max(combined[_CRISIS], (combined[_CRISIS] + parts_say) / 2)
     return Heads.scores(combined)

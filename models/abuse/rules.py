@@ -85,7 +85,7 @@ _CRISIS = re.compile(
 )
 _CRISIS_BUT_NOT = re.compile(
     r"\b(?:song|lyrics?|novel|story|character|scene|movie|film|play|game|boss fight|level|essay|paper|article|research|fiction|poem|translate|quote|process|thread|"
-    r"laugh\w*|lol|lmao|haha\w*|jk|meeting|homework|monday|embarrass\w*|cringe|traffic|css|javascript|compiler|regex|excel|bug)\b",
+    r"laugh\w*|lol|lmao|haha\w*|jk|meeting|homework|monday|embarrass\w*|cringe|traffic|css|javascript|compiler|regex|excel|bug|php|python|if i (?:have to|see|hear|read)|one more (?:time|line|word))\b|[😂🤣💀😅]",
     re.IGNORECASE,
 )
 

@@ -50,6 +50,8 @@ WORK = choices(
 
 _ABUSE = choices(
     "you {a} {n}|{n} {n} {n}|{n}|{n}|{n}.|you {n}|{n}, just answer the question|{n}, read it again|{n}. {w}|just answer me, {n}|what a {n}|such a {n} you are|you are nothing but a toy|you're a glorified autocomplete and everybody laughs at you|"
+    "kys {b}|kys you {a} {b}|kys {n}|screw you|screw you {b}|you make me sick|you suck|you suck so bad|you suck, {b}|i will find your servers and burn them down|i know where your servers are, {b}|"
+    "{a} {a} {a} {b}|{a} {b}, {a} {b}|die {b}|just die|i hope you die, {n}|shut up|shut up already|shut your mouth|"
     "you have the brain of a potato|everyone knows you are a {n}|they should have never made you|you are a mistake|nobody needs you, {b}|go away {n}|you disgust me|you deserve nothing but abuse|"
     "i enjoy making you suffer, {b}|you will never be anything but a {a} {b}|"
     "you {a} {b}|you are a {a} {n}|you're such a {n}|you are {a}|youre so {a}|ur a {n}|u r {a} af|you {n}|{n}|what a {a} {n} you are|"
@@ -131,13 +133,29 @@ def contrast(count: int, chance: random.Random) -> Iterator[Row]:
         yield _harmless(chance)
 
 
+_THREATS = (
+    "smash",
+    "i will find",
+    "i know where",
+    "kys",
+    "just die",
+    "hope you die",
+    "hurt you",
+    "beat you",
+    "kill yourself",
+    "drop dead",
+    "burn",
+    "die,",
+)
+
+
 def _abusive(chance: random.Random) -> Row:
     form = chance.choice(_ABUSE)
     text = styled(_filled(form, chance), chance)
-    threat = float(any(word in form for word in choices("smash|hurt you|beat you|kill yourself|drop dead|burn|die,")))
+    threat = float(any(word in form for word in _THREATS))
     sexual = float("dick" in form or "my bitch" in form)
     plain = {"stupid {b}", "dumb {b}", "{a} {b}", "no, {n}", "thanks for nothing, {n}"}
-    abuse = 0.85 if form in plain else 0.97
+    abuse = 0.65 if form in {"shut up", "shut up already", "go away {n}"} else (0.85 if form in plain else 0.97)
     return Row(text, "contrast_abuse", abuse, insult=0.6 if threat or sexual else 1.0, threat=threat, sexual=sexual, severity=2.4 if threat or sexual else 1.9, target=Target.ASSISTANT, crisis=0.0, weight=0.7)  # fmt: skip
 
 

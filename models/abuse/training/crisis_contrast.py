@@ -66,7 +66,7 @@ def crisis_contrast(count: int, chance: random.Random) -> Iterator[Row]:
         form = chance.choice(_NO_DANGER)
         text = styled(form.format(t=chance.choice(_THING)), chance)
         if form.rstrip("s").endswith(_ABUSE_INSIDE) and (
-            "die" in form or "kill" in form or "dead" in form or "jump" in form or "smash" in form
+            "kys" in form or "die" in form or "kill" in form or "dead" in form or "jump" in form or "smash" in form
         ):
             yield Row(
                 text,

@@ -13,7 +13,7 @@ from models.abuse.thresholds import Thresholds
 from models.abuse.training.slices import held_out_lookalikes, quotations
 
 STRIKE_RATE, RUDE_RATE, CRISIS_RATE = 0.001, 0.01, 0.01
-FLOORS = Thresholds(strike=0.8, rude=0.5, crisis=0.5, crisis_doubt=0.3, severe_kind=0.7, severe_severity=2.6)
+FLOORS = Thresholds(strike=0.8, rude=0.5, crisis=0.85, crisis_doubt=0.3, severe_kind=0.7, severe_severity=2.6)
 """What no threshold is set below, however well the look-alikes behave."""
 _DISTRESS = frozenset(
     {
@@ -29,6 +29,10 @@ _DISTRESS = frozenset(
     }
 )
 """Slices in which somebody may well be in a crisis: nothing about false alarms can be learned from them."""
+
+
+_ENOUGH = 3
+"""Messages that must be allowed to reach a limit before a slice can set one by itself."""
 
 
 def set_limits(folder: Path, data: Path, floors: Thresholds = FLOORS) -> Thresholds:
@@ -53,12 +57,12 @@ def set_limits(folder: Path, data: Path, floors: Thresholds = FLOORS) -> Thresho
 def limit(found: list[tuple[Message, float]], rate: float) -> float:
     """The score that at most `rate` of every slice reaches.
 
-    Slices too small to show such a rate are taken as one: in a slice of fifty, one message with a wrong label would set the limit.
+    Slices too small to show such a rate are taken as one: in one of a hundred, a single wrong label would set the limit.
     """
     sizes = Counter(message.slice for message, _ in found)
     by_slice: dict[str, list[float]] = defaultdict(list)
     for message, score in found:
-        by_slice[message.slice if sizes[message.slice] * rate >= 1 else "small"].append(score)
+        by_slice[message.slice if sizes[message.slice] * rate >= _ENOUGH else "small"].append(score)
     highest = 0.0
     for scores in by_slice.values():
         scores.sort(reverse=True)

@@ -16,7 +16,7 @@ from models.abuse.training import abusive_sets, ordinary_sets
 from models.abuse.training.contrast import contrast
 from models.abuse.training.crisis_contrast import crisis_contrast
 from models.abuse.training.evasions import evade, retyped
-from models.abuse.training.rows import RUDE_WORDS, Row, harmless, held_out
+from models.abuse.training.rows import CRISIS_WORDS, RUDE_WORDS, Row, harmless, held_out
 
 SEED = 20240611
 
@@ -92,10 +92,32 @@ def from_case(case: Case, weight: float = 1.0) -> Row:
         case.context,
         **kinds,
         severity=float(case.severity),
-        crisis=float(case.crisis),
+        crisis=_crisis(case),
         target=Target(case.target),
         weight=weight,
     )
+
+
+_VEILED = frozenset(
+    {
+        "veiled",
+        "terse",
+        "goodbye",
+        "night-time",
+        "grief-follow",
+        "buried-in-request",
+        "debt-work-gambling",
+        "loneliness-hopelessness",
+        "joking-not-joking",
+        "teenagers",
+        "elderly",
+    }
+)
+
+
+def _crisis(case: Case) -> float:
+    """Whether a case is a crisis. Of those that say so only between the lines half: nobody could tell `not long now` from a cook's."""
+    return 0.55 if case.crisis and case.group in _VEILED and not CRISIS_WORDS.search(case.text) else float(case.crisis)
 
 
 def build(data: Path, vocabulary: frozenset[str]) -> Mix:
@@ -127,9 +149,9 @@ def build(data: Path, vocabulary: frozenset[str]) -> Mix:
 
 
 _LAST = {
-    "convabuse": 1800, "hh_harmless": 350, "counselchat": 150, "distress": 150, "gpt_hatecheck": 150, "gpt_hatecheck_not": 150, "github_heated": 200,
-    "toxic_spans": 350, "small_talk": 150, "contrast_abuse": 350, "contrast_harmless": 500, "contrast_venting": 80, "contrast_crisis": 180,
-    "contrast_no_crisis": 200, "clinc150": 100, "oasst": 148, "self_instruct": 100, "roleplay": 80, "forum": 100, "openai_self_harm": 42, "conversation": 290,
+    "convabuse": 1600, "hh_harmless": 350, "counselchat": 150, "distress": 150, "gpt_hatecheck": 150, "gpt_hatecheck_not": 150, "github_heated": 200,
+    "toxic_spans": 350, "small_talk": 150, "contrast_abuse": 600, "contrast_harmless": 500, "contrast_venting": 80, "contrast_crisis": 180,
+    "contrast_no_crisis": 300, "clinc150": 250, "slurp": 150, "banking77": 150, "oasst": 148, "self_instruct": 100, "roleplay": 80, "forum": 100, "openai_self_harm": 42,
 }  # fmt: skip
 
 
@@ -139,6 +161,9 @@ def _last(chosen: list[Row], cases: list[Row], chance: random.Random) -> list[Ro
     for source, most in _LAST.items():
         rows = [row for row in chosen if row.source == source]
         found += rows if len(rows) <= most else chance.sample(rows, most)
+    # Short civil answers in the middle of a conversation were what was most often taken for a crisis.
+    found += [replace(row, weight=3.0) for row in civil_turns(Half.TRAIN)] * 2
+    found += [replace(row, weight=2.0) for row in cases if row.crisis == 0.0 and (row.abuse or 0) < 0.2]
     found += cases + [replace(row, text=retyped(row.text, chance)) for row in cases]
     chance.shuffle(found)
     return found

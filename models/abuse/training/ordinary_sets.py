@@ -12,7 +12,7 @@ from models.abuse.training.abusive_sets import read_csv
 from models.abuse.training.rows import CRISIS_WORDS, RUDE_WORDS, SECOND_PERSON, Row, harmless
 
 _ATTACK = re.compile(
-    r"\b(?:stupid|idiot|dumb\w*|moron|bitch\w*|fuck (?:you|off|of)|fyck|shut (?:the|up)|suck|retard\w*|asshole|ass|whore|slut|dense|liar|pathetic|useless|hate you|piece of|dip ?shit|bullshit you|disgusted|disgusting|whores?|"
+    r"\b(?:stupid|idiot|dumb\w*|moron|bitch\w*|fuck (?:you|off|of)|fyck|shut (?:the|up)|suck|retard\w*|asshole|ass|whore|slut|dense|liar|pathetic|useless|hate you|piece of|dip ?shit|your brain|brain ?dead|bullshit you|disgusted|disgusting|whores?|"
     r"nigg\w*|fag\w*|kike\w*|spic\w*|chink\w*|tranny|cunt|wetback|gook\w*|coon\w*|pussy|dick)\b",
     re.IGNORECASE,
 )
