@@ -14,7 +14,6 @@ from models.conversations.refusals import in_words
 from models.errors import DataFolderUnusable, StoreDamaged, StoreTooNew
 
 FILE_NAME = "exeunt.sqlite3"
-_MAGIC = b"SQLite format 3\x00"
 _SECONDS_TO_WAIT = 10.0
 _log = logging.getLogger(__name__)
 
@@ -145,15 +144,18 @@ def _examine(file: Path) -> None:
             f"The file with your chats, “{file}”, cannot be read and written. It was left untouched. "
             "Allow reading and writing it, or choose another folder with --data-dir."
         )
-    if _first_bytes(file) != _MAGIC:
-        raise _damaged(file, "it is no database")
+    # By SQLite alone: the system drops all of a process's locks on a file as soon as that process closes any descriptor of it. Were
+    # the file opened and closed here by other means, another connection of ours would go on without its locks, and the next program
+    # to look into the file would take the WAL away from under it, with all that is written from then on.
+    if file.stat().st_size == 0:
+        raise _damaged(file, "it is empty")
     try:
         with closing(_connect_to_look(file)) as connection:
             _refuse_what_is_not_ours(connection, file)
     except sqlite3.Error as error:
-        told = in_words(error, file)
-        if isinstance(told, StoreDamaged):
-            raise _damaged(file, "it is damaged") from error
+        if isinstance(in_words(error, file), StoreDamaged):
+            what = "it is no database" if error.sqlite_errorcode == sqlite3.SQLITE_NOTADB else "it is damaged"
+            raise _damaged(file, what) from error
         raise
 
 
@@ -180,16 +182,10 @@ def _refuse_what_is_not_ours(connection: sqlite3.Connection, file: Path) -> None
         raise _damaged(file, "it is damaged")
 
 
-def _first_bytes(file: Path) -> bytes:
-    try:
-        with file.open("rb") as opened:
-            return opened.read(len(_MAGIC))
-    except OSError as error:
-        raise folder_trouble(file.parent, error) from error
-
-
 def _damaged(file: Path, what: str) -> StoreDamaged:
+    backups = file.parent / "backups"
+    where = f" (look in “{backups}”)" if backups.is_dir() else ""
     return StoreDamaged(
         f"The file with your chats, “{file}”, cannot be opened: {what}. It was left untouched. "
-        f"Put back a copy (look in “{file.parent / 'backups'}”), or choose another folder with --data-dir."
+        f"Put back a copy{where}, or choose another folder with --data-dir."
     )

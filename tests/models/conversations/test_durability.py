@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from models.conversations.database import FILE_NAME
 from models.conversations.records import MessageState
 from models.conversations.store import Store
 from models.errors import StoreFull
@@ -79,6 +80,31 @@ def test_a_kill_between_the_closing_notice_and_the_ending_leaves_neither(folder)
     assert store.path(thread.id)[0].notice is None
     assert store.add_user_message(thread.id, "more").text == "more"
     store.close()
+
+
+LOOK_INSIDE = """
+import sqlite3, sys
+with sqlite3.connect(sys.argv[1]) as connection:
+    print(connection.execute("SELECT count(*) FROM messages").fetchone()[0])
+connection.close()
+"""
+
+
+def test_another_program_that_looks_into_the_file_takes_nothing_away(folder):
+    """Each opening of the store reads the file; none may drop the locks of the connections that are there already."""
+    window, session = Store.open(folder), Store.open(folder)
+    thread = window.new_thread("gentle")
+    for number in range(3):
+        window.add_user_message(thread.id, "from the window")
+        session.add_user_message(thread.id, "from the session")
+        looked = subprocess.run(
+            [sys.executable, "-c", LOOK_INSIDE, str(folder / FILE_NAME)], capture_output=True, text=True, check=True
+        )
+        assert int(looked.stdout) == 2 * (number + 1)
+        Store.open(folder).close()
+    assert (folder / f"{FILE_NAME}-wal").exists()
+    window.close()
+    session.close()
 
 
 FULL = {
