@@ -41,6 +41,11 @@ class EngineStatus:
     """While LOADING: 0 to 1."""
 
     @property
+    def can_load_again(self) -> bool:
+        """Whether there is a model to load once more: the one that answered, or one that died while it was loaded."""
+        return self.state is not EngineState.LOADING and (self.model is not None or self.state is EngineState.DIED)
+
+    @property
     def name(self) -> str:
         """What to call the model, empty where there is none."""
         if self.state is EngineState.LOADING:

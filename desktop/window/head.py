@@ -79,7 +79,7 @@ class Head(QWidget):
         self.model.setText(words.replace("&", "&&"))
         self.model.setToolTip(_details(status))
         self.model.setAccessibleName(self.tr("Model: {state}").format(state=words))
-        self._again.setEnabled(status.model is not None and status.state is not EngineState.LOADING)
+        self._again.setEnabled(status.can_load_again)
 
     def _build_menu(self) -> QMenu:
         menu = QMenu(self)

@@ -48,8 +48,8 @@ class Remedy:
     def offer_for(self, failure: TurnFailed, unanswered: Message | None) -> None:
         """Say why a turn failed, and what can be done."""
         if failure.engine_died:
-            known = self._runner.status.model is not None
-            self._offer(failure.sentence, RemedyKind.LOAD_AGAIN if known else RemedyKind.OPEN_MODEL)
+            again = self._runner.status.can_load_again
+            self._offer(failure.sentence, RemedyKind.LOAD_AGAIN if again else RemedyKind.OPEN_MODEL)
         else:
             self._offer(failure.sentence, RemedyKind.ANSWER if unanswered is not None else None)
 

@@ -30,6 +30,7 @@ class StagedEngine:
         self.go_on.set()
         self.load_goes_on = threading.Event()
         self.load_goes_on.set()
+        self.dies_while_loading = False
         self.stops_at_once = False
         """As if somebody had stopped it while it read the prompt."""
         self._on_state_changed = on_state_changed
@@ -57,6 +58,10 @@ class StagedEngine:
         if on_progress:
             on_progress(0.4)
         self.load_goes_on.wait(20)
+        if self.dies_while_loading:
+            self._model = None
+            self._set_state(EngineState.DIED)
+            raise EngineDied("The model crashed while it was being loaded. Load it again, or choose another file.")
         self._model = ModelDescription(
             path=str(path),
             name="SmolLM2" if "smol" in path.name.lower() else path.stem,

@@ -238,6 +238,20 @@ def test_loading_again_happens_once_and_leaves_the_focus_in_the_composer(room: R
     assert len(loads) == 1
 
 
+def test_after_a_death_while_loading_the_same_file_can_be_loaded_again(room: Room) -> None:
+    room.engine.dies_while_loading = True
+    room.window.models.load(Path("/models/smollm2.gguf"))
+    room.until(lambda: room.runner.status.state is EngineState.DIED)
+    room.say("Hello")
+    room.engine.dies_while_loading = False
+    room.shows("Load it again")
+    assert "Open a model file" not in room.screen
+    room.chat.transcript.say_action_requested.emit()
+    room.until(lambda: len(room.path) == 2)
+    room.finish()
+    assert room.path[-1].text == "Of course. Here is an answer."
+
+
 def test_an_unanswered_message_is_offered_again_after_a_restart(open_room: Callable[..., Room]) -> None:
     room = open_room()
     room.engine.words = ["DIE"]
