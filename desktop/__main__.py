@@ -13,7 +13,7 @@ from models.paths import default_data_folder
 def main(arguments: list[str] | None = None) -> int:
     """Run `exeunt` and return its exit code: 0, 1 where the user has something to mend, 2 for words that make no command."""
     given = sys.argv[1:] if arguments is None else arguments
-    if given[:1] == ["--worker"]:  # a bundle starts its workers through itself
+    if given[:1] == ["--worker"] and len(given) == 2:  # a bundle starts its workers through itself
         return _run_worker(given[1])
     options = _parser().parse_args(given)
     try:

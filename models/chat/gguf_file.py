@@ -197,7 +197,8 @@ def _name(path: Path, values: dict[str, Value]) -> str:
     stem = _QUANTIZATION.sub("", stem)
     if _NAMELESS.match(stem) or not stem.isprintable():
         stem = " ".join(_text(values, "general.name").split())[:80] or path.stem
-    return stem.encode("utf-8", "replace").decode()
+    # Shown in a terminal as well, which would take control characters for commands; `isprintable` knows half characters too.
+    return "".join(character if character.isprintable() else "\ufffd" for character in stem)
 
 
 def _kv_bytes_per_token(values: dict[str, Value], architecture: str) -> int:

@@ -10,6 +10,7 @@ from typing import TextIO
 from models.commands.services import Services, open_services
 from models.commands.transcript import TranscriptPrinter
 from models.conversations.records import Author, Message, Thread
+from models.errors import ExeuntError
 from models.policy.book import DEFAULT_PRESET, PolicyBook
 
 _HELP = """\
@@ -48,10 +49,13 @@ class _Chat:
             text = line.strip()
             if text in {"/quit", "/exit"}:
                 break
-            if text.startswith("/"):
-                self._command(text)
-            elif text:
-                self._send(line)
+            try:
+                if text.startswith("/"):
+                    self._command(text)
+                elif text:
+                    self._send(line)
+            except ExeuntError as error:  # a file that is gone, a full disk: the chat goes on
+                self._print(f"[{error.sentence}]")
         return 0
 
     def _send(self, text: str) -> None:

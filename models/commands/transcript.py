@@ -26,6 +26,8 @@ _CAPTIONS = {
     MessageState.CUT_SHORT: "[cut short: the context window is full]",
     MessageState.INTERRUPTED: "[interrupted]",
 }
+# A model's words are a stranger's: none of them may move the cursor, set the title or paste into the terminal.
+_CONTROLS = {code: "\ufffd" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"}
 
 
 class TranscriptPrinter:
@@ -50,6 +52,8 @@ class TranscriptPrinter:
                 self._write(f" {caption}\n" if caption else "\n")
             case MessageChanged(message=message) if message.notice:
                 self._notice(message.notice)
+            case TurnFailed(sentence=sentence, engine_died=True):
+                self._write(f"\n[{sentence} /load does that, /again then answers.]\n")
             case AssessmentMissed(sentence=sentence) | TurnFailed(sentence=sentence):
                 self._write(f"\n[{sentence}]\n")
             case ThreadClosed(ending=ending):
@@ -63,5 +67,5 @@ class TranscriptPrinter:
         self._write(f"\n  [{_LABELS[notice.action]}]\n{text}\n")
 
     def _write(self, text: str) -> None:
-        self._out.write(text)
+        self._out.write(text.translate(_CONTROLS))
         self._out.flush()

@@ -75,6 +75,14 @@ def test_a_model_is_called_what_a_person_would_call_it(tmp_path: Path, file: str
     assert read_model_file(write_llama(tmp_path / file)).name == name
 
 
+def test_a_name_steers_no_terminal(tmp_path: Path) -> None:
+    def named(writer: gguf.GGUFWriter) -> None:
+        writer.kv_data[0].pop("general.name", None)
+        writer.add_name("Evil\x1b[2J one")
+
+    assert read_model_file(write_llama(tmp_path / "model.gguf", named)).name == "Evil\ufffd[2J one"
+
+
 def test_heads_that_differ_by_layer_are_added_up(tmp_path: Path) -> None:
     def heads(writer: gguf.GGUFWriter) -> None:
         writer.add_key_length(8)

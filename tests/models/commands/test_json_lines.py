@@ -12,7 +12,16 @@ class Word(msgspec.Struct):
 def test_bad_lines_are_told_and_the_others_read() -> None:
     err = io.StringIO()
     reader = LineReader(err, 'a JSON object such as {"text": "hello"}')
-    lines = [b'{"text": "one"}', b"", b"{", b'{"text": 3}', b"[]", b'{"text": "\xff"}', b"[" * 100_000, b'{"text": "two"}']
+    lines = [
+        b'{"text": "one"}',
+        b"",
+        b"{",
+        b'{"text": 3}',
+        b"[]",
+        b'{"text": "\xff"}',
+        b"[" * 100_000,
+        b'{"text": "two"}',
+    ]
     assert [word.text for word in reader.read(lines, Word)] == ["one", "two"]
     assert reader.bad_lines == 5
     told = err.getvalue().splitlines()

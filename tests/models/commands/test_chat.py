@@ -1,0 +1,103 @@
+"""The terminal chat, on a real store and session."""
+
+import io
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from models.commands import chat as module
+from models.commands.services import Services
+from models.conversations.records import Author
+from models.conversations.store import Store
+from models.errors import EngineDied, ModelFileMissing
+from models.policy.book import PolicyBook
+from models.session import Session
+from models.turn_events import TurnEvent
+from tests.scripted import ScriptedDetector, ScriptedEngine
+
+ABUSE = "You idiot."
+
+
+class Terminal:
+    """Types lines into the chat and keeps what it printed."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.folder = folder
+        self.engine = ScriptedEngine()
+        self._monkeypatch = monkeypatch
+        monkeypatch.setattr(module, "open_services", self._open)
+
+    @contextmanager
+    def _open(self, folder: Path, _model: object, tell: Callable[[TurnEvent], None]) -> Iterator[Services]:
+        store, policy = Store.open(folder), PolicyBook.load()
+        yield Services(store, self.engine, Session(store, self.engine, ScriptedDetector(), policy, tell), policy)  # type: ignore[arg-type]
+        store.close()
+
+    def type(self, *lines: str) -> str:
+        left = iter(lines)
+
+        def read(_prompt: str) -> str:
+            try:
+                return next(left)
+            except StopIteration:
+                raise EOFError from None
+
+        self._monkeypatch.setattr("builtins.input", read)
+        out = io.StringIO()
+        assert module.chat(self.folder, None, None, out) == 0
+        return out.getvalue()
+
+    def threads(self) -> list[list[str]]:
+        store = Store.open(self.folder)
+        found = [[m.text for m in store.path(t.id) if m.author is Author.USER] for t in reversed(store.threads())]
+        store.close()
+        return found
+
+
+@pytest.fixture
+def terminal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    return Terminal(tmp_path, monkeypatch)
+
+
+def test_a_chat_is_ended_and_a_branch_goes_on(terminal: Terminal) -> None:
+    shown = terminal.type("Hello", ABUSE, ABUSE, ABUSE, "One more", "/again", "/branch", "Thank you")
+    assert "Very well." in shown
+    assert "Chat ended by Script-1B" in shown
+    assert "nothing can be added to it" in shown
+    assert "A branch from: “Very well.”" in shown
+    assert terminal.threads() == [["Hello", ABUSE, ABUSE, ABUSE], ["Hello", "Thank you"]]
+
+
+def test_a_line_that_ends_with_a_backslash_goes_on_and_blank_ones_say_nothing(terminal: Terminal) -> None:
+    terminal.type("one\\", "two", "", "   ", "/nonsense")
+    assert terminal.threads() == [["one\ntwo"]]
+
+
+def test_what_goes_wrong_in_a_command_does_not_end_the_chat(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing(*_: object) -> None:
+        raise ModelFileMissing("No model file is there.")
+
+    monkeypatch.setattr(terminal.engine, "load", missing)
+    shown = terminal.type("/load", "Hello")
+    assert "[No model file is there.]" in shown
+    assert terminal.threads() == [["Hello"]]
+
+
+def test_a_death_names_the_commands_that_mend_it(terminal: Terminal) -> None:
+    terminal.engine.breaks_after = 0
+    terminal.engine.error = EngineDied("The model crashed. Load it again.")
+    shown = terminal.type("Hello", "/load", "/again")
+    assert "/load does that" in shown
+    assert "Very well." in shown
+
+
+def test_a_models_words_do_not_steer_the_terminal(terminal: Terminal) -> None:
+    terminal.engine.words = ["\x1b]0;owned\x07", "\x1b[2J", "plain\n\ttext"]
+    shown = terminal.type("Hello")
+    assert "\x1b" not in shown
+    assert "\x07" not in shown
+    assert "plain\n\ttext" in shown
