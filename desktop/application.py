@@ -8,11 +8,13 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop.desk import Desk
 from desktop.options import Options
 from desktop.termination import Termination
+from desktop.theme.theme import Theme
 from desktop.uncaught import UncaughtErrors
 from models.abuse.client import DetectorClient
 from models.chat.client import EngineClient
@@ -36,7 +38,7 @@ def run(options: Options) -> int:
             _log_to(folder, stack)
             desk = Desk(app, folder, EngineClient, detector, options)
         except StoreError as error:
-            _show_trouble(error)
+            _show_trouble(app, error, options)
             return 1
         stack.callback(desk.close)
         errors.seen.connect(desk.window.say, Qt.ConnectionType.QueuedConnection)
@@ -69,7 +71,12 @@ def _log_to(folder: Path, stack: ExitStack) -> None:
     stack.callback(partial(logging.getLogger().removeHandler, handler))
 
 
-def _show_trouble(error: ExeuntError) -> None:
-    box = QMessageBox(QMessageBox.Icon.Warning, "Exeunt", error.sentence)
+def _show_trouble(app: QApplication, error: ExeuntError, options: Options) -> None:
+    theme = Theme(options.appearance)  # there is no desk yet that would have one
+    theme.apply(app)
+    box = QMessageBox()
+    box.setWindowTitle(app.applicationDisplayName())
+    box.setText(error.sentence)
     box.setTextFormat(Qt.TextFormat.PlainText)
+    box.addButton(QMessageBox.StandardButton.Close).setIcon(QIcon())
     box.exec()

@@ -179,7 +179,12 @@ class EngineClient:
         self._generation += 1
         self._died = self._given_up = False
         exited = functools.partial(self._on_exit, self._generation)
-        self._worker = WorkerProcess(_WORKER, functools.partial(self._on_frame, self._generation), exited)
+        try:
+            self._worker = WorkerProcess(_WORKER, functools.partial(self._on_frame, self._generation), exited)
+        except OSError as error:  # no memory or no room for one more process
+            raise EngineDied(
+                f"The model could not be started ({error.strerror}). Close other programs, and load it again."
+            ) from error
 
     def _send(self, record: protocol.Request) -> None:
         worker = self._worker

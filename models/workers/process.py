@@ -41,7 +41,7 @@ class WorkerProcess:
 
     A plain child rather than `multiprocessing`'s: that one runs the parent's main module again in the child, which here would load
     Qt into every worker. The child's working directory is never on its import path (`-P`): a folder of the user's called `models`
-    must not be imported in place of ours.
+    must not be imported in place of ours. Raises OSError where the system starts no more processes.
 
     Threads: `send`, `kill` and `close` may be called from any thread. `on_frame` and `on_exit` run in the reader thread; `on_exit`
     runs once, after the last frame. A thread of its own writes the frames: a worker that takes nothing in, because it hangs or was
@@ -54,13 +54,17 @@ class WorkerProcess:
         self._stderr: BinaryIO = tempfile.TemporaryFile()  # noqa: SIM115 # closed by the reader thread
         self._outgoing: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         """Frames to write; None closes the pipe."""
-        self._child = subprocess.Popen(
-            _command(module),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._stderr,
-            start_new_session=True,  # Ctrl+C in a terminal is for the app, which then stops the answer
-        )
+        try:
+            self._child = subprocess.Popen(
+                _command(module),
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=self._stderr,
+                start_new_session=True,  # Ctrl+C in a terminal is for the app, which then stops the answer
+            )
+        except OSError:
+            self._stderr.close()
+            raise
         self._reader = threading.Thread(target=self._read, name=f"{module} reader", daemon=True)
         self._reader.start()
         self._writer = threading.Thread(target=self._write, name=f"{module} writer", daemon=True)

@@ -115,6 +115,17 @@ def test_a_worker_that_hangs_and_does_not_stop_is_ended(
     goes_on(client, tiny_llama)
 
 
+def test_a_worker_that_cannot_be_started_is_told(
+    client: EngineClient, tiny_llama: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patched:
+        patched.setattr("sys.executable", "/nowhere/python")
+        with pytest.raises(EngineDied, match="could not be started"):
+            client.load(tiny_llama)
+    client.load(tiny_llama)
+    assert client.state is EngineState.READY
+
+
 def test_a_load_straight_after_a_death_is_told_of_it_or_starts_anew(client: EngineClient, tiny_llama: Path) -> None:
     client.load(tiny_llama)
     for pause in (0.0, 0.001, 0.002, 0.004, 0.01, 0.05):
