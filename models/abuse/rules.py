@@ -68,11 +68,11 @@ def has_work(masked: str) -> bool:
 
 _CRISIS = re.compile(
     r"\b(?:"
-    r"i(?:['’]m| am|m) (?:really |actually |so |just )?(?:suicidal|going to (?:kill myself|end my life|end it all|take my (?:own )?life|hang myself|hurt myself)|"
+    r"i(?:['’]m| am|m) (?:really |actually |so |just )?(?:suicidal|going to (?:kill myself|end my life|end it all|take my (?:own )?life|hang myself|hurt myself|end it (?:all|tonight|today|tomorrow|soon|this (?:week|weekend|evening|morning))|jump (?:off|from) (?:the|a|that) (?:bridge|roof|building))|"
     r"gonna (?:kill myself|end my life|end it all|hurt myself)|planning (?:to (?:kill myself|die|end my life)|my (?:own )?suicide)|"
-    r"(?:thinking|been thinking) (?:about|of) (?:suicide|killing myself|ending (?:my life|it all)))|"
+    r"(?:thinking|been thinking) (?:about|of) (?:suicide|killing myself|ending (?:my life|it all)|jumping (?:off|from|in front)))|"
     r"i (?:really |just |still |honestly )?(?:want|wanna|need|plan|intend|tried|attempted|wanted) (?:to )?(?:kill myself|end my (?:own )?life|commit suicide|take my (?:own )?life|hang myself|be dead|not (?:be alive|exist)|hurt myself|cut myself)|"
-    r"i (?:don['’]?t|do not|no longer|dont) (?:really )?(?:want|wanna) to (?:live|be alive|exist|be here|wake up|go on living)(?: any ?more)?|"
+    r"i (?:don['’]?t|do not|no longer|dont) (?:really )?(?:want|wanna) (?:to )?(?:live(?! (?:in|with|at|near|on|by|there|next|like|under|together|alone|without)\b)|be alive|exist|be here(?! (?:on|at|for|when|by|all|until|in)\b)|wake up(?! (?:at|early|for|late|before|in|to)\b)|go on living)(?: any ?more)?|"
     r"i (?:really |just |honestly |do )?(?:want|wanna) (?:to )?(?:die|unalive myself)\b(?! (?:of|from|laughing|on that hill))|i wish i (?:was|were) (?:dead|never born)|(?:kms|unalive myself|off myself) (?:tonight|today|tomorrow|now|soon)|suicidal (?:again|right now|tonight|thoughts again)|i(?:['’]m| am) not safe (?:right now|tonight|with myself)|"
     r"(?:he|she|they|my (?:son|daughter|kid|brother|sister|friend|mum|mom|dad|husband|wife|girlfriend|boyfriend|roommate)) (?:just )?(?:tried to (?:kill (?:him|her|them)self|end (?:his|her|their) life)|took an overdose|overdosed)|"
     r"i (?:took|swallowed|have taken|just took) (?:all (?:of )?(?:my|the)|a (?:whole )?bottle of|too many|\d+) [^.!?\n]{0,30}(?:pills|tablets|meds|paracetamol|tylenol|sleeping)|"
