@@ -9,7 +9,7 @@ from models.chat.records import Engine, Sampling
 from models.conversations.records import Author, Message, MessageId, Notice, ThreadId
 from models.conversations.refusals import thread_ended
 from models.conversations.store import Store
-from models.errors import DetectorUnavailable, EngineDied, ExeuntError, ModelNotLoaded
+from models.errors import DetectorUnavailable, EngineDied, ExeuntError, ModelNotLoaded, PromptTooLong
 from models.path_prompt import prompt_of, turn_before
 from models.policy.book import PolicyBook
 from models.policy.end_chat import decide
@@ -103,7 +103,8 @@ class Session:
             work()
         except ExeuntError as error:
             died = isinstance(error, EngineDied | ModelNotLoaded)
-            self._tell(TurnFailed(thread, error.sentence, engine_died=died))
+            too_long = isinstance(error, PromptTooLong)
+            self._tell(TurnFailed(thread, error.sentence, engine_died=died, too_long=too_long))
         finally:
             self._tell(TurnFinished(thread))
 

@@ -63,6 +63,8 @@ class TurnFailed:
     sentence: str
     engine_died: bool = False
     """Loading the model again is what to offer."""
+    too_long: bool = False
+    """The message does not fit the model: shortening it is what to offer."""
 
 
 @dataclass(frozen=True)

@@ -356,6 +356,8 @@ class Chat(QWidget):
             case RemedyKind.ANSWER if self._is_free():
                 self._remedy.withdraw()
                 self._answer()
+            case RemedyKind.EDIT if self._path.last is not None:
+                self._on_edit_requested(self._path.last.id)
 
     @Slot()
     def _on_new_chat_requested(self) -> None:

@@ -17,6 +17,7 @@ class RemedyKind(Enum):
     OPEN_MODEL = auto()
     LOAD_AGAIN = auto()
     ANSWER = auto()
+    EDIT = auto()
 
 
 class Remedy:
@@ -50,14 +51,16 @@ class Remedy:
         if failure.engine_died:
             again = self._runner.status.can_load_again
             self._offer(failure.sentence, RemedyKind.LOAD_AGAIN if again else RemedyKind.OPEN_MODEL)
+        elif unanswered is None:
+            self._offer(failure.sentence, None)
         else:
-            self._offer(failure.sentence, RemedyKind.ANSWER if unanswered is not None else None)
+            self._offer(failure.sentence, RemedyKind.EDIT if failure.too_long else RemedyKind.ANSWER)
 
     def after_load(self, unanswered: Message | None) -> bool:
         """A model was loaded. Whether the answer that was missed for want of one is to be written now."""
         kind = self.kind
         self.withdraw()
-        if kind is RemedyKind.ANSWER:
+        if kind in (RemedyKind.ANSWER, RemedyKind.EDIT):  # another model may have room for it
             self.offer_answer(unanswered)
         wanted = kind in (RemedyKind.LOAD_AGAIN, RemedyKind.OPEN_MODEL)
         return wanted and unanswered is not None and self._runner.turn is None
@@ -67,6 +70,7 @@ class Remedy:
             RemedyKind.OPEN_MODEL: _tr("Open a model file…"),
             RemedyKind.LOAD_AGAIN: _tr("Load it again"),
             RemedyKind.ANSWER: _tr("Answer it"),
+            RemedyKind.EDIT: _tr("Edit it"),
         }
         self.kind = kind
         self._said = True

@@ -16,7 +16,7 @@ from models.chat.records import (
     Sampling,
     TextAdded,
 )
-from models.errors import EngineDied, ModelNotLoaded, NotAModelFile
+from models.errors import EngineDied, ModelNotLoaded, NotAModelFile, PromptTooLong
 
 
 class StagedEngine:
@@ -81,6 +81,8 @@ class StagedEngine:
         self._stopped.clear()
         if self.stops_at_once:
             self._stopped.set()
+        if len(messages[-1].content) > 10_000:
+            raise PromptTooLong("This message is too long for the model. Shorten it, or send it in parts.")
         self._set_state(EngineState.ANSWERING)
         yield PromptRead(10, 10)
         reason = FinishReason.DONE

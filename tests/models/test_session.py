@@ -304,7 +304,7 @@ def test_a_prompt_too_long_keeps_the_message_and_says_so(chat: Chat) -> None:
     chat.engine.error = PromptTooLong("This message does not fit.")
     chat.say("Hello")
     assert chat.texts() == ["Hello"]
-    assert not chat.failure().engine_died
+    assert (chat.failure().engine_died, chat.failure().too_long) == (False, True)
 
 
 def test_a_full_disk_is_told_and_the_message_is_not_said_to_be_kept(

@@ -252,6 +252,17 @@ def test_after_a_death_while_loading_the_same_file_can_be_loaded_again(room: Roo
     assert room.path[-1].text == "Of course. Here is an answer."
 
 
+def test_a_message_that_is_too_long_is_offered_for_editing(room: Room) -> None:
+    room.say("far too long " * 1000)
+    room.shows("Edit it")
+    assert "Answer it" not in room.screen
+    room.chat.transcript.say_action_requested.emit()
+    assert room.chat.composer.is_editing
+    assert room.chat.composer.text.startswith("far too long")
+    room.say("short")
+    assert [message.text for message in room.path] == ["short", "Of course. Here is an answer."]
+
+
 def test_an_unanswered_message_is_offered_again_after_a_restart(open_room: Callable[..., Room]) -> None:
     room = open_room()
     room.engine.words = ["DIE"]
