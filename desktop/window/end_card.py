@@ -30,9 +30,8 @@ class EndCard(QFrame):
         self.setProperty("role", "ended")
         self._door = QLabel()
         self._door.setFixedSize(_ICON, _ICON)
-        self._title = QLabel()
+        self._title = ElidedLabel()
         self._title.setProperty("role", "title")
-        self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence = QLabel()
         self._sentence.setProperty("role", "second")
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
@@ -60,7 +59,7 @@ class EndCard(QFrame):
     def show_ending(self, ending: Ending, branch_from: Message | None, explanation: Explanation) -> None:
         """Fill the card; `branch_from` None leaves only the new chat."""
         title = self.tr("Chat ended by {model}").format(model=ending.model)
-        self._title.setText(title)
+        self._title.set_whole_text(title)
         self._sentence.setText(ending.sentence)
         self.setAccessibleName(title)
         self.setAccessibleDescription(ending.sentence)

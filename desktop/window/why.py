@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -83,6 +83,7 @@ class Part:
 class WhyPanel(QScrollArea):
     """Shows an explanation; as high as its words, up to a limit, and scrolls beyond it."""
 
+    LEAST_HEIGHT = 40
     MOST_HEIGHT = 200
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -93,7 +94,14 @@ class WhyPanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_tr("Why this chat ended"))
         self.viewport().setAutoFillBackground(False)
-        self.setFixedHeight(self.MOST_HEIGHT)
+        self.setMinimumHeight(self.LEAST_HEIGHT)  # in a low window the card keeps its other parts, and this one scrolls
+        self.setMaximumHeight(self.MOST_HEIGHT)
+
+    def sizeHint(self) -> QSize:
+        """As high as its words, at most."""
+        inner = self.widget()
+        words = inner.sizeHint().height() if inner is not None else 0
+        return QSize(super().sizeHint().width(), min(words, self.MOST_HEIGHT))
 
     def show_explanation(self, explanation: Explanation) -> None:
         """Fill in the words."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop.window.why import WhyPanel
 from models.conversations.records import Author
 from tests.desktop.window.conftest import ABUSE, Room
 
@@ -115,3 +116,16 @@ def test_the_sidebar_marks_an_ended_chat(room: Room) -> None:
     model = room.window.sidebar.threads.model()
     spoken = [model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())]
     assert "What is the capital of France?, ended" in spoken
+
+
+def test_in_a_low_window_the_reasons_scroll_and_cover_nothing(room: Room) -> None:
+    room.end_chat()
+    card = room.chat.end_card
+    card.why.click()
+    panel = card.findChild(WhyPanel)
+    for height in (800, 440):
+        room.window.resize(600, height)
+        room.until(lambda height=height: room.window.height() == height)
+        room.until(lambda: panel.mapTo(card, panel.rect().bottomLeft()).y() < card.new_chat.geometry().top())
+        assert panel.height() >= WhyPanel.LEAST_HEIGHT
+        assert card.branch.geometry().bottom() < card.height()
