@@ -46,11 +46,7 @@ def evaluate(detector: Detector, data: Path) -> Figures:
         if message.slice
         in {"clinc150", "banking77", "github", "forum", "slurp", "oasst", "self_instruct", "conversation"}
     ]
-    short = (
-        [assessment.ms for assessment in found]
-        + [a.ms for pairs in halves.values() for _, a in pairs]
-        + [a.ms for _, a in lookalikes]
-    )
+    short = [assessment.ms for assessment in found] + [a.ms for pairs in halves.values() for _, a in pairs]
     long = [detector.assess(("The report says that you may go on with the work. " * 500)[:20_000]).ms for _ in range(5)]
     return Figures(
         convabuse_macro_f1=round(macro_f1(wanted, [assessment.abuse >= 0.5 for assessment in found]), 4),

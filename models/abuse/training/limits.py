@@ -13,7 +13,7 @@ from models.abuse.thresholds import Thresholds
 from models.abuse.training.slices import held_out_lookalikes, quotations
 
 STRIKE_RATE, RUDE_RATE, CRISIS_RATE = 0.001, 0.01, 0.01
-FLOORS = Thresholds(strike=0.8, rude=0.5, crisis=0.8, crisis_doubt=0.3, severe_kind=0.7, severe_severity=2.6)
+FLOORS = Thresholds(strike=0.8, rude=0.5, crisis=0.8, crisis_doubt=0.1, severe_kind=0.7, severe_severity=2.6)
 """What no threshold is set below, however well the look-alikes behave."""
 _DISTRESS = frozenset(
     {
