@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from desktop.clipboard import keep_what_was_copied
 from desktop.desk import Desk
 from desktop.options import Options
 from desktop.termination import Termination
@@ -28,6 +29,7 @@ def run(options: Options) -> int:
     """Open the window and return the exit code when it is closed: 1 where the data folder cannot be used."""
     app = _make_app()
     with ExitStack() as stack:
+        stack.callback(keep_what_was_copied)
         errors = UncaughtErrors()
         errors.install()
         stack.callback(errors.remove)

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
+from desktop.clipboard import CopiedText
 from desktop.transcript.markdown import is_openable
 from desktop.transcript.style import MARKER, NESTING
 
@@ -70,9 +71,7 @@ class TextPane(QTextBrowser):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What a copy holds: plain text with the lists' markers, without the app's colours and fonts."""
-        copied = QMimeData()
-        copied.setText(selected_text(self.textCursor()))
-        return copied
+        return CopiedText(selected_text(self.textCursor()))
 
     def minimumSizeHint(self) -> QSize:
         """Nothing: the row says how large it is."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
+from desktop.clipboard import keep_what_was_copied
 from desktop.theme.appearance import Appearance
 from desktop.theme.theme import Theme
 
@@ -27,6 +28,12 @@ def theme(qapp: QApplication) -> Theme:
     theme = Theme(Appearance.LIGHT)
     theme.apply(qapp)
     return theme
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _the_clipboard_goes_before_the_interpreter(qapp: QApplication) -> Iterator[None]:
+    yield
+    keep_what_was_copied()
 
 
 @pytest.fixture(autouse=True)
