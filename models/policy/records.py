@@ -95,5 +95,5 @@ class Preset(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     forgive_after: int = 5
     """So many civil turns in a row take one off the evidence."""
     severe_skips_redirect: bool = True
-    last_step_abuse: float = 0.9
+    last_step_abuse: float = 0.94
     """The message that ends a chat must be a strike with at least this abuse score: no second judge is asked."""
