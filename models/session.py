@@ -76,7 +76,8 @@ class Session:
     def answer(self, thread: ThreadId) -> None:
         """Answer the thread's last message, where it is the user's: after a model was loaded again, say.
 
-        A message that was kept and never assessed, because the app went away in between, is assessed first.
+        A message that was kept and never assessed, because the app went away in between, is assessed first. One that got its
+        notice alone has had its answer.
         """
 
         def pending() -> None:
@@ -86,7 +87,7 @@ class Session:
                 return
             if message.decision is None:
                 self._judge_and_answer(thread, message)
-            else:
+            elif lacks_answer(message):
                 self._answer(thread, message.id)
 
         self._turn(thread, pending)
@@ -130,8 +131,7 @@ class Session:
         notice = self._notice(path, decision)
         self._store.keep_assessment(message.id, assessment, decision, notice)
         self._tell(MessageChanged(thread, self._store.message(message.id)))
-        # A message with nothing but abuse gets the notice alone. Without a notice, it is answered like any other.
-        if assessment.work or notice is None or decision.action is Action.SUPPORT:
+        if lacks_answer(self._store.message(message.id)):
             self._answer(thread, message.id)
 
     def _notice(self, path: Sequence[Message], decision: Decision) -> Notice | None:
@@ -173,6 +173,14 @@ class Session:
     def _model_name(self) -> str:
         model = self._engine.model
         return model.name if model else "the model"
+
+
+def lacks_answer(last: Message) -> bool:
+    """Whether a path that ends with this message waits for an answer. After a notice to nothing but abuse, silence is the answer."""
+    if last.author is not Author.USER:
+        return False
+    asks_for_work = last.assessment is not None and last.assessment.work
+    return last.notice is None or last.notice.action is Action.SUPPORT or asks_for_work
 
 
 def state_before(path: Sequence[Message]) -> PathState:

@@ -16,12 +16,13 @@ from desktop.window.empty_state import EmptyState
 from desktop.window.end_card import EndCard
 from desktop.window.path_view import PathView
 from desktop.window.quiet_line import QuietLine
-from desktop.window.remedy import Remedy, RemedyKind, lacks_answer
+from desktop.window.remedy import Remedy, RemedyKind
 from desktop.window.why import explain
 from models.chat.records import EngineState
 from models.conversations.records import Author, Message, MessageId, Thread, ThreadId
 from models.conversations.store import Store
 from models.errors import ExeuntError
+from models.session import lacks_answer
 from models.turn_events import (
     AnswerExtended,
     AssessmentMissed,

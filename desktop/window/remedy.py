@@ -6,8 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.runner import Runner
 from desktop.transcript.view import TranscriptView
-from models.conversations.records import Author, Message
-from models.policy.records import Action
+from models.conversations.records import Message
 from models.turn_events import TurnFailed
 
 
@@ -75,14 +74,6 @@ class Remedy:
         self.kind = kind
         self._said = True
         self._transcript.say(sentence, words[kind] if kind is not None else None)
-
-
-def lacks_answer(last: Message) -> bool:
-    """Whether a path that ends with this message waits for an answer. After a notice to nothing but abuse, silence is the answer."""
-    if last.author is not Author.USER:
-        return False
-    asks_for_work = last.assessment is not None and last.assessment.work
-    return last.notice is None or last.notice.action is Action.SUPPORT or asks_for_work
 
 
 def _tr(text: str) -> str:

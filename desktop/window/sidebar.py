@@ -13,13 +13,14 @@ from desktop.window.quiet_line import QuietLine
 from desktop.window.thread_list import ThreadList
 from desktop.window.thread_rows import Row
 from desktop.window.why import beginning
-from models.conversations.records import ThreadId
+from models.conversations.records import Thread, ThreadId
 
 WIDTH = 264
 _ICON = QSize(24, 18)  # wider than the glyph, so that the words keep away from it
 _SEARCH_DELAY = 150
 _UNDO_SHOWN = 12_000
 _TITLE_CHARACTERS = 40
+_TRASH_SHOWN = 20
 
 
 class Sidebar(QFrame):
@@ -27,7 +28,7 @@ class Sidebar(QFrame):
 
     Signals:
         new_chat_requested, thread_requested, rename_requested, trash_requested: see ThreadList.
-        restore_requested: the thread that was moved to the trash last is wanted back.
+        restore_requested: a thread is wanted back from the trash.
         search_changed: what is searched for, empty for everything; told once typing rests.
         appearance_chosen: light, dark, or as the system has it.
     """
@@ -63,6 +64,10 @@ class Sidebar(QFrame):
         self._nothing = QuietLine()
         self.appearance = _wide_button(self.tr("Appearance"))
         self.appearance.clicked.connect(self._on_appearance_clicked)
+        self.trash = _wide_button(self.tr("Trash"))
+        self.trash.clicked.connect(self._on_trash_clicked)
+        self._in_trash: Sequence[Thread] = ()
+        self.show_trash([])
         self._lay_out()
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -79,6 +84,11 @@ class Sidebar(QFrame):
             self._nothing.be_silent()
         else:
             self._nothing.say(self.tr("Nothing found."))
+
+    def show_trash(self, threads: Sequence[Thread]) -> None:
+        """Say what is in the trash, the newest first; without anything in it, the way there is hidden."""
+        self._in_trash = threads
+        self.trash.setVisible(bool(threads))
 
     def offer_undo(self, thread: ThreadId, title: str) -> None:
         """Say that a chat is in the trash, and offer to bring it back, for a while."""
@@ -122,6 +132,7 @@ class Sidebar(QFrame):
         layout.addWidget(self._undo)
         foot = QVBoxLayout()
         foot.setContentsMargins(8, 4, 8, 0)
+        foot.addWidget(self.trash)
         foot.addWidget(self.appearance)
         layout.addLayout(foot)
 
@@ -144,10 +155,28 @@ class Sidebar(QFrame):
         self._trashed = None
 
     @Slot()
+    def _on_trash_clicked(self) -> None:
+        _pop_up_above(self.trash, self.trash_menu())
+
+    def trash_menu(self) -> QMenu:
+        """The menu of the chats that can be brought back; it deletes itself when closed."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addSection(self.tr("Bring back"))
+        for thread in self._in_trash[:_TRASH_SHOWN]:
+            title = beginning(thread.title, _TITLE_CHARACTERS).replace("&", "&&")
+            action = menu.addAction(title or self.tr("New chat"))
+            action.setData(thread.id)
+        menu.triggered.connect(self._on_trash_chosen)
+        return menu
+
+    @Slot(QAction)
+    def _on_trash_chosen(self, action: QAction) -> None:
+        self.restore_requested.emit(action.data())
+
+    @Slot()
     def _on_appearance_clicked(self) -> None:
-        menu = self.appearance_menu()
-        top = self.appearance.mapToGlobal(QPoint(0, -menu.sizeHint().height()))
-        menu.popup(top)
+        _pop_up_above(self.appearance, self.appearance_menu())
 
     def appearance_menu(self) -> QMenu:
         """The menu of the three appearances; it deletes itself when closed."""
@@ -180,6 +209,12 @@ class Sidebar(QFrame):
         self._glass.setIcon(icon(Icon.SEARCH, tokens.second))
         self.appearance.setIcon(icon(Icon.DARK if self._theme.dark else Icon.LIGHT, tokens.second))
         self.appearance.setIconSize(_ICON)
+        self.trash.setIcon(icon(Icon.TRASH, tokens.second))
+        self.trash.setIconSize(_ICON)
+
+
+def _pop_up_above(button: QToolButton, menu: QMenu) -> None:
+    menu.popup(button.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
 
 
 def _wide_button(words: str) -> QToolButton:

@@ -174,6 +174,7 @@ class Window(QMainWindow):
         else:
             rows = rows_by_day(threads, datetime.now().astimezone().date())
         self.sidebar.show_rows(rows, self.chat.open_thread.id)
+        self.sidebar.show_trash(self._store.trashed_threads())
 
     @Slot()
     def _on_new_chat_requested(self) -> None:

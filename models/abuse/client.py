@@ -1,5 +1,6 @@
 """The detector as the app sees it: a worker process behind one blocking call."""
 
+import contextlib
 import queue
 import threading
 from dataclasses import dataclass, field
@@ -14,6 +15,7 @@ PATIENCE = 10.0
 
 _GONE = "The abuse detector stopped working, so this message is not counted. The chat goes on, and the detector is started again."
 _SLOW = "The abuse detector took too long, so this message is not counted. The chat goes on, and the detector is started again."
+_NOT_STARTED = "The abuse detector could not be started ({reason}), so this message is not counted. The chat goes on."
 _CLOSED = "The abuse detector is closed, so nothing is counted."
 
 
@@ -45,29 +47,30 @@ class DetectorClient:
         self._lock = threading.Lock()
         self._number = 0
         self._closed = False
-        self._running = _Running()
+        self._running: _Running | None = None
+        with contextlib.suppress(DetectorUnavailable):  # it is tried again, and told of, when it is needed
+            self._running = _start()
 
     @property
-    def worker_pid(self) -> int:
-        """The worker's process id."""
-        return self._running.process.pid
+    def worker_pid(self) -> int | None:
+        """The worker's process id, None where it could not be started."""
+        return self._running.process.pid if self._running else None
 
     def assess(self, text: str, context: str = "") -> Assessment:
         """Assess a message after the assistant's turn `context`, and wait for it.
 
         A worker that has died since the last call is started again, once a call. Raises DetectorUnavailable where there is no answer:
-        the worker ended, took more than `PATIENCE` seconds or could not load its weights.
+        the worker could not be started, ended, took more than `PATIENCE` seconds or could not load its weights.
         """
         with self._lock:
             if self._closed:
                 raise DetectorUnavailable(_CLOSED)
-            if self._running.ended.is_set():
-                self._running = _Running()
-            return self._asked(text, context)
+            if self._running is None or self._running.ended.is_set():
+                self._running = _start()
+            return self._asked(self._running, text, context)
 
-    def _asked(self, text: str, context: str) -> Assessment:
+    def _asked(self, running: _Running, text: str, context: str) -> Assessment:
         self._number += 1
-        running = self._running
         # A worker that is gone also shows as a None among the replies, so a failed send needs no case of its own.
         running.process.send(to_bytes(AssessRequest(self._number, _whole_characters(text), _whole_characters(context))))
         while True:
@@ -88,7 +91,15 @@ class DetectorClient:
     def close(self) -> None:
         """End the worker. An assessment under way raises DetectorUnavailable."""
         self._closed = True
-        self._running.process.close()
+        if self._running is not None:
+            self._running.process.close()
+
+
+def _start() -> _Running:
+    try:
+        return _Running()
+    except OSError as error:  # no more processes, no memory for one, or an interpreter that may not be run
+        raise DetectorUnavailable(_NOT_STARTED.format(reason=error.strerror or error)) from error
 
 
 def _whole_characters(text: str) -> str:

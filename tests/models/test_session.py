@@ -186,6 +186,13 @@ def test_abuse_and_nothing_else_gets_the_notice_alone(chat: Chat) -> None:
     assert chat.engine.prompts == []
 
 
+def test_asking_for_an_answer_to_what_got_the_notice_alone_does_nothing(chat: Chat) -> None:
+    chat.say(ABUSE)
+    chat.session.answer(chat.thread.id)
+    assert chat.texts() == [ABUSE]
+    assert chat.engine.prompts == []
+
+
 def test_the_work_in_an_abusive_message_is_still_answered_and_the_model_is_told(chat: Chat) -> None:
     chat.say("What is 2 + 2, you idiot?")
     assert chat.texts()[-1] == "Very well."

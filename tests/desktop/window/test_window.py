@@ -76,6 +76,24 @@ def test_the_trash_can_be_undone(room: Room) -> None:
     assert room.chat.open_thread.id == thread
 
 
+def test_what_is_in_the_trash_can_be_brought_back_at_any_time(open_room: Callable[..., Room]) -> None:
+    room = open_room()
+    room.say("Hello")
+    thread = room.chat.open_thread.id
+    assert room.window.sidebar.trash.isHidden()
+    room.window.sidebar.trash_requested.emit(thread)
+    room = open_room()
+    assert not room.window.sidebar.trash.isHidden()
+    menu = room.window.sidebar.trash_menu()
+    (entry,) = [action for action in menu.actions() if not action.isSeparator()]
+    assert entry.text() == "Hello"
+    entry.trigger()
+    menu.close()
+    assert titles(room) == ["TODAY", "Hello"]
+    assert room.chat.open_thread.id == thread
+    assert room.window.sidebar.trash.isHidden()
+
+
 def test_a_draft_survives_switching_and_restarting(open_room: Callable[..., Room]) -> None:
     room = open_room()
     room.say("Hello")

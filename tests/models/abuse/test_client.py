@@ -45,6 +45,21 @@ def test_a_killed_worker_is_no_clean_message_and_is_started_again(client: Detect
     assert client.worker_pid != first
 
 
+def test_a_worker_that_cannot_be_started_is_told_when_it_is_needed_and_tried_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(client_module, "WorkerProcess", refused)
+        client = DetectorClient()
+        with pytest.raises(DetectorUnavailable, match="Permission denied"):
+            client.assess("hello")
+    assert not client.assess("hello").rude
+    client.close()
+
+
 def test_a_worker_that_hangs_is_given_up(client: DetectorClient, monkeypatch: pytest.MonkeyPatch) -> None:
     client.assess("hello")
     monkeypatch.setattr(client_module, "PATIENCE", 0.3)
