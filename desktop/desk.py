@@ -34,7 +34,8 @@ class Desk(QObject):
         super().__init__()
         self._folder = folder
         self._options = options
-        self.store = Store.open(folder)
+        # Drafts, titles and the trash: a disk that is slow to answer must not hold up the window. Messages are the session's.
+        self.store = Store.open(folder, waits_for_disk=False)
         self.store.close_off_interrupted()
         self.settings: Settings = load_settings(folder)
         wanted = options.appearance if options.appearance is not Appearance.SYSTEM else self.settings.appearance

@@ -29,8 +29,8 @@ class Database:
         self.file = file
 
     @classmethod
-    def open(cls, folder: Path) -> "Database":
-        """Open the folder's database, made or migrated first where needed.
+    def open(cls, folder: Path, *, waits_for_disk: bool = True) -> "Database":
+        """Open the folder's database, made or migrated first where needed. `waits_for_disk`: see Store.open.
 
         Raises DataFolderUnusable, StoreTooNew, StoreDamaged (the file is left untouched by these two) or StoreFull.
         """
@@ -43,6 +43,8 @@ class Database:
                 _make(file)
             connection = _connect(file)
             try:
+                if not waits_for_disk:
+                    connection.execute("PRAGMA synchronous = NORMAL")
                 migrate(connection, folder / "backups")
             except BaseException:
                 connection.close()

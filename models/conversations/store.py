@@ -24,7 +24,7 @@ from models.policy.records import Decision
 class Store:
     """One connection to the conversations in a data folder; it belongs to the thread that opened it.
 
-    A method that writes has its result on the disk when it returns, and leaves everything as it was when it raises. All raise
+    A method that writes has its result in the file when it returns, and leaves everything as it was when it raises. All raise
     NoSuchRecord for ids that are not there, ThreadEnded for what would go on with an ended thread, and StoreFull when the disk is
     full; DataFolderUnusable, DataFolderInUse and StoreDamaged where the disk or another program is in the way.
     """
@@ -33,12 +33,15 @@ class Store:
         self._database = database
 
     @classmethod
-    def open(cls, folder: Path) -> Self:
+    def open(cls, folder: Path, *, waits_for_disk: bool = True) -> Self:
         """Open the database in `folder`. Both are made where missing; an older schema is migrated, each step after a backup.
+
+        With `waits_for_disk` a write survives a power cut once its method has returned. Without, it survives any crash of the app,
+        and a power cut once the next write that waits is through: for a thread that must not stand still for a disk.
 
         Raises DataFolderUnusable, StoreTooNew, StoreDamaged or StoreFull; the last but one leaves the file untouched.
         """
-        return cls(Database.open(folder.expanduser().absolute()))
+        return cls(Database.open(folder.expanduser().absolute(), waits_for_disk=waits_for_disk))
 
     def close(self) -> None:
         """Close the connection. Nothing is pending: every write was done when its method returned."""

@@ -56,6 +56,14 @@ def test_a_connection_is_set_to_lose_nothing(store):
     assert settings == {"synchronous": 2, "foreign_keys": 1, "busy_timeout": 10_000, "journal_mode": "wal"}
 
 
+def test_a_connection_for_the_window_does_not_wait_for_the_disk_and_reads_the_same(store, folder):
+    beside = Store.open(folder, waits_for_disk=False)
+    assert beside._database.connection.execute("PRAGMA synchronous").fetchone()[0] == 1
+    thread = beside.new_thread("last-resort")
+    assert store.thread(thread.id) == thread
+    beside.close()
+
+
 def test_the_schema_has_no_loose_ends(file):
     with closing(sqlite3.connect(file)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
