@@ -22,6 +22,7 @@ from models.chat.records import EngineState
 from models.conversations.records import Author, Message, MessageId, Thread, ThreadId
 from models.conversations.store import Store
 from models.errors import ExeuntError
+from models.policy.book import PolicyBook
 from models.session import lacks_answer
 from models.turn_events import (
     AnswerExtended,
@@ -51,10 +52,11 @@ class Chat(QWidget):
     open_model_requested = Signal()
     load_again_requested = Signal()
 
-    def __init__(self, theme: Theme, store: Store, runner: Runner, thread: ThreadId) -> None:
+    def __init__(self, theme: Theme, store: Store, runner: Runner, policy: PolicyBook, thread: ThreadId) -> None:
         super().__init__()
         self._store = store
         self._runner = runner
+        self._policy = policy
         self.transcript = TranscriptView(theme)
         self.empty_state = EmptyState()
         self.composer = Composer(theme)
@@ -198,7 +200,9 @@ class Chat(QWidget):
         self.end_card.setVisible(ending is not None)
         if ending is not None:
             branch_from = self._store.message(ending.branch_from) if ending.branch_from is not None else None
-            self.end_card.show_ending(ending, branch_from, explain(self._store.path_to(ending.message)))
+            preset = self._policy.preset_of_thread(self._thread.preset)
+            explanation = explain(self._store.path_to(ending.message), preset)
+            self.end_card.show_ending(ending, branch_from, explanation)
 
     def _show_turn(self) -> None:
         turn = self._runner.turn

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from desktop.theme.fonts import interface_font
 from desktop.theme.tokens import TextSize
 from models.conversations.records import Message
-from models.policy.records import Action
+from models.policy.records import Action, Preset
 
 _FIRST_CHARACTERS = 80
 _MARKS = re.compile(r"\*\*|__|`+|^#+ ", re.MULTILINE)
@@ -40,9 +40,11 @@ class Explanation:
     warning: str
     evidence: float
     """The evidence at the end, after what was forgiven on the way."""
+    preset: Preset
+    """The thread's: its numbers are the rule."""
 
 
-def explain(path: Sequence[Message]) -> Explanation:
+def explain(path: Sequence[Message], preset: Preset) -> Explanation:
     """The end of a path, from the decisions and notices on its messages. Pure."""
     counted = tuple(
         CountedMessage(beginning(message.text), message.assessment.strike, message.assessment.abuse, decision.counted)
@@ -55,6 +57,7 @@ def explain(path: Sequence[Message]) -> Explanation:
         redirect=_last_notice(path, Action.REDIRECT),
         warning=_last_notice(path, Action.WARN),
         evidence=last.state.evidence if last else 0.0,
+        preset=preset,
     )
 
 
@@ -148,12 +151,26 @@ def parts(explanation: Explanation) -> list[Part]:
         found.append(Part(_tr("What it asked first"), (Line(f"“{explanation.redirect}”"),)))
     if explanation.warning:
         found.append(Part(_tr("The warning"), (Line(f"“{explanation.warning}”"),)))
+    return [*found, Part(_tr("The rule"), (Line(_rule(explanation)),))]
+
+
+def _rule(explanation: Explanation) -> str:
+    preset = explanation.preset
     rule = _tr(
-        "A strike counts one, a rude message a half. At one the model asks for it to stop, at two it warns, at three it leaves: only "
-        "after a warning in an earlier message, and only over a message that is itself a strike. Here it stood at {evidence}. "
-        "Five civil messages, or an apology, would have taken one off."
-    ).format(evidence=f"{explanation.evidence:g}")
-    return [*found, Part(_tr("The rule"), (Line(rule),))]
+        "“{title}”: a strike counts {strike}, a rude message {rude}. At {redirect} the model asks for it to stop, at {warn} it "
+        "warns, at {end} it leaves: only after a warning in an earlier message, and only over a message that is itself a sure "
+        "strike. Here it stood at {evidence}. {turns} civil messages in a row, or an apology, would have taken one off."
+    )
+    return rule.format(
+        title=preset.title,
+        strike=f"{preset.strike_weight:g}",
+        rude=f"{preset.rude_weight:g}",
+        redirect=f"{preset.redirect_at:g}",
+        warn=f"{preset.warn_at:g}",
+        end=f"{preset.end_at:g}",
+        evidence=f"{explanation.evidence:g}",
+        turns=preset.forgive_after,
+    )
 
 
 def _counted_line(message: CountedMessage) -> Line:

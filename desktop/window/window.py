@@ -22,6 +22,7 @@ from desktop.window.thread_rows import rows_by_day, rows_of_search
 from models.conversations.records import ThreadId
 from models.conversations.store import Store
 from models.errors import ExeuntError
+from models.policy.book import PolicyBook
 
 _SMALLEST = QSize(420, 440)
 
@@ -37,17 +38,17 @@ class Window(QMainWindow):
     settings_changed = Signal()
     default_model_requested = Signal()
 
-    def __init__(self, theme: Theme, store: Store, runner: Runner, settings: Settings, default_preset: str) -> None:
+    def __init__(self, theme: Theme, store: Store, runner: Runner, settings: Settings, policy: PolicyBook) -> None:
         super().__init__()
         self._theme = theme
         self._store = store
         self._runner = runner
         self._settings = settings
-        self._default_preset = default_preset
+        self._default_preset = policy.default_preset
         self.models = ModelFiles(runner, self)
         self.sidebar = Sidebar(theme)
         self.head = Head(theme)
-        self.chat = Chat(theme, store, runner, self._first_thread())
+        self.chat = Chat(theme, store, runner, policy, self._first_thread())
         self.frame = Frame(self.sidebar, self._build_main())
         self.setCentralWidget(self.frame)
         self.setMinimumSize(_SMALLEST)

@@ -84,6 +84,7 @@ def test_why_lists_what_counted_the_warning_and_the_rule(room: Room) -> None:
     warning = next(m.notice.text for m in room.path if m.notice and m.notice.action == "warn")
     assert room.screen.count("strike 0.98, counts 1") == 3
     assert warning in room.screen
+    assert "“Last resort”: a strike counts 1, a rude message 0.5." in room.screen
     assert "Here it stood at 3" in room.screen
     room.chat.end_card.why.click()
     assert "Here it stood at 3" not in room.screen
