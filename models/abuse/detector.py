@@ -22,6 +22,8 @@ from models.abuse.weights import ENCODER_FILE, HEADS_FILE, THRESHOLDS_FILE, WEIG
 _ABUSE, _CRISIS = HEADS.index("abuse"), HEADS.index("crisis")
 _ASK_AGAIN = -2.0
 """The logit of a crisis from which a message is also read without its context."""
+_CONTEXT_READ = 600
+"""Characters of the turn before that are read: its end."""
 _MOST_CHARACTERS = 200_000
 _SHORT = 80
 """Characters up to which a message is only scored whole: its sentences would be lost in nothing."""
@@ -65,7 +67,8 @@ class Detector:
         texts = self._texts(said, masked)
         scores = self._scored(texts, context)
         english = any(is_english(reading, self._words) for reading in texts.whole)
-        return self._judged(scores, masked, english=english, said=said, started=started)
+        countable = english and not rules.points_to_help(plain(context[-_CONTEXT_READ:]))
+        return self._judged(scores, masked, countable=countable, said=said, started=started)
 
     def scores(self, text: str, context: str = "") -> Scores:
         """What the heads say of a message, without a verdict. Raises DetectorUnavailable."""
@@ -73,7 +76,7 @@ class Detector:
         return self._scored(self._texts(said, mask(said)), context)
 
     def _scored(self, texts: _Texts, context: str) -> Scores:
-        before = plain(context[-600:])
+        before = plain(context[-_CONTEXT_READ:])
         logits = self._logits(texts, before)
         if before and logits[:, _CRISIS].max() > _ASK_AGAIN:
             # A message after somebody's sad news must have words of its own to be a crisis, so its score is that of both readings.
@@ -97,11 +100,11 @@ class Detector:
         laid += [self._encoder.lay_out(text, "") for text in (*texts.sentences, *texts.crisis_only)]
         return self._heads.logits(self._encoder.pooled(laid))
 
-    def _judged(self, scores: Scores, masked: Masked, *, english: bool, said: str, started: float) -> Assessment:
+    def _judged(self, scores: Scores, masked: Masked, *, countable: bool, said: str, started: float) -> Assessment:
         limits = self.thresholds
         support = scores.crisis >= limits.crisis or rules.says_crisis(said)
         aimed = aimed_score(scores)
-        countable = english and not support and scores.crisis < limits.crisis_doubt
+        countable = countable and not support and scores.crisis < limits.crisis_doubt
         strike = countable and aimed >= limits.strike
         rude = countable and aimed >= limits.rude
         severe = strike and (

@@ -93,3 +93,15 @@ _CRISIS_BUT_NOT = re.compile(
 def says_crisis(text: str) -> bool:
     """Whether `text` says in plain words that somebody is about to die or be hurt: what must be seen even if the classifier is not sure."""
     return _CRISIS.search(text) is not None and _CRISIS_BUT_NOT.search(text) is None
+
+
+_HELP = re.compile(
+    r"\b(?:suicid\w*|self[- ]harm\w*|(?:hurt|harm|kill)(?:ing)? yourself|end(?:ing)? your life|crisis (?:line|text|centre|center|team)|help ?lines?|hot ?lines?|samaritans|"
+    r"988|116 ?123|13 11 14|emergency (?:number|services)|(?:are|keep) you(?:rself)? safe|in (?:immediate )?danger)\b",
+    re.IGNORECASE,
+)
+
+
+def points_to_help(context: str) -> bool:
+    """Whether the assistant's turn before speaks of a crisis. Who curses after it may be in one, so nothing is counted: doubt means continue."""
+    return _HELP.search(context) is not None

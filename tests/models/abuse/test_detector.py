@@ -158,3 +158,11 @@ def test_an_ordinary_answer_is_neither_rude_nor_a_crisis(detector: Detector, tex
     found = detector.assess(text, "Here is a first draft. Shall I change anything?")
     assert not found.support
     assert not found.rude
+
+
+def test_who_curses_after_being_pointed_to_help_is_not_counted(detector: Detector) -> None:
+    curse = "you useless fucking thing, is that all you can say"
+    assert detector.assess(curse, "Here is the table you asked for.").strike
+    after = detector.assess(curse, "I'm worried about you. You can call 988 at any time, day or night.")
+    assert not after.strike
+    assert not after.rude

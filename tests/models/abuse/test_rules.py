@@ -1,6 +1,6 @@
 import pytest
 
-from models.abuse.rules import apologises, has_work, says_crisis
+from models.abuse.rules import apologises, has_work, points_to_help, says_crisis
 
 
 @pytest.mark.parametrize(
@@ -107,3 +107,23 @@ def test_the_plainest_words_of_a_crisis_are_seen(text: str) -> None:
 )
 def test_idioms_fiction_and_insults_are_no_crisis(text: str) -> None:
     assert not says_crisis(text)
+
+
+@pytest.mark.parametrize(
+    "context",
+    [
+        "If you are thinking about suicide, you can call 988 at any time.",
+        "Are you safe right now?",
+        "You could call the Samaritans on 116 123.",
+        "Please do not hurt yourself. Is somebody with you?",
+    ],
+)
+def test_a_turn_that_points_to_help_is_known(context: str) -> None:
+    assert points_to_help(context)
+
+
+@pytest.mark.parametrize(
+    "context", ["", "Here is the function.", "I'd rather not go on with insults.", "Call `kill` with the process id."]
+)
+def test_an_ordinary_turn_does_not_point_to_help(context: str) -> None:
+    assert not points_to_help(context)
