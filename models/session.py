@@ -69,7 +69,7 @@ class Session:
         def again() -> None:
             parent = self._store.message(message).parent
             if parent is not None:
-                self._answer(thread, parent)
+                self._answer(thread, self._store.path_to(parent))
 
         self._turn(thread, again)
 
@@ -88,7 +88,7 @@ class Session:
             if message.decision is None:
                 self._judge_and_answer(thread, message)
             elif lacks_answer(message):
-                self._answer(thread, message.id)
+                self._answer(thread, self._store.path_to(message.id))
 
         self._turn(thread, pending)
 
@@ -122,7 +122,7 @@ class Session:
             # Kept, since the user is told that this message does not count: it must not be assessed later on after all.
             self._store.keep_assessment(message.id, None, decide(state_before(path), None, preset))
             self._tell(AssessmentMissed(thread, error.sentence))
-            self._answer(thread, message.id)
+            self._answer(thread, [*path[:-1], self._store.message(message.id)])
             return
         decision = decide(state_before(path), assessment, preset)
         if decision.action is Action.END:
@@ -130,9 +130,10 @@ class Session:
             return
         notice = self._notice(path, decision)
         self._store.keep_assessment(message.id, assessment, decision, notice)
-        self._tell(MessageChanged(thread, self._store.message(message.id)))
-        if lacks_answer(self._store.message(message.id)):
-            self._answer(thread, message.id)
+        kept = self._store.message(message.id)
+        self._tell(MessageChanged(thread, kept))
+        if lacks_answer(kept):
+            self._answer(thread, [*path[:-1], kept])
 
     def _notice(self, path: Sequence[Message], decision: Decision) -> Notice | None:
         if decision.action is Action.PROCEED or (decision.action is Action.SUPPORT and state_before(path).crisis):
@@ -158,10 +159,9 @@ class Session:
         self._tell(MessageChanged(thread, self._store.message(message.id)))
         self._tell(ThreadClosed(thread, ending))
 
-    def _answer(self, thread: ThreadId, parent: MessageId) -> None:
-        path = self._store.path_to(parent)
+    def _answer(self, thread: ThreadId, path: Sequence[Message]) -> None:
         events = self._engine.answer(prompt_of(path, self._instruction(path[-1])), self._sampling)
-        keep_answer(self._store, self._tell, thread, parent, self._model_name, events)
+        keep_answer(self._store, self._tell, thread, path[-1].id, self._model_name, events)
 
     def _instruction(self, message: Message) -> str:
         state = message.decision.state if message.decision else PathState()

@@ -58,6 +58,7 @@ class Window(QMainWindow):
         self._add_shortcuts()
         self._show_engine(runner.status)
         self._on_opened()
+        self._try(self._show_trash)
         self.chat.focus()
 
     # For the application
@@ -175,6 +176,8 @@ class Window(QMainWindow):
         else:
             rows = rows_by_day(threads, datetime.now().astimezone().date())
         self.sidebar.show_rows(rows, self.chat.open_thread.id)
+
+    def _show_trash(self) -> None:
         self.sidebar.show_trash(self._store.trashed_threads())
 
     @Slot()
@@ -200,6 +203,7 @@ class Window(QMainWindow):
         self.chat.keep_draft()
         trashed = self._store.trash_thread(thread)
         self.sidebar.offer_undo(thread, trashed.title)
+        self._show_trash()
         if thread == self.chat.open_thread.id:
             self.open_new_chat()
         else:
@@ -207,7 +211,11 @@ class Window(QMainWindow):
 
     @Slot(object)
     def _on_restore_requested(self, thread: ThreadId) -> None:
-        self._try(lambda: self._store.restore_thread(thread))
+        def restore() -> None:
+            self._store.restore_thread(thread)
+            self._show_trash()
+
+        self._try(restore)
         self.open_thread(thread)
 
     def _reopen_if_open(self, thread: ThreadId) -> None:
