@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from models.abuse.assessment import Assessment
 from models.abuse.wire import AssessReply, AssessRequest, reply_from, to_bytes
 from models.errors import DetectorUnavailable
+from models.workers.frames import sendable
 from models.workers.process import WorkerExit, WorkerProcess
 
 PATIENCE = 10.0
@@ -72,7 +73,7 @@ class DetectorClient:
     def _asked(self, running: _Running, text: str, context: str) -> Assessment:
         self._number += 1
         # A worker that is gone also shows as a None among the replies, so a failed send needs no case of its own.
-        running.process.send(to_bytes(AssessRequest(self._number, _whole_characters(text), _whole_characters(context))))
+        running.process.send(to_bytes(AssessRequest(self._number, sendable(text), sendable(context))))
         while True:
             try:
                 reply = running.replies.get(timeout=PATIENCE)
@@ -100,8 +101,3 @@ def _start() -> _Running:
         return _Running()
     except OSError as error:  # no more processes, no memory for one, or an interpreter that may not be run
         raise DetectorUnavailable(_NOT_STARTED.format(reason=error.strerror or error)) from error
-
-
-def _whole_characters(text: str) -> str:
-    # Half of a surrogate pair, as a cut-off paste may have at its end, cannot be sent.
-    return text.encode("utf-8", "replace").decode()

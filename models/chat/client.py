@@ -24,7 +24,7 @@ from models.chat.records import (
     TextAdded,
 )
 from models.errors import EngineDied, ExeuntError, ModelNotLoaded, PromptTooLong
-from models.workers.frames import MOST_BYTES
+from models.workers.frames import MOST_BYTES, sendable
 from models.workers.process import WorkerExit, WorkerProcess
 
 STOP_PATIENCE = 10.0
@@ -102,7 +102,7 @@ class EngineClient:
 
     def answer(self, messages: Sequence[PromptMessage], sampling: Sampling = Sampling()) -> Iterator[AnswerEvent]:
         """The answer to a conversation, as it comes. Closing the iterator stops it. See `Engine.answer`."""
-        whole = tuple(msgspec.structs.replace(message, content=_speakable(message.content)) for message in messages)
+        whole = tuple(msgspec.structs.replace(message, content=sendable(message.content)) for message in messages)
         pending = _Pending(Work.READING)
         request = self._request(lambda number: protocol.Answer(number, whole, sampling), pending)
         finished = False
@@ -267,8 +267,3 @@ class EngineClient:
 
 def _at(path: Path | None, model: ModelDescription) -> ModelDescription:
     return msgspec.structs.replace(model, path=str(path))
-
-
-def _speakable(text: str) -> str:
-    """Text without half characters (lone surrogates), which no model reads."""
-    return text.encode("utf-8", "replace").decode()

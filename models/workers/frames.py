@@ -11,6 +11,11 @@ MOST_BYTES = 64 * 1024 * 1024
 _LENGTH = struct.Struct("<I")
 
 
+def sendable(text: str) -> str:
+    """The text as a frame can carry it: half of a surrogate pair, as a cut-off paste may have at its end, becomes a question mark."""
+    return text.encode("utf-8", "replace").decode()
+
+
 class BrokenFrame(Exception):
     """The stream is not made of frames: the process at the other end has lost its mind."""
 
