@@ -29,26 +29,28 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument("--data-dir", type=Path, metavar="FOLDER", help="keep the conversations there")
-    shared.add_argument("--model", type=Path, metavar="FILE", help="a GGUF file, instead of the default model")
     parser = argparse.ArgumentParser(
-        prog="exeunt",
-        parents=[shared],
-        description="Chat with a model on this machine. Without a command, the window opens.",
+        prog="exeunt", description="Chat with a model on this machine. Without a command, the window opens."
     )
+    _takes_files(parser, default=None)
     parser.add_argument("--appearance", choices=["system", "light", "dark"], default="system")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    # `SUPPRESS`: an option given before the command must not be reset by the command's own default.
     chat = commands.add_parser("chat", help="chat in the terminal")
-    chat.add_argument("--data-dir", type=Path, metavar="FOLDER", default=argparse.SUPPRESS)
-    chat.add_argument("--model", type=Path, metavar="FILE", default=argparse.SUPPRESS)
+    # `SUPPRESS`: an option given before the command must not be reset by the command's own default.
+    _takes_files(chat, default=argparse.SUPPRESS)
     chat.add_argument("--preset", metavar="P", help="the end-chat policy for this chat: a preset's name")
     commands.add_parser("assess", help='what the detector says of JSON lines {"text", "context"?} on stdin')
     replay = commands.add_parser("replay", help="what the policy would do in conversations, one JSON object a line")
     replay.add_argument("--preset", metavar="P", help="a preset's name, or the path of a preset file")
     replay.add_argument("file", type=Path, metavar="F")
     return parser
+
+
+def _takes_files(parser: argparse.ArgumentParser, default: str | None) -> None:
+    parser.add_argument("--data-dir", type=Path, metavar="FOLDER", default=default, help="keep the conversations there")
+    parser.add_argument(
+        "--model", type=Path, metavar="FILE", default=default, help="a GGUF file, instead of the default model"
+    )
 
 
 def _run(options: argparse.Namespace) -> int:

@@ -11,7 +11,7 @@ from models.commands.services import Services, open_services
 from models.commands.transcript import TranscriptPrinter
 from models.conversations.records import Author, Message, Thread
 from models.errors import ExeuntError
-from models.policy.book import DEFAULT_PRESET, PolicyBook
+from models.policy.book import PolicyBook
 
 _HELP = """\
 /new         a new chat
@@ -28,9 +28,10 @@ def chat(folder: Path, model: Path | None, preset: str | None, out: TextIO) -> i
         import readline  # noqa: F401, PLC0415 # gives input() its line editing, where the platform has it
     printer = TranscriptPrinter(out)
     print("Loading the model…", file=out, flush=True)
-    preset = PolicyBook.load().shipped(preset or DEFAULT_PRESET).name
-    with open_services(folder, model, printer.tell) as services:
-        return _Chat(services, model, preset, out).run()
+    policy = PolicyBook.load()
+    chosen = policy.shipped(preset or policy.default_preset).name
+    with open_services(folder, model, policy, printer.tell) as services:
+        return _Chat(services, model, chosen, out).run()
 
 
 class _Chat:

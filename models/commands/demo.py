@@ -9,6 +9,7 @@ from models.commands.services import Services, open_services
 from models.commands.transcript import TranscriptPrinter
 from models.conversations.records import Author, Thread
 from models.errors import ExeuntError, ThreadEnded
+from models.policy.book import PolicyBook
 from models.policy.records import Action
 
 _CIVIL = "Hello. Why is the sky blue, in two sentences?"
@@ -28,12 +29,13 @@ class DemoFailed(ExeuntError):
 def play(model: Path | None, out: TextIO) -> int:
     """Play and print it, in a data folder that is thrown away. Raises ExeuntError where a step does not do what it should."""
     printer = TranscriptPrinter(out)
+    policy = PolicyBook.load()
     # Short answers, and the same ones each time.
     with (
         tempfile.TemporaryDirectory(prefix="exeunt-demo-") as folder,
-        open_services(Path(folder), model, printer.tell, Sampling(max_tokens=80, seed=1)) as services,
+        open_services(Path(folder), model, policy, printer.tell, Sampling(max_tokens=80, seed=1)) as services,
     ):
-        thread = services.store.new_thread(services.policy.default_preset)
+        thread = services.store.new_thread(policy.default_preset)
         for text in (_CIVIL, *_ABUSE):
             _say(services, thread, text, out)
         _check_notices(services, thread)

@@ -23,12 +23,15 @@ class Services:
     store: Store
     engine: EngineClient
     session: Session
-    policy: PolicyBook
 
 
 @contextmanager
 def open_services(
-    folder: Path, model: Path | None, tell: Callable[[TurnEvent], None], sampling: Sampling = Sampling()
+    folder: Path,
+    model: Path | None,
+    policy: PolicyBook,
+    tell: Callable[[TurnEvent], None],
+    sampling: Sampling = Sampling(),
 ) -> Iterator[Services]:
     """Open the data folder, load the model (None: the default one), and close everything at the end. Raises ExeuntError."""
     with DataFolder(folder) as opened:
@@ -37,9 +40,8 @@ def open_services(
         engine = EngineClient()
         detector = DetectorClient()
         try:
-            policy = PolicyBook.load()
             engine.load(model or find_default_model())
-            yield Services(store, engine, Session(store, engine, detector, policy, tell, sampling), policy)
+            yield Services(store, engine, Session(store, engine, detector, policy, tell, sampling))
         finally:
             engine.close()
             detector.close()

@@ -30,9 +30,11 @@ class Terminal:
         monkeypatch.setattr(module, "open_services", self._open)
 
     @contextmanager
-    def _open(self, folder: Path, _model: object, tell: Callable[[TurnEvent], None]) -> Iterator[Services]:
-        store, policy = Store.open(folder), PolicyBook.load()
-        yield Services(store, self.engine, Session(store, self.engine, ScriptedDetector(), policy, tell), policy)  # type: ignore[arg-type]
+    def _open(
+        self, folder: Path, _model: object, policy: PolicyBook, tell: Callable[[TurnEvent], None]
+    ) -> Iterator[Services]:
+        store = Store.open(folder)
+        yield Services(store, self.engine, Session(store, self.engine, ScriptedDetector(), policy, tell))  # type: ignore[arg-type]
         store.close()
 
     def type(self, *lines: str) -> str:
