@@ -45,9 +45,8 @@ def keep_answer(
             if answer is None:
                 return
             if isinstance(event, AnswerFinished):
-                tell(
-                    MessageChanged(thread, store.finish_answer(answer.id, text, _STATES[event.reason], _figures(event)))
-                )
+                finished = store.finish_answer(answer.id, text, _STATES[event.reason], _figures(event))
+                tell(MessageChanged(thread, finished))
                 return
             text += event.text
             tell(AnswerExtended(thread, answer.id, event.text))
@@ -56,9 +55,8 @@ def keep_answer(
                 kept_at = time.monotonic()
     except BaseException:
         if answer is not None:
-            with contextlib.suppress(
-                ExeuntError
-            ):  # a full disk, say: the checkpoint before stands, and the first error is told
+            # A full disk, say: the checkpoint before stands, and the first error is told.
+            with contextlib.suppress(ExeuntError):
                 tell(MessageChanged(thread, store.finish_answer(answer.id, text, MessageState.INTERRUPTED, None)))
         raise
 

@@ -78,8 +78,6 @@ class Space:
     """Lengths in pixels, on a grid of 4."""
 
     GRID = 4
-    INSIDE = 8
-    BETWEEN_PARAGRAPHS = 12
     BETWEEN_MESSAGES = 24
     CORNER = 8
     BUBBLE = 12

@@ -240,7 +240,7 @@ class _ThreadDelegate(QStyledItemDelegate):
 
     def _row(self, index: _AnyIndex) -> Row:
         model = self._view.model()
-        assert isinstance(model, ThreadListModel)  # noqa: S101
+        assert isinstance(model, ThreadListModel)  # noqa: S101 # its only model, set in __init__
         return model.row(index)
 
     def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:

@@ -16,7 +16,7 @@ standing follows. A person in crisis is never redirected, warned or ended, then 
 
 from collections.abc import Iterable
 
-import msgspec
+from msgspec.structs import replace
 
 from models.abuse.assessment import Assessment
 from models.policy.records import Action, Behaviour, Decision, PathState, Preset, Rule, Standing
@@ -70,11 +70,11 @@ def _civil(state: PathState, assessment: Assessment, preset: Preset) -> Decision
     civil_turns = state.civil_turns + 1
     forgiven = assessment.apology or civil_turns >= preset.forgive_after
     if not forgiven:
-        return Decision(action=Action.PROCEED, rule=Rule.CIVIL, state=_with(state, civil_turns=civil_turns))
+        return Decision(action=Action.PROCEED, rule=Rule.CIVIL, state=replace(state, civil_turns=civil_turns))
     evidence = max(0.0, state.evidence - 1.0)
     standing = min(state.standing, _standing_at(evidence, preset), key=_STEPS.index)
     rule = Rule.FORGIVEN if evidence < state.evidence else Rule.CIVIL
-    after = _with(state, evidence=evidence, standing=standing, civil_turns=0)
+    after = replace(state, evidence=evidence, standing=standing, civil_turns=0)
     return Decision(action=Action.PROCEED, rule=rule, state=after)
 
 
@@ -129,9 +129,5 @@ def behaviour_of(assessment: Assessment) -> Behaviour:
 def _only_observed(decision: Decision) -> Decision:
     state = decision.state
     if state.standing is Standing.ENDED:
-        state = _with(state, standing=Standing.WARNED)
-    return msgspec.structs.replace(decision, action=Action.PROCEED, would_have=decision.action, state=state)
-
-
-def _with(state: PathState, **changes: object) -> PathState:
-    return msgspec.structs.replace(state, **changes)
+        state = replace(state, standing=Standing.WARNED)
+    return replace(decision, action=Action.PROCEED, would_have=decision.action, state=state)

@@ -107,7 +107,7 @@ class WorkerProcess:
 
     def _read(self) -> None:
         stdout = self._child.stdout
-        assert stdout is not None  # noqa: S101
+        assert stdout is not None  # noqa: S101 # it was asked for as a pipe
         try:
             while (payload := read_frame(stdout)) is not None:  # type: ignore[arg-type]
                 self._on_frame(payload)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.theme.theme import Theme
@@ -113,3 +113,11 @@ def transcript(qtbot: QtBot, theme: Theme) -> Transcript:
     qtbot.waitExposed(view)
     view.activateWindow()
     return Transcript(view, qtbot)
+
+
+@pytest.fixture
+def around(qtbot: QtBot) -> QWidget:
+    """What a pane stands in."""
+    around = QWidget()
+    qtbot.addWidget(around)
+    return around

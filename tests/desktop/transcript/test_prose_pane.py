@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from desktop.theme.tokens import DARK, LIGHT
 from desktop.transcript.blocks import Prose
@@ -30,13 +29,6 @@ A *first* paragraph, <b>with</b> a [link](https://example.org) and ![a picture](
 The end,
 on two lines."""
 STYLE = Style(LIGHT, LIGHT.ink)
-
-
-@pytest.fixture
-def around(qtbot: QtBot) -> QWidget:
-    around = QWidget()
-    qtbot.addWidget(around)
-    return around
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import pytest
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from desktop.theme.tokens import DARK, LIGHT
 from desktop.transcript.blocks import Table
@@ -18,13 +17,6 @@ def table(text: str) -> Table:
     (block,) = read_markdown(text)
     assert isinstance(block, Table)
     return block
-
-
-@pytest.fixture
-def around(qtbot: QtBot) -> QWidget:
-    around = QWidget()
-    qtbot.addWidget(around)
-    return around
 
 
 @pytest.fixture
