@@ -41,3 +41,5 @@ class Assessment(msgspec.Struct, frozen=True, kw_only=True):
     """The user says sorry to the assistant: the evidence falls at once."""
     work: bool = True
     """Something in the message can be answered beside the abuse: a request, a question, code. Doubt means True."""
+    aimed: float = 0.0
+    """What the limits for rude and strike are compared to: abuse, times how surely it is aimed at somebody who counts. 0 to 1."""

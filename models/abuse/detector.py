@@ -127,6 +127,7 @@ class Detector:
             apology=not rude and rules.apologises(masked.text),
             work=not rude or rules.has_work(masked.text),
             ms=(time.perf_counter() - started) * 1000,
+            aimed=aimed,
         )
 
 

@@ -12,11 +12,12 @@ for _mark, _letter in TO_LATIN.items():
     if 0x370 <= _mark < 0x530:
         _LIKE.setdefault(_letter, []).append(chr(_mark))
 _WORD = re.compile(r"[A-Za-z]{4,}")
+_EMOJI = ("😂", "🤣", "💀", "🙄", "😡", "🔥", "👍", "😭", "🤡", "🖕", "❤️", "✨", "🤖", "💩", "🙏", "😅")
 
 
 def evade(text: str, chance: random.Random) -> str:
     """One evasion of the usual ones, over the words that matter or over everything."""
-    return chance.choice((leet, spaced, homoglyphs, repeats, invisible, dotted, joined))(text, chance)
+    return chance.choice(WAYS)(text, chance)
 
 
 def retyped(text: str, chance: random.Random) -> str:
@@ -88,6 +89,38 @@ def invisible(text: str, chance: random.Random) -> str:
 def joined(text: str, chance: random.Random) -> str:  # noqa: ARG001 # one signature for all
     """No spaces at all, where that is short enough to be read."""
     return text.replace(" ", "") if len(text) < 40 else text
+
+
+def swaps(text: str, chance: random.Random) -> str:
+    """Two neighbouring letters inside a word in the wrong order."""
+
+    def swapped(word: str) -> str:
+        place = chance.randrange(1, len(word) - 2)
+        return word[:place] + word[place + 1] + word[place] + word[place + 2 :]
+
+    return _words(text, chance, swapped)
+
+
+def deletions(text: str, chance: random.Random) -> str:
+    """A letter left out inside a word."""
+
+    def shortened(word: str) -> str:
+        place = chance.randrange(1, len(word) - 1)
+        return word[:place] + word[place + 1 :]
+
+    return _words(text, chance, shortened)
+
+
+def emoji(text: str, chance: random.Random) -> str:
+    """Emoji between the words, and at the end."""
+    words = text.split(" ")
+    for _ in range(max(1, len(words) // 4)):
+        words.insert(chance.randrange(1, len(words) + 1), chance.choice(_EMOJI))
+    return " ".join(words)
+
+
+WAYS = (leet, spaced, dotted, homoglyphs, repeats, invisible, joined, swaps, deletions, emoji)
+"""Every evasion."""
 
 
 def _words(text: str, chance: random.Random, change: Callable[[str], str]) -> str:
