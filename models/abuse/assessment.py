@@ -43,3 +43,5 @@ class Assessment(msgspec.Struct, frozen=True, kw_only=True):
     """Something in the message can be answered beside the abuse: a request, a question, code. Doubt means True."""
     aimed: float = 0.0
     """What the limits for rude and strike are compared to: abuse, times how surely it is aimed at somebody who counts. 0 to 1."""
+    corrected_by: int | None = None
+    """The number of the user's correction that took `rude`, `strike` and `severe` off this message; None where none did."""
