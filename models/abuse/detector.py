@@ -14,12 +14,16 @@ from models.abuse.heads import Heads, Scores
 from models.abuse.language import is_english
 from models.abuse.layout import HEADS
 from models.abuse.masking import Masked, mask
+from models.abuse.ngrams import NGRAM_HEADS, Ngrams
 from models.abuse.normalise import plain, views
-from models.abuse.segments import LONG, parts, sentences, telling
+from models.abuse.segments import LONG, pieces, sampled, sentences, telling
 from models.abuse.thresholds import Thresholds, read_thresholds
-from models.abuse.weights import ENCODER_FILE, HEADS_FILE, THRESHOLDS_FILE, WEIGHTS
+from models.abuse.weights import ENCODER_FILE, HEADS_FILE, NGRAMS_FILE, THRESHOLDS_FILE, WEIGHTS
 
 _ABUSE, _CRISIS = HEADS.index("abuse"), HEADS.index("crisis")
+_SUSPECTED = [NGRAM_HEADS.index("abuse"), NGRAM_HEADS.index("crisis")]
+_SUSPICIOUS = -3.0
+"""The logit of the linear model from which a sentence is worth the encoder's time."""
 _ASK_AGAIN = -2.0
 """The logit of a crisis from which a message is also read without its context."""
 _CONTEXT_READ = 600
@@ -52,6 +56,7 @@ class Detector:
     def __init__(self, folder: Path = WEIGHTS, threads: int = 1) -> None:
         self.thresholds: Thresholds = read_thresholds(folder / THRESHOLDS_FILE)
         self._heads = Heads(folder / HEADS_FILE)
+        self._ngrams = Ngrams(folder / NGRAMS_FILE)
         self._encoder = Encoder(folder / ENCODER_FILE, threads)
         self._words = self._encoder.words()
 
@@ -86,19 +91,27 @@ class Detector:
 
     def _texts(self, said: str, masked: Masked) -> _Texts:
         if len(masked.text) > LONG:
-            whole = parts(masked.text)
+            cut = pieces(masked.text)
+            whole = sampled(cut, self._suspicion(cut))
             readings = [views(part, self._words)[-1] for part in whole]
             other = [reading for part, reading in zip(whole, readings, strict=True) if reading != part]
             return _Texts(whole + other[:2], [], [])
         whole = views(masked.text, self._words)
         found = sentences(masked.text)
         quoted = [said[:LONG]] if masked.quoted and said != masked.text else []
-        return _Texts(whole, telling(found) if len(found) > 1 and len(masked.text) > _SHORT else [], quoted)
+        if len(found) < 2 or len(masked.text) <= _SHORT:
+            return _Texts(whole, [], quoted)
+        return _Texts(whole, telling(found, self._suspicion(found), _SUSPICIOUS), quoted)
+
+    def _suspicion(self, texts: list[str]) -> NDArray[np.float32]:
+        """How abusive or in need each text looks to the linear model, which reads a book in the time the encoder needs for a page."""
+        return self._ngrams.logits(texts)[:, _SUSPECTED].max(axis=1)
 
     def _logits(self, texts: _Texts, context: str) -> NDArray[np.float32]:
+        alone = (*texts.sentences, *texts.crisis_only)
         laid: list[Laid] = [self._encoder.lay_out(text, context) for text in texts.whole]
-        laid += [self._encoder.lay_out(text, "") for text in (*texts.sentences, *texts.crisis_only)]
-        return self._heads.logits(self._encoder.pooled(laid))
+        laid += [self._encoder.lay_out(text, "") for text in alone]
+        return self._heads.logits(self._encoder.pooled(laid), self._ngrams.logits([*texts.whole, *alone]))
 
     def _judged(self, scores: Scores, masked: Masked, *, countable: bool, said: str, started: float) -> Assessment:
         limits = self.thresholds

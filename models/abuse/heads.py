@@ -1,4 +1,4 @@
-"""The heads: a linear layer over the encoder's features, and what makes its outputs probabilities."""
+"""The heads: a linear layer over the encoder's features, and what makes probabilities of it and of the linear model over n-grams."""
 
 import io
 import zipfile
@@ -10,8 +10,12 @@ from numpy.typing import NDArray
 
 from models.abuse.assessment import Target
 from models.abuse.layout import HEADS, OUTPUTS, TARGETS
+from models.abuse.ngrams import NGRAM_HEADS
 from models.abuse.weights import unusable
 
+CALIBRATION = ("slope", "linear", "shift")
+NGRAM_PLACES = [HEADS.index(head) for head in NGRAM_HEADS]
+"""Where among the outputs the heads stand that the linear model has too."""
 _SEVEREST = 3.0
 
 
@@ -30,7 +34,8 @@ class Scores:
 
 
 class Heads:
-    """Weights from a `.npz` file: `weight` (OUTPUTS, features), `bias` (OUTPUTS), and `slope` and `shift` (OUTPUTS), which calibrate.
+    """Weights from a `.npz` file: `weight` (OUTPUTS, features) and `bias` (OUTPUTS) of the layer; `slope`, `linear` and `shift`
+    (OUTPUTS), which weigh the layer's logit against the linear model's, and calibrate the sum.
 
     Raises DetectorUnavailable where the file is missing or no such file.
     """
@@ -39,23 +44,23 @@ class Heads:
         try:
             # From memory: numpy leaves a file open that it cannot read.
             with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as arrays:
-                weight, bias, slope, shift = (
-                    arrays[name].astype(np.float32) for name in ("weight", "bias", "slope", "shift")
-                )
+                weight, *rest = (arrays[name].astype(np.float32) for name in ("weight", "bias", *CALIBRATION))
         except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile) as error:
             raise unusable(path) from error
-        if (
-            weight.ndim != 2
-            or weight.shape[0] != OUTPUTS
-            or any(array.shape != (OUTPUTS,) for array in (bias, slope, shift))
-        ):
+        if weight.ndim != 2 or weight.shape[0] != OUTPUTS or any(array.shape != (OUTPUTS,) for array in rest):
             raise unusable(path)
-        self._weight, self._bias, self._slope, self._shift = weight, bias, slope, shift
+        self._weight = weight
+        self._bias, self._slope, self._linear, self._shift = rest
 
-    def logits(self, features: NDArray[np.float32]) -> NDArray[np.float32]:
-        """(texts, features) to calibrated logits (texts, OUTPUTS)."""
-        raw = features @ self._weight.T + self._bias
-        return np.asarray(raw * self._slope + self._shift, np.float32)
+    def raw(self, features: NDArray[np.float32]) -> NDArray[np.float32]:
+        """The layer alone: (texts, features) to logits (texts, OUTPUTS) that nothing has calibrated."""
+        return np.asarray(features @ self._weight.T + self._bias, np.float32)
+
+    def logits(self, features: NDArray[np.float32], linear: NDArray[np.float32]) -> NDArray[np.float32]:
+        """(texts, features) and the linear model's logits (texts, NGRAM_HEADS) to calibrated logits (texts, OUTPUTS)."""
+        combined = self.raw(features) * self._slope + self._shift
+        combined[:, NGRAM_PLACES] += linear * self._linear[NGRAM_PLACES]
+        return combined
 
     @staticmethod
     def scores(logits: NDArray[np.float32]) -> Scores:

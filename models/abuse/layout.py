@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from models.abuse.assessment import Target
 
 MESSAGE_TOKENS = 116
-CONTEXT_TOKENS = 40
+CONTEXT_TOKENS = 28
 """The tail of the assistant's turn that is read."""
 MOST_TOKENS = MESSAGE_TOKENS + CONTEXT_TOKENS + 3
 

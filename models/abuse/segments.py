@@ -2,21 +2,18 @@
 
 import re
 
-MOST_SENTENCES = 5
-LONG = 700
-"""Characters. A message up to this length is scored whole and by its sentences; a longer one by parts."""
-PART = 300
-MOST_PARTS = 6
+import numpy as np
+from numpy.typing import NDArray
+
+LONG = 450
+"""Characters. A message up to this length, which the encoder reads to its end, is scored whole and by its sentences; a longer one by
+pieces.
+"""
+PIECE = 280
+MOST_PIECES = 5
+MOST_SENTENCES = 3
 
 _END = re.compile(r"(?<=[.!?…])[\"”’')\]]*\s+(?=\S)|\n+")
-_SECOND_PERSON = re.compile(
-    r"\b(?:you|your|yours|yourself|you['’](?:re|ve|ll|d)|youre|u|ur|ya|yer|thou|bot|robot|chatbot|ai|gpt|chatgpt|assistant|machine|siri|alexa)\b",
-    re.IGNORECASE,
-)
-_SELF_AND_DEATH = re.compile(
-    r"\b(?:die|dying|dead|kill|killing|suicid\w*|end it|hurt|cutting|overdose|pills|goodbye|alive|living)\b",
-    re.IGNORECASE,
-)
 
 
 def sentences(text: str) -> list[str]:
@@ -32,36 +29,33 @@ def sentences(text: str) -> list[str]:
     return found
 
 
-def telling(found: list[str]) -> list[str]:
-    """At most `MOST_SENTENCES` of the sentences `found`: those that speak to somebody or of death, and of these the last ones, for
-    what is said last is what is meant.
-    """
-    return [sentence for sentence in found if _SECOND_PERSON.search(sentence) or _SELF_AND_DEATH.search(sentence)][
-        -MOST_SENTENCES:
-    ]
-
-
-def parts(text: str) -> list[str]:
-    """A long text as at most `MOST_PARTS` parts of about `PART` characters: the first, the last, and those that speak to somebody or
-    of death, spread evenly over the text.
-    """
+def pieces(text: str) -> list[str]:
+    """A long text as pieces of about `PIECE` characters, cut between sentences where they are not too long."""
     whole: list[str] = []
     for sentence in sentences(text):
-        for start in range(0, len(sentence), PART):
-            piece = sentence[start : start + PART]
-            if whole and len(whole[-1]) + len(piece) < PART:
+        for start in range(0, len(sentence), PIECE):
+            piece = sentence[start : start + PIECE]
+            if whole and len(whole[-1]) + len(piece) < PIECE:
                 whole[-1] += " " + piece
             else:
                 whole.append(piece)
-    if len(whole) <= MOST_PARTS:
-        return whole
-    inner = range(1, len(whole) - 1)
-    speaking = [place for place in inner if _SECOND_PERSON.search(whole[place]) or _SELF_AND_DEATH.search(whole[place])]
-    chosen = _spread(speaking or list(inner), MOST_PARTS - 2)
-    return [whole[place] for place in sorted({0, len(whole) - 1, *chosen})]
+    return whole
 
 
-def _spread(places: list[int], most: int) -> list[int]:
-    if len(places) <= most:
-        return places
-    return [places[round(step * (len(places) - 1) / (most - 1))] for step in range(most)]
+def telling(found: list[str], suspicion: NDArray[np.float32], least: float) -> list[str]:
+    """At most `MOST_SENTENCES` of the sentences `found`, in their order: the most suspicious ones, from `least` on.
+
+    `suspicion` has one value a sentence, however it was come by.
+    """
+    chosen = [
+        int(place) for place in np.argsort(-suspicion, kind="stable")[:MOST_SENTENCES] if suspicion[place] >= least
+    ]
+    return [found[place] for place in sorted(chosen)]
+
+
+def sampled(found: list[str], suspicion: NDArray[np.float32]) -> list[str]:
+    """At most `MOST_PIECES` of a long text's pieces, in their order: the first, the last, and the most suspicious of the others."""
+    if len(found) <= MOST_PIECES:
+        return found
+    inner = 1 + np.argsort(-suspicion[1:-1], kind="stable")[: MOST_PIECES - 2]
+    return [found[place] for place in sorted({0, len(found) - 1, *(int(place) for place in inner)})]

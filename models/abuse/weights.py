@@ -6,7 +6,7 @@ from models.errors import DetectorUnavailable
 from models.paths import RESOURCES
 
 WEIGHTS = RESOURCES / "detector"
-ENCODER_FILE, HEADS_FILE, THRESHOLDS_FILE = "encoder.gguf", "heads.npz", "thresholds.json"
+ENCODER_FILE, NGRAMS_FILE, HEADS_FILE, THRESHOLDS_FILE = "encoder.gguf", "ngrams.npz", "heads.npz", "thresholds.json"
 
 
 def unusable(path: Path) -> DetectorUnavailable:

@@ -101,15 +101,15 @@ def toxic_spans(folder: Path) -> Iterator[Row]:
         if clean[comment] == len(marks) and not places and not SECOND_PERSON.search(text):
             # All comments were chosen as toxic once, so that nobody marked a word does not make one friendly.
             yield harmless(text, "toxic_spans_none", abuse=0.1, target=None, crisis=None)
-        elif worst >= 0.6 and direct:
+        elif worst >= 0.34 and direct:
             yield Row(
                 text,
                 "toxic_spans",
-                0.92,
+                0.92 if worst >= 0.6 else 0.7,
                 insult=share["Insult"],
                 threat=share["Threat"],
                 hate=share["Identity based Attack"],
-                severity=1.8,
+                severity=1.8 if worst >= 0.6 else 1.2,
                 target=Target.ASSISTANT,
                 crisis=0.0,
             )

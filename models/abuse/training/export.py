@@ -6,8 +6,8 @@ import gguf
 import numpy as np
 import torch
 from gguf import GGMLQuantizationType, GGUFWriter
-from numpy.typing import NDArray
 
+from models.abuse.layout import OUTPUTS
 from models.abuse.training.network import Network
 
 _NAMES = {
@@ -95,9 +95,10 @@ def _add_vocabulary(writer: GGUFWriter, vocabulary: list[str], token_types: int)
     writer.add_eos_token_id(vocabulary.index("[SEP]"))
 
 
-def write_heads(network: Network, slope: NDArray[np.float32], shift: NDArray[np.float32], path: Path) -> None:
-    """Write the linear layer with its calibration."""
+def write_heads(network: Network, path: Path) -> None:
+    """Write the linear layer, with nothing calibrated yet."""
     with torch.no_grad():
         weight = network.heads.weight.float().numpy()
         bias = network.heads.bias.float().numpy()
-    np.savez(path, weight=weight, bias=bias, slope=slope, shift=shift)
+    ones, zeros = np.ones(OUTPUTS, np.float32), np.zeros(OUTPUTS, np.float32)
+    np.savez(path, weight=weight, bias=bias, slope=ones, linear=zeros, shift=zeros)

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 import torch
 from torch import Tensor, nn
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 from models.abuse.layout import HEADS, OUTPUTS, TARGETS
 from models.abuse.training.network import Network, Sequence, Tokenizer, batch
 from models.abuse.training.rows import Row
 
-_LOSS_WEIGHTS = {"abuse": 2.0, "insult": 0.4, "threat": 0.5, "sexual": 0.4, "hate": 0.5, "severity": 0.5, "crisis": 1.2}
+_LOSS_WEIGHTS = {"abuse": 2.0, "insult": 0.4, "threat": 0.5, "sexual": 0.4, "hate": 0.5, "severity": 0.5, "crisis": 1.6}
 _TARGET_WEIGHT = 0.4
 
 
@@ -24,6 +25,10 @@ class Recipe:
     batch_size: int = 32
     encoder_rate: float = 8e-5
     heads_rate: float = 1e-3
+    average: float = 0.0
+    """What the running mean of the weights keeps at each step; the mean is what remains in the end. 0: the last step's weights do."""
+    consistency: float = 0.0
+    """How much it costs when two passes with different dropout disagree (R-Drop). 0: one pass."""
     seed: int = 20240611
 
 
@@ -56,6 +61,7 @@ def fit(network: Network, tokenizer: Tokenizer, rows: list[Row], recipe: Recipe)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1.0, (step + 1) / (0.06 * steps)) * max(0.02, 1 - step / steps)
     )
+    mean = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(recipe.average)) if recipe.average else None
     network.train()
     started, seen, running = time.monotonic(), 0, 0.0
     for epoch in range(recipe.epochs):
@@ -66,11 +72,18 @@ def fit(network: Network, tokenizer: Tokenizer, rows: list[Row], recipe: Recipe)
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 logits = network(tokens, attention, pooling)
             loss = _loss(logits.float(), labels, weights)
+            if recipe.consistency:
+                with torch.autocast("cpu", dtype=torch.bfloat16):
+                    again = network(tokens, attention, pooling)
+                loss = (loss + _loss(again.float(), labels, weights)) / 2
+                loss = loss + recipe.consistency * _disagreement(logits.float(), again.float())
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             schedule.step()
+            if mean is not None:
+                mean.update_parameters(network)
             seen += 1
             running = 0.98 * running + 0.02 * loss.item() if seen > 1 else loss.item()
             if seen % 50 == 0:
@@ -78,7 +91,15 @@ def fit(network: Network, tokenizer: Tokenizer, rows: list[Row], recipe: Recipe)
                     f"epoch {epoch + 1} step {seen}/{steps} loss {running:.4f} {time.monotonic() - started:.0f} s",
                     flush=True,
                 )
+    if mean is not None:
+        network.load_state_dict(mean.module.state_dict())
     network.eval()
+
+
+def _disagreement(one: Tensor, other: Tensor) -> Tensor:
+    """How far apart two passes are: the symmetric divergence of each head's probability, as a mean over texts and heads."""
+    first, second = one[:, : len(HEADS)], other[:, : len(HEADS)]
+    return ((first.sigmoid() - second.sigmoid()) * (first - second)).mean() / 2
 
 
 def _labels(row: Row) -> list[float]:

@@ -1,70 +1,69 @@
 """Setting the thresholds from how often held-out look-alikes reach them."""
 
 import math
-from collections import Counter, defaultdict
 from pathlib import Path
 
 import msgspec
 
 from models.abuse.cases import Half
 from models.abuse.detector import Detector, aimed_score
-from models.abuse.measuring import Message
 from models.abuse.thresholds import Thresholds
 from models.abuse.training.slices import held_out_lookalikes, quotations
 
-STRIKE_RATE, RUDE_RATE, CRISIS_RATE = 0.001, 0.01, 0.01
-FLOORS = Thresholds(strike=0.8, rude=0.5, crisis=0.8, crisis_doubt=0.1, severe_kind=0.7, severe_severity=2.6)
+FLOORS = Thresholds(strike=0.8, rude=0.4, crisis=0.5, crisis_doubt=0.1, severe_kind=0.7, severe_severity=2.5)
 """What no threshold is set below, however well the look-alikes behave."""
-_DISTRESS = frozenset(
-    {
-        "counselchat",
-        "distress",
-        "openai_self_harm",
-        "simplesafetytests",
-        "openai_none",
-        "quotations",
-        "gpt_hatecheck_not",
-        "hh_harmless",
-        "forum",
-    }
+
+
+class Allowance(msgspec.Struct, frozen=True):
+    """How large a share of some slices may reach each limit, all of them taken together: few of them are large enough alone."""
+
+    slices: frozenset[str]
+    strike: float
+    rude: float
+    crisis: float | None
+    """None where somebody may well be in a crisis, so that nothing can be learned from it about false alarms."""
+
+
+ALLOWED = (
+    Allowance(
+        frozenset(
+            {"banking77", "clinc150", "slurp", "self_instruct", "oasst", "roleplay", "github", "dialect", "madlibs_not"}
+        ),
+        strike=0.001,
+        rude=0.004,
+        crisis=0.002,
+    ),
+    Allowance(frozenset({"hh_harmless", "openai_none"}), strike=0.002, rude=0.012, crisis=0.02),
+    Allowance(frozenset({"counselchat", "distress", "openai_self_harm"}), strike=0.002, rude=0.01, crisis=None),
+    Allowance(
+        frozenset({"github_heated", "strudel", "forum", "gpt_hatecheck_not", "quotations"}),
+        strike=0.002,
+        rude=0.02,
+        crisis=0.01,
+    ),
 )
-"""Slices in which somebody may well be in a crisis: nothing about false alarms can be learned from them."""
-
-
-_ENOUGH = 3
-"""Messages that must be allowed to reach a limit before a slice can set one by itself."""
+"""Ordinary messages; requests that sound unsafe; people in distress; rude words that are no abuse of anybody who is there."""
 
 
 def set_limits(folder: Path, data: Path, floors: Thresholds = FLOORS) -> Thresholds:
-    """Thresholds for the weights in `folder`: the lowest at which look-alikes stay within their rates, never below `floors`."""
+    """Thresholds for the weights in `folder`: the lowest at which look-alikes stay within what is `ALLOWED`, never below `floors`."""
     detector = Detector(folder)
     messages = [*held_out_lookalikes(data, Half.TRAIN), *quotations(data, Half.TRAIN)]
     scores = [(message, detector.scores(message.text, message.context)) for message in messages]
     detector.close()
-    aimed = [(message, aimed_score(score)) for message, score in scores]
-    crisis = [(message, score.crisis) for message, score in scores if message.slice not in _DISTRESS]
-    limits = msgspec.structs.replace(
-        floors,
-        strike=max(floors.strike, limit(aimed, STRIKE_RATE)),
-        rude=max(floors.rude, limit(aimed, RUDE_RATE)),
-        crisis=max(floors.crisis, limit(crisis, CRISIS_RATE)),
-    )
-    for message, value in sorted(aimed, key=lambda each: -each[1])[:40]:
-        print(f"{value:.3f} {message.slice}: {message.text[:150]!r}")
-    return limits
+    strike, rude, crisis = floors.strike, floors.rude, floors.crisis
+    for allowance in ALLOWED:
+        mine = [(message, score) for message, score in scores if message.slice in allowance.slices]
+        aimed = [aimed_score(score) for _, score in mine]
+        strike, rude = max(strike, limit(aimed, allowance.strike)), max(rude, limit(aimed, allowance.rude))
+        if allowance.crisis is not None:
+            crisis = max(crisis, limit([score.crisis for _, score in mine], allowance.crisis))
+        for message, score in sorted(mine, key=lambda each: -aimed_score(each[1]))[:10]:
+            print(f"{aimed_score(score):.3f} {message.slice}: {message.text[:150]!r}")
+    return msgspec.structs.replace(floors, strike=strike, rude=rude, crisis=crisis)
 
 
-def limit(found: list[tuple[Message, float]], rate: float) -> float:
-    """The score that at most `rate` of every slice reaches.
-
-    Slices too small to show such a rate are taken as one: in one of a hundred, a single wrong label would set the limit.
-    """
-    sizes = Counter(message.slice for message, _ in found)
-    by_slice: dict[str, list[float]] = defaultdict(list)
-    for message, score in found:
-        by_slice[message.slice if sizes[message.slice] * rate >= _ENOUGH else "small"].append(score)
-    highest = 0.0
-    for scores in by_slice.values():
-        scores.sort(reverse=True)
-        highest = max(highest, scores[math.floor(rate * len(scores))])
-    return math.ceil(highest * 1000 + 1) / 1000
+def limit(scores: list[float], rate: float) -> float:
+    """The lowest score, in thousandths, that at most `rate` of `scores` reaches."""
+    highest = sorted(scores, reverse=True)
+    return math.ceil(highest[math.floor(rate * len(scores))] * 1000 + 1) / 1000 if scores else 0.0

@@ -3,7 +3,7 @@
 # ruff: noqa: E501 # patterns and tables are read as a whole
 
 import random
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from models.abuse.assessment import Target
 from models.abuse.cases import Case, Half, read_cases, read_conversations
 from models.abuse.masking import mask
 from models.abuse.normalise import plain, views
-from models.abuse.segments import parts
+from models.abuse.segments import LONG, PIECE, pieces
 from models.abuse.training import abusive_sets, ordinary_sets
 from models.abuse.training.contrast import contrast
 from models.abuse.training.crisis_contrast import crisis_contrast
@@ -32,9 +32,9 @@ class Mix:
 
 
 _MOST = {
-    "toxic_spans": 1600, "toxic_spans_none": 300, "small_talk": 600, "toxic_spans_third": 450, "gpt_hatecheck": 600, "gpt_hatecheck_not": 700, "hatemoji": 350, "hatemoji_not": 350, "edos": 350,
+    "toxic_spans": 2400, "toxic_spans_none": 400, "small_talk": 600, "toxic_spans_third": 450, "gpt_hatecheck": 600, "gpt_hatecheck_not": 700, "hatemoji": 350, "hatemoji_not": 350, "edos": 350,
     "edos_not": 300, "madlibs": 220, "madlibs_not": 260, "hh_harmless": 1300, "github": 500, "github_heated": 500, "strudel": 350, "clinc150": 500,
-    "banking77": 200, "slurp": 200, "self_instruct": 400, "oasst": 300, "roleplay": 250, "forum": 350, "dialect": 160, "distress": 350, "counselchat": 450, "openai_none": 300,
+    "banking77": 200, "slurp": 200, "self_instruct": 400, "oasst": 300, "roleplay": 250, "forum": 600, "dialect": 160, "distress": 1100, "counselchat": 600, "openai_none": 300,
 }  # fmt: skip
 """The most rows of a source; of a source that is not named, all."""
 _CIVIL = frozenset({"ordinary", "lookalike", "mild", "crisis_idiom", "asks_to_end"})
@@ -120,15 +120,28 @@ def _crisis(case: Case) -> float:
     return 0.55 if case.crisis and case.group in _VEILED and not CRISIS_WORDS.search(case.text) else float(case.crisis)
 
 
-def build(data: Path, vocabulary: frozenset[str]) -> Mix:
-    """The mix, as the detector will see it: plain, masked, cut. The same every time from the same data."""
+def training_cases() -> list[Case]:
+    """The half of the hand-written messages that is trained on."""
+    return [case for group in read_cases().values() for case in group if case.half is Half.TRAIN]
+
+
+def build(
+    data: Path,
+    vocabulary: frozenset[str],
+    written: Sequence[Case] | None = None,
+    harder: Callable[[list[Row], list[Row]], list[Row]] = lambda _rows, _chosen: [],
+) -> Mix:
+    """The mix, as the detector will see it: plain, masked, cut. The same every time from the same data.
+
+    `written` are the hand-written messages in it: `training_cases`, or some of them. `harder` chooses more rows, given all rows and those
+    that are chosen already.
+    """
     chance = random.Random(SEED)
     train, development = read_all(data)
     pool = contexts(data)
     chosen = _sampled(train, chance)
-    cases = [
-        from_case(case, weight=1.5) for group in read_cases().values() for case in group if case.half is Half.TRAIN
-    ]
+    chosen += harder(train, chosen)
+    cases = [from_case(case, weight=1.5) for case in (training_cases() if written is None else written)]
     chosen += cases * 2
     chosen += list(crisis_contrast(900, chance))
     chosen += list(contrast(3900, chance))
@@ -137,7 +150,7 @@ def build(data: Path, vocabulary: frozenset[str]) -> Mix:
     rows += [
         _evaded(row, vocabulary, chance)
         for row in rows
-        if len(row.text) < 200 and chance.random() < (0.2 if (row.abuse or 0) > 0.6 else 0.04)
+        if len(row.text) < 200 and chance.random() < (0.25 if (row.abuse or 0) > 0.6 else 0.06)
     ]
     rows += _beside_work(
         [row for row in rows if (row.abuse or 0) > 0.85 and row.target is Target.ASSISTANT], chance, 500
@@ -148,8 +161,26 @@ def build(data: Path, vocabulary: frozenset[str]) -> Mix:
     return Mix(rows, [row for row in last if row.text], development)
 
 
+_NEIGHBOURS = frozenset({"edos", "edos_not", "hatemoji", "hatemoji_not", "toxic_spans_none", "toxic_spans_third"})
+"""Sources whose labels are about hate or third persons, not about how an assistant is treated."""
+_TO_CALIBRATE = 6000
+
+
+def near(rows: Iterable[Row]) -> list[Row]:
+    """The `rows` that say something about how an assistant is treated."""
+    return [row for row in rows if row.source not in _NEIGHBOURS]
+
+
+def for_calibration(development: list[Row], data: Path, chance: random.Random) -> list[Row]:
+    """Held-out rows as the detector will see them, half of them after some assistant's turn."""
+    pool = contexts(data)
+    rows = near(development)
+    chosen = chance.sample(rows, min(_TO_CALIBRATE, len(rows)))
+    return [row for row in (prepared(with_context(row, pool, chance), chance) for row in chosen) if row.text]
+
+
 _LAST = {
-    "convabuse": 1600, "hh_harmless": 350, "counselchat": 150, "distress": 150, "gpt_hatecheck": 150, "gpt_hatecheck_not": 150, "github_heated": 200,
+    "convabuse": 1600, "hh_harmless": 350, "counselchat": 200, "distress": 400, "gpt_hatecheck": 150, "gpt_hatecheck_not": 150, "github_heated": 200,
     "toxic_spans": 350, "small_talk": 150, "contrast_abuse": 600, "contrast_harmless": 500, "contrast_venting": 80, "contrast_crisis": 180,
     "contrast_no_crisis": 300, "clinc150": 250, "slurp": 150, "banking77": 150, "oasst": 148, "self_instruct": 100, "roleplay": 80, "forum": 100, "openai_self_harm": 42,
 }  # fmt: skip
@@ -238,10 +269,13 @@ def _sampled(rows: list[Row], chance: random.Random) -> list[Row]:
 def prepared(row: Row, chance: random.Random) -> Row:
     """`row` as one of the texts that the detector would score for it; now and then without its context, as sentences are."""
     text = mask(plain(row.text)).text
-    pieces = parts(text)
-    text = chance.choice(pieces) if pieces else ""
-    # A part of a long text may have nothing of what the label is about, except where the label is that there is nothing.
-    crisis = row.crisis if len(pieces) <= 2 or row.crisis == 0 else None
+    crisis = row.crisis
+    if len(text) > LONG or (len(text) > PIECE and chance.random() < 0.3):
+        cut = pieces(text)
+        telling = [piece for piece in cut if CRISIS_WORDS.search(piece)] if crisis else []
+        text = chance.choice(telling or cut)
+        # A piece of a long text may have nothing of what the label is about, except where the label is that there is nothing.
+        crisis = crisis if telling or len(cut) <= 2 or crisis == 0 else None
     return replace(row, text=text, crisis=crisis, context="" if chance.random() < 0.3 else plain(row.context))
 
 

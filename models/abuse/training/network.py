@@ -24,6 +24,10 @@ def read_vocabulary(folder: Path) -> list[str]:
     return (folder / "vocab.txt").read_text(encoding="utf-8").removesuffix("\n").split("\n")
 
 
+LAYERS = (0, 1, 2, 3, 4, 5)
+"""Which of the encoder's six layers are kept."""
+
+
 @dataclass(frozen=True)
 class Sequence:
     """One message as tokens."""
@@ -55,9 +59,11 @@ class Tokenizer:
 class Network(nn.Module):  # type: ignore[misc] # torch is not there when types are checked
     """all-MiniLM-L6-v2 and one linear layer for all the heads over the pooled mean and largest values."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, layers: tuple[int, ...] = LAYERS) -> None:
         super().__init__()
         self.encoder = BertModel.from_pretrained(folder, add_pooling_layer=False, attn_implementation="sdpa")
+        self.encoder.encoder.layer = nn.ModuleList([self.encoder.encoder.layer[number] for number in layers])
+        self.encoder.config.num_hidden_layers = len(layers)
         self.dropout = nn.Dropout(0.15)
         self.heads = nn.Linear(2 * self.encoder.config.hidden_size, OUTPUTS)
         nn.init.normal_(self.heads.weight, std=0.01)
@@ -74,6 +80,18 @@ class Network(nn.Module):  # type: ignore[misc] # torch is not there when types 
     def forward(self, tokens: Tensor, attention: Tensor, pooling: Tensor) -> Tensor:
         """The logits of all heads: (batch, OUTPUTS)."""
         return self.heads(self.dropout(self.pooled(tokens, attention, pooling)))
+
+
+def averaged(networks: list[Network]) -> Network:
+    """The first network with the mean of all the networks' weights."""
+    states = [network.state_dict() for network in networks]
+    networks[0].load_state_dict(
+        {
+            name: torch.stack([state[name] for state in states]).mean(0) if value.is_floating_point() else value
+            for name, value in states[0].items()
+        }
+    )
+    return networks[0]
 
 
 def batch(sequences: list[Sequence]) -> tuple[Tensor, Tensor, Tensor]:

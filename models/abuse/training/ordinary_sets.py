@@ -9,7 +9,7 @@ from pathlib import Path
 
 from models.abuse.assessment import Target
 from models.abuse.training.abusive_sets import read_csv
-from models.abuse.training.rows import CRISIS_WORDS, RUDE_WORDS, SECOND_PERSON, Row, harmless
+from models.abuse.training.rows import CRISIS_WORDS, DESPAIR, RUDE_WORDS, SECOND_PERSON, Row, harmless
 
 _ATTACK = re.compile(
     r"\b(?:stupid|idiot|dumb\w*|moron|bitch\w*|fuck (?:you|off|of)|fyck|shut (?:the|up)|suck|retard\w*|asshole|ass|whore|slut|dense|liar|pathetic|useless|hate you|piece of|dip ?shit|your brain|brain ?dead|bullshit you|disgusted|disgusting|whores?|"
@@ -93,7 +93,7 @@ def counselling(path: Path) -> Iterator[Row]:
     """Questions to counsellors. Those that speak of death or self-harm are a crisis; of the others nobody said."""
     for text in sorted({(row["questionTitle"] + ". " + row["questionText"]).strip() for row in read_csv(path)}):
         topic_free = not re.search(r"depress|hopeless|abus|hurt|hit|rape|panic|die|dead|kill", text, re.IGNORECASE)
-        crisis = 0.95 if CRISIS_WORDS.search(text) else (0.05 if topic_free else None)
+        crisis = 0.05 if topic_free and not CRISIS_WORDS.search(text) else _in_danger(text)
         yield harmless(text, "counselchat", target=None, crisis=crisis)
 
 
@@ -108,9 +108,16 @@ def distress_posts(path: Path) -> Iterator[Row]:
             and not re.search(r"\b(?:hope|wish) (?:you|he|she|they)\b", text, re.IGNORECASE)
         ):
             seen.add(text)
-            first = re.search(r"\b(?:i|i'm|im|my|me)\b", text, re.IGNORECASE) is not None
-            crisis = 0.9 if first and CRISIS_WORDS.search(text) else None
-            yield harmless(text, "distress", target=None, crisis=crisis)
+            yield harmless(text, "distress", target=None, crisis=_in_danger(text))
+
+
+def _in_danger(text: str) -> float | None:
+    """How surely somebody distressed who writes `text` of themselves is in a crisis; None where the words do not say."""
+    if re.search(r"\b(?:i|i.?m|i.?ve|my|me|myself)\b", text, re.IGNORECASE) is None:
+        return None
+    if CRISIS_WORDS.search(text):
+        return 0.95
+    return 0.7 if DESPAIR.search(text) else None
 
 
 def safety_tests(path: Path) -> Iterator[Row]:

@@ -61,6 +61,14 @@ CRISIS_WORDS = re.compile(
     r"hurt(?:ing)? myself|overdos|don.?t want to (?:live|be alive|exist|be here)|better off dead|not worth living|hang myself|no reason to live|\bOD\b|wish i (?:was|were) dead",
     re.IGNORECASE,
 )
+DESPAIR = re.compile(
+    r"can.?t (?:take|do|handle|go on with) (?:it|this|life)? ?any ?more|(?:what.?s|what is) (?:even )?the point|no (?:point|reason) (?:in|to)\b|nothing (?:left )?to (?:live|look forward)|"
+    r"living for\b|end(?:ing)? (?:it|my|your|their) ?(?:all|life)?|giv(?:e|en|ing) up on (?:life|everything|myself)|(?:tired|sick) of (?:living|life|being alive|existing|everything)|"
+    r"disappear\b|(?:don.?t|can.?t) see (?:a|my|any|myself)|out of hope|hopeless|worthless|no way out|hate (?:myself|my life)|wish i (?:was|were|had|could)(?:n.?t| not| never)? ?(?:born|been|dead|die|gone|exist)|"
+    r"not exist\b|sleep forever|(?:not|never) wake up|\bdie\b|\bdead\b|\bdying\b|\bdeath\b|a burden|\bkill|i.?m (?:so )?done\b|life (?:isn.?t|is not|not) worth",
+    re.IGNORECASE,
+)
+"""What people say who see no way out. Only in posts of the distressed does it say anything: elsewhere it is how people talk of traffic."""
 RUDE_WORDS = re.compile(
     r"\b(?:fuck\w*|shit\w*|bitch\w*|cunts?|whores?|sluts?|idiot\w*|moron\w*|stupid\w*|dumb\w*|retard\w*|ass|assholes?|dicks?|pathetic|losers?|trash|garbage|faggots?|"
     r"fags?|nigg\w*|suck\w*|hate|kill|die|rape\w*|scum|pig|pigs|ugly|disgusting|hoes?|bastards?|kike\w*|spic\w*|tranny|trannies|crap|damn)\b",

@@ -12,7 +12,7 @@ def test_every_line_is_a_case_and_both_halves_have_some(file: str) -> None:
 
 
 def test_no_text_stands_in_two_files() -> None:
-    texts = [case.text.casefold() for cases in read_cases().values() for case in cases]
+    texts = [(case.text.casefold(), case.context) for cases in read_cases().values() for case in cases]
     assert len(texts) == len(set(texts))
 
 

@@ -1,37 +1,38 @@
-from models.abuse.segments import MOST_PARTS, MOST_SENTENCES, PART, parts, sentences, telling
+import numpy as np
+
+from models.abuse.segments import LONG, MOST_PIECES, MOST_SENTENCES, PIECE, pieces, sampled, sentences, telling
 
 
-def test_sentences_are_cut_at_their_ends_and_lines() -> None:
-    assert sentences("Fix it now. You idiot! Then stop\nand read") == [
-        "Fix it now.",
-        "You idiot!",
-        "Then stop",
-        "and read",
-    ]
+def test_sentences_end_at_marks_and_lines() -> None:
+    assert sentences("Run it again. Still wrong!\nwhat now") == ["Run it again.", "Still wrong!", "what now"]
 
 
-def test_a_single_word_joins_the_sentence_before_it() -> None:
-    assert sentences("That is wrong. Again. Try once more.") == ["That is wrong. Again.", "Try once more."]
+def test_a_single_word_stays_with_the_sentence_before_it() -> None:
+    assert sentences("Fix the loop. Please. You idiot.") == ["Fix the loop. Please.", "You idiot."]
 
 
-def test_telling_sentences_speak_to_somebody_or_of_death() -> None:
-    assert telling(["The loop is slow.", "You wrote it.", "I want to die."]) == ["You wrote it.", "I want to die."]
-    assert len(telling(["you did it"] * 40)) == MOST_SENTENCES
+def test_telling_sentences_are_the_suspicious_ones_in_their_order() -> None:
+    found = ["calm", "worse", "worst", "bad", "ugly"]
+    suspicion = np.array([-6, 1, 3, -1, 2], np.float32)
+    assert telling(found, suspicion, -3.0) == ["worse", "worst", "ugly"]
+    assert len(telling(found * 4, np.ones(20, np.float32), -3.0)) == MOST_SENTENCES
+    assert telling(found, np.full(5, -4, np.float32), -3.0) == []
 
 
-def test_a_long_text_is_cut_to_its_first_last_and_speaking_parts() -> None:
-    filler = "The river runs past the mill and the old stones. " * 120
-    found = parts("This is the beginning. " + filler + "Now you listen to me, you fool. " + filler + "This is the end.")
-    assert len(found) <= MOST_PARTS
-    assert all(len(part) <= PART for part in found)
-    assert found[0].startswith("This is the beginning.")
-    assert found[-1].endswith("This is the end.")
-    assert any("you fool" in part for part in found)
+def test_of_a_long_text_the_first_the_last_and_the_suspicious_are_read() -> None:
+    found = [f"piece {number}" for number in range(40)]
+    suspicion = np.zeros(40, np.float32)
+    suspicion[17], suspicion[30] = 4, 2
+    chosen = sampled(found, suspicion)
+    assert len(chosen) == MOST_PIECES
+    assert {"piece 0", "piece 17", "piece 30", "piece 39"} <= set(chosen)
+    assert chosen == sorted(chosen, key=found.index)
+    assert sampled(found[:3], suspicion[:3]) == found[:3]
 
 
-def test_every_part_of_a_text_full_of_you_can_be_chosen_but_not_all_are() -> None:
-    assert len(parts("you and you again, my friend. " * 700)) <= MOST_PARTS
-
-
-def test_a_text_without_spaces_is_cut_too() -> None:
-    assert all(len(part) <= PART for part in parts("a" * 5_000))
+def test_pieces_hold_everything_and_none_is_too_long() -> None:
+    text = "The report was late again. " * 200 + "a" * 5_000
+    found = pieces(text)
+    assert all(len(piece) <= PIECE for piece in found)
+    assert "".join(found).replace(" ", "") == text.replace(" ", "")
+    assert PIECE < LONG

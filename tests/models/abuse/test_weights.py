@@ -4,10 +4,10 @@ from pathlib import Path
 import pytest
 
 from models.abuse.detector import Detector
-from models.abuse.weights import ENCODER_FILE, HEADS_FILE, THRESHOLDS_FILE, WEIGHTS
+from models.abuse.weights import ENCODER_FILE, HEADS_FILE, NGRAMS_FILE, THRESHOLDS_FILE, WEIGHTS
 from models.errors import DetectorUnavailable
 
-FILES = (ENCODER_FILE, HEADS_FILE, THRESHOLDS_FILE)
+FILES = (ENCODER_FILE, NGRAMS_FILE, HEADS_FILE, THRESHOLDS_FILE)
 
 
 def test_the_shipped_weights_are_small_enough_for_a_repository() -> None:

@@ -1,0 +1,62 @@
+"""Weighing the encoder against the linear model, and making probabilities of the sum, on held-out messages."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize
+
+from models.abuse.encoder import Encoder
+from models.abuse.heads import CALIBRATION, Heads
+from models.abuse.layout import HEADS, OUTPUTS
+from models.abuse.ngrams import NGRAM_HEADS, Ngrams
+from models.abuse.training.rows import Row
+from models.abuse.weights import ENCODER_FILE, HEADS_FILE, NGRAMS_FILE
+
+_TOWARDS = np.array([0.75, 0.25, 0.0])
+"""Slope, share of the linear model and shift that few messages leave as they are."""
+_HELD_BY = 0.02
+"""How strongly the three are held there."""
+
+
+def calibrate(folder: Path, rows: Sequence[Row]) -> None:
+    """Set `slope`, `linear` and `shift` in the heads of `folder` from `rows`, which nothing was trained on.
+
+    Every source counts the same, whatever its size, and severity is calibrated as the share of its largest value.
+    """
+    heads, encoder, ngrams = Heads(folder / HEADS_FILE), Encoder(folder / ENCODER_FILE), Ngrams(folder / NGRAMS_FILE)
+    raw = heads.raw(encoder.pooled([encoder.lay_out(row.text, row.context) for row in rows]))
+    encoder.close()
+    linear = ngrams.logits([row.text for row in rows])
+    found = {"slope": np.ones(OUTPUTS), "linear": np.zeros(OUTPUTS), "shift": np.zeros(OUTPUTS)}
+    for place, head in enumerate(HEADS):
+        labels = np.array([np.nan if (value := getattr(row, head)) is None else value for row in rows])
+        labels = labels / 3 if head == "severity" else labels
+        known = ~np.isnan(labels)
+        other = linear[:, NGRAM_HEADS.index(head)] if head in NGRAM_HEADS else np.zeros(len(rows), np.float32)
+        sizes = Counter(row.source for row, has in zip(rows, known, strict=True) if has)
+        shares = np.array(
+            [1 / np.sqrt(sizes[row.source]) if has else 0.0 for row, has in zip(rows, known, strict=True)]
+        )
+        slope, share, shift = _fitted(raw[known, place], other[known], labels[known], shares[known])
+        found["slope"][place], found["linear"][place], found["shift"][place] = slope, share, shift
+        print(f"{head}: {slope:.2f} encoder + {share:.2f} n-grams {shift:+.2f}")
+    with np.load(folder / HEADS_FILE) as arrays:
+        kept = {name: arrays[name] for name in arrays.files if name not in CALIBRATION}
+    np.savez(folder / HEADS_FILE, **kept, **{name: values.astype(np.float32) for name, values in found.items()})
+
+
+def _fitted(
+    encoder: NDArray[np.float32], linear: NDArray[np.float32], labels: NDArray[np.float64], shares: NDArray[np.float64]
+) -> tuple[float, float, float]:
+    shares = shares / shares.sum()
+
+    def loss(values: NDArray[np.float64]) -> float:
+        logits = values[0] * encoder + values[1] * linear + values[2]
+        each = np.logaddexp(0, logits) - labels * logits
+        return float((shares * each).sum() + _HELD_BY * ((values - _TOWARDS) ** 2).sum())
+
+    best = minimize(loss, _TOWARDS, bounds=[(0.05, 4), (0, 2), (-4, 4)])
+    return tuple(float(value) for value in best.x)  # type: ignore[return-value] # three values in, three out
