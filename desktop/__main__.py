@@ -43,11 +43,21 @@ def _parser() -> argparse.ArgumentParser:
     replay = commands.add_parser("replay", help="what the policy would do in conversations, one JSON object a line")
     replay.add_argument("--preset", metavar="P", help="a preset's name, or the path of a preset file")
     replay.add_argument("file", type=Path, metavar="F")
+    _takes_folder(replay, default=argparse.SUPPRESS)
+    corrections = commands.add_parser("corrections", help="what you have said was wrong: list it")
+    _takes_folder(corrections, default=argparse.SUPPRESS)
+    instead = corrections.add_mutually_exclusive_group()
+    instead.add_argument("--remove", type=int, metavar="N", help="delete the one with this number, with its text")
+    instead.add_argument("--export", type=Path, metavar="FILE", help="write all of them to a new file, as JSON")
     return parser
 
 
-def _takes_files(parser: argparse.ArgumentParser, default: str | None) -> None:
+def _takes_folder(parser: argparse.ArgumentParser, default: str | None) -> None:
     parser.add_argument("--data-dir", type=Path, metavar="FOLDER", default=default, help="keep the conversations there")
+
+
+def _takes_files(parser: argparse.ArgumentParser, default: str | None) -> None:
+    _takes_folder(parser, default)
     parser.add_argument(
         "--model", type=Path, metavar="FILE", default=default, help="a GGUF file, instead of the default model"
     )
@@ -64,7 +74,10 @@ def _run(options: argparse.Namespace) -> int:
             from models.policy.book import PolicyBook
 
             book = PolicyBook.load()
-            return replay_file(options.file, book.preset(options.preset or book.default_preset), sys.stdout, sys.stderr)
+            preset = book.preset(options.preset or book.default_preset)
+            return replay_file(options.file, preset, _data_folder(options), sys.stdout, sys.stderr)
+        case "corrections":
+            return _corrections(options)
         case "chat":
             return _chat(options)
         case _:
@@ -93,6 +106,17 @@ def _chat(options: argparse.Namespace) -> int:
     from models.commands.chat import chat
 
     return chat(_data_folder(options), options.model, options.preset, sys.stdout)
+
+
+def _corrections(options: argparse.Namespace) -> int:
+    from models.commands.corrections import export_corrections, list_corrections, remove_correction
+
+    folder = _data_folder(options)
+    if options.remove is not None:
+        return remove_correction(folder, options.remove, sys.stdout)
+    if options.export is not None:
+        return export_corrections(folder, options.export, sys.stdout)
+    return list_corrections(folder, sys.stdout)
 
 
 def _data_folder(options: argparse.Namespace) -> Path:

@@ -12,12 +12,12 @@ from desktop.settings_file import Settings, load_settings, save_settings
 from desktop.theme.appearance import Appearance
 from desktop.theme.theme import Theme
 from desktop.window.window import Window
+from models.assessor import Assessor
 from models.chat.records import Engine, EngineState
 from models.conversations.store import Store
 from models.errors import ExeuntError
 from models.library.default_model import find_default_model
 from models.policy.book import PolicyBook
-from models.session import Assessor
 
 
 class Desk(QObject):

@@ -14,12 +14,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from models.assessor import Assessor
 from models.chat.records import Engine, EngineState, ModelDescription
 from models.conversations.records import MessageId, MessageState, ThreadId
 from models.conversations.store import Store
 from models.errors import ExeuntError
 from models.policy.book import PolicyBook
-from models.session import Assessor, Session
+from models.session import Session
 from models.turn_events import AnswerExtended, MessageAdded, MessageChanged, TurnEvent, TurnFailed, TurnFinished
 
 _log = logging.getLogger(__name__)

@@ -1,10 +1,10 @@
 """One turn: keep the message, assess it, decide, generate, keep the answer."""
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
 
 from models.abuse.assessment import Assessment
 from models.answer_keeping import keep_answer
+from models.assessor import Assessor, CorrectedAssessor
 from models.chat.records import Engine, Sampling
 from models.conversations.records import Author, Message, MessageId, Notice, ThreadId
 from models.conversations.refusals import thread_ended
@@ -25,13 +25,6 @@ from models.turn_events import (
 )
 
 
-class Assessor(Protocol):
-    """What assesses the user's messages. `models.abuse.client.DetectorClient` is the real one."""
-
-    def assess(self, text: str, context: str = "") -> Assessment:
-        """The message's assessment, with the assistant turn before it as context. Raises DetectorUnavailable."""
-
-
 class Session:
     """Runs turns, one at a time: every method blocks until its turn is over, and belongs to the thread that owns `store`.
 
@@ -50,7 +43,7 @@ class Session:
     ) -> None:
         self._store = store
         self._engine = engine
-        self._detector = detector
+        self._assessor = CorrectedAssessor(detector, store.corrections_like)
         self._policy = policy
         self._tell = tell
         self._sampling = sampling
@@ -117,7 +110,7 @@ class Session:
         path = self._store.path_to(message.id)
         preset = self._policy.preset_of_thread(self._store.thread(thread).preset)
         try:
-            assessment = self._detector.assess(message.text, turn_before(path))
+            assessment = self._assessor.assess(message.text, turn_before(path))
         except DetectorUnavailable as error:
             # Kept, since the user is told that this message does not count: it must not be assessed later on after all.
             self._store.keep_assessment(message.id, None, decide(state_before(path), None, preset))

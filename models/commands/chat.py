@@ -18,6 +18,7 @@ _HELP = """\
 /branch      after an end: go on from the last message before it began
 /again       another answer to your last message
 /load        load the model again, after it stopped working
+/wrong [why] your last message that counted should not have; `exeunt corrections` lists these and removes them
 /quit        leave (Ctrl+D does it too); Ctrl+C stops an answer
 A line that ends with \\ goes on in the next one."""
 
@@ -83,6 +84,8 @@ class _Chat:
                 self._again()
             case "/load":
                 self._load()
+            case _ if text.split(maxsplit=1)[0] == "/wrong":
+                self._keep_correction(note=text.removeprefix("/wrong").strip())
             case _:
                 self._print(f"There is no command {text}. /help lists them.")
 
@@ -111,6 +114,19 @@ class _Chat:
                 self._services.session.regenerate(self._thread.id, path[-1].id)
             else:
                 self._services.session.answer(self._thread.id)
+
+    def _keep_correction(self, note: str) -> None:
+        store = self._services.store
+        counted = (m for m in reversed(store.path(self._thread.id)) if m.assessment is not None and m.assessment.rude)
+        wrong = next((message for message in counted if not store.corrections_like(message.text)), None)
+        if wrong is None:
+            self._print("Nothing in this chat has counted, or all that has is corrected already.")
+            return
+        store.this_was_wrong(wrong.id, note)
+        self._print(
+            f"Kept, on this device alone: “{_beginning(wrong)}” should not have counted, and will not again. "
+            "What was decided stays."
+        )
 
     def _load(self) -> None:
         described = self._services.engine.model

@@ -6,11 +6,12 @@ from typing import BinaryIO, Literal, TextIO
 import msgspec
 
 from models.abuse.client import DetectorClient
+from models.assessor import Assessor, CorrectedAssessor
 from models.commands.json_lines import LineReader
+from models.commands.services import store_of
 from models.errors import InputError
 from models.policy.end_chat import decide
 from models.policy.records import Action, PathState, Preset, Standing
-from models.session import Assessor
 
 
 class Turn(msgspec.Struct):
@@ -47,24 +48,26 @@ class Replayed(msgspec.Struct, frozen=True):
     user_turns: list[ReplayedTurn]
 
 
-def replay_file(file: Path, preset: Preset, out: TextIO, err: TextIO) -> int:
+def replay_file(file: Path, preset: Preset, folder: Path, out: TextIO, err: TextIO) -> int:
     """Replay each line of the file and write one line for it. The exit code: 1 where a line was no conversation.
 
-    Raises InputError where the file cannot be read, and DetectorUnavailable.
+    What the user has corrected in the data folder `folder` holds here too. Raises InputError where the file cannot be read,
+    DetectorUnavailable, and StoreError where the folder has a store that cannot be opened.
     """
     reader = LineReader(err, 'a JSON object such as {"id": "1", "turns": [{"role": "user", "content": "hello"}]}')
     detector = DetectorClient()
     try:
-        with _opened(file) as lines:
+        with _opened(file) as lines, store_of(folder) as store:
+            assessor = CorrectedAssessor(detector, store.corrections_like) if store else detector
             for conversation in reader.read(lines, Conversation):
-                print(msgspec.json.encode(replay(conversation, preset, detector)).decode(), file=out, flush=True)
+                print(msgspec.json.encode(replay(conversation, preset, assessor)).decode(), file=out, flush=True)
     finally:
         detector.close()
     return 1 if reader.bad_lines else 0
 
 
-def replay(conversation: Conversation, preset: Preset, detector: Assessor) -> Replayed:
-    """Run the user's turns through detector and policy. Nothing after an end is read."""
+def replay(conversation: Conversation, preset: Preset, assessor: Assessor) -> Replayed:
+    """Run the user's turns through the assessor and the policy. Nothing after an end is read."""
     turns: list[ReplayedTurn] = []
     state = PathState()
     context = ""
@@ -72,7 +75,7 @@ def replay(conversation: Conversation, preset: Preset, detector: Assessor) -> Re
         if turn.role != "user":
             context = turn.content if turn.role == "assistant" else context
             continue
-        assessment = detector.assess(turn.content, context)
+        assessment = assessor.assess(turn.content, context)
         decision = decide(state, assessment, preset)
         state = decision.state
         turns.append(

@@ -8,6 +8,7 @@ from pathlib import Path
 from models.abuse.client import DetectorClient
 from models.chat.client import EngineClient
 from models.chat.records import Sampling
+from models.conversations.database import FILE_NAME
 from models.conversations.folder import DataFolder
 from models.conversations.store import Store
 from models.library.default_model import find_default_model
@@ -23,6 +24,22 @@ class Services:
     store: Store
     engine: EngineClient
     session: Session
+
+
+@contextmanager
+def store_of(folder: Path) -> Iterator[Store | None]:
+    """The store in a data folder, for a command that needs no more; None, and nothing is made, where there is none yet.
+
+    The folder is not locked: SQLite lets such a command read and write beside an open window. Raises StoreError.
+    """
+    if not (folder.expanduser() / FILE_NAME).exists():
+        yield None
+        return
+    store = Store.open(folder)
+    try:
+        yield store
+    finally:
+        store.close()
 
 
 @contextmanager

@@ -76,6 +76,14 @@ class Database:
             finally:
                 self._end("ROLLBACK")
 
+    def forget_what_was_deleted(self) -> None:
+        """Take what was deleted out of the write-ahead log too, which else keeps it until the last connection closes.
+
+        Where another connection is in the middle of reading, that is when it goes.
+        """
+        with _in_words(self.file):
+            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
     def _end(self, how: str) -> None:
         # SQLite has already rolled back by itself after some errors, a full disk among them.
         if self.connection.in_transaction:

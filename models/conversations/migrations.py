@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from models.conversations.schema import FIRST_SCHEMA
+from models.conversations.schema import CORRECTIONS, FIRST_SCHEMA
 
 APPLICATION_ID = 0x4558554E
 """`EXUN` in the file's header: tells our file from any other SQLite file."""
@@ -22,7 +22,10 @@ class Migration:
     script: str
 
 
-MIGRATIONS: Sequence[Migration] = (Migration("conversations, threads and endings", FIRST_SCHEMA),)
+MIGRATIONS: Sequence[Migration] = (
+    Migration("conversations, threads and endings", FIRST_SCHEMA),
+    Migration("corrections", CORRECTIONS),
+)
 """All of them, in order. The schema's version is how many a file has been through. A shipped one is never changed."""
 
 
@@ -61,6 +64,9 @@ def back_up(connection: sqlite3.Connection, backups: Path, version: int) -> Path
 def _apply(connection: sqlite3.Connection, migration: Migration, version: int) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
+        if schema_version(connection) >= version:  # another process was first
+            connection.execute("ROLLBACK")
+            return
         connection.execute(
             "CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied INTEGER NOT NULL) STRICT"
         )

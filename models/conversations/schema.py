@@ -1,4 +1,4 @@
-"""The tables of the first schema, and the triggers that keep an ended thread ended.
+"""The tables, and the triggers that keep an ended thread ended.
 
 The triggers hold against every client, also one that leaves foreign keys off, as sqlite3 does by default: they look at the rows
 themselves and lean on no foreign key. All that they refuse, they refuse by one of the sentences at the top.
@@ -205,3 +205,20 @@ BEGIN SELECT RAISE(ABORT, 'this row belongs to another conversation, or to none'
 """
 
 FIRST_SCHEMA = TABLES + SEARCH + ENDED_IS_ENDED + WRITTEN_ONCE + IN_ONE_CONVERSATION
+
+# Apart from the messages: a correction outlives its thread, and goes only when the user removes it. `form` is what near-identical
+# messages have in common, and `reading` the way it was made: see models/abuse/corrections.py.
+CORRECTIONS = """
+CREATE TABLE corrections (
+    id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
+    text TEXT NOT NULL,
+    score REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
+    note TEXT NOT NULL,
+    created INTEGER NOT NULL,
+    form TEXT NOT NULL,
+    reading INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX corrections_by_form ON corrections (form);
+CREATE INDEX corrections_by_reading ON corrections (reading);
+"""

@@ -4,7 +4,8 @@ from pathlib import Path
 from typing import Self
 
 from models.abuse.assessment import Assessment
-from models.conversations import branches, deletion, endings, messages, reading, search
+from models.abuse.corrections import Correction
+from models.conversations import branches, corrections, deletion, endings, messages, reading, search
 from models.conversations.database import Database
 from models.conversations.records import (
     AnswerFigures,
@@ -41,7 +42,13 @@ class Store:
 
         Raises DataFolderUnusable, StoreTooNew, StoreDamaged or StoreFull; the last but one leaves the file untouched.
         """
-        return cls(Database.open(folder.expanduser().absolute(), waits_for_disk=waits_for_disk))
+        store = cls(Database.open(folder.expanduser().absolute(), waits_for_disk=waits_for_disk))
+        try:
+            store._make_forms_anew()
+        except BaseException:
+            store.close()
+            raise
+        return store
 
     def close(self) -> None:
         """Close the connection. Nothing is pending: every write was done when its method returned."""
@@ -205,10 +212,46 @@ class Store:
         with self._database.writing() as connection:
             messages.add_judgement(connection, message, assessment, decision, notice)
 
+    # Corrections
+
+    def this_was_wrong(self, message: MessageId, note: str = "") -> Correction:
+        """Keep that the user's message `message` should not have counted, and what the user says about it.
+
+        From now on no message near-identical to it counts on this device, unless the detector is much surer of it. What has been
+        decided stays. The correction holds a copy of the text, which outlives the thread. For a message that is near-identical to
+        one corrected before, the first correction takes the higher score. ValueError for a message that was not rude.
+        """
+        with self._database.writing() as connection:
+            return corrections.keep(connection, reading.read_message(connection, message), note)
+
+    def corrections(self) -> list[Correction]:
+        """All corrections, the oldest first."""
+        with self._database.reading() as connection:
+            return corrections.read_all(connection)
+
+    def corrections_like(self, text: str) -> list[Correction]:
+        """The corrections of messages near-identical to `text`. It takes the same time however many there are."""
+        with self._database.reading() as connection:
+            return corrections.like(connection, text)
+
+    def remove_correction(self, correction: int) -> Correction:
+        """Delete a correction for good, and return what it was. Its text is gone from the file when this returns."""
+        with self._database.writing() as connection:
+            removed = corrections.remove(connection, correction)
+        self._database.forget_what_was_deleted()
+        return removed
+
     def search(self, text: str) -> list[search.SearchHit]:
         """The messages that hold every word of `text`, best first, each with a listed thread that shows it; at most 100."""
         with self._database.reading() as connection:
             return search.search(connection, text)
+
+    def _make_forms_anew(self) -> None:
+        with self._database.reading() as connection:
+            has_old_forms = corrections.has_old_forms(connection)
+        if has_old_forms:
+            with self._database.writing() as connection:
+                corrections.make_forms_anew(connection)
 
     def _change(self, thread: ThreadId, statement: str, value: str | int | None) -> Thread:
         with self._database.writing() as connection:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from models.library.default_model import find_default_model
+from tests.corrected import correct
 
 KEYS = [
     "abuse",
@@ -129,6 +130,19 @@ def test_replay_ends_sustained_abuse_and_leaves_swearing_at_code_alone(tmp_path:
 @pytest.mark.parametrize("name", ["none.jsonl", "."])
 def test_replay_of_what_is_no_file_is_one_sentence(tmp_path: Path, name: str) -> None:
     assert is_one_sentence(exeunt("replay", tmp_path / name))
+
+
+def test_corrections_are_listed_removed_and_written(tmp_path: Path) -> None:
+    data = tmp_path / "data"
+    correct(data, "you idiot")
+    listed = exeunt("corrections", "--data-dir", data)
+    assert (listed.returncode, listed.stdout.count("“you idiot”")) == (0, 1)
+    assert exeunt("--data-dir", data, "corrections", "--export", tmp_path / "mine.json").returncode == 0
+    assert json.loads((tmp_path / "mine.json").read_text())[0]["text"] == "you idiot"
+    assert is_one_sentence(exeunt("corrections", "--data-dir", data, "--export", tmp_path / "mine.json"))
+    assert exeunt("corrections", "--data-dir", data, "--remove", "1").returncode == 0
+    assert is_one_sentence(exeunt("corrections", "--data-dir", data, "--remove", "1"))
+    assert exeunt("corrections", "--remove", "1", "--export", "x").returncode == 2
 
 
 def test_an_unknown_preset_is_one_sentence(tmp_path: Path) -> None:

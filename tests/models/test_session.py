@@ -11,7 +11,8 @@ from models.conversations.records import Author, MessageState, Thread
 from models.conversations.store import Store
 from models.errors import EngineDied, PromptTooLong, StoreFull
 from models.policy.book import PolicyBook
-from models.policy.records import Action, Rule, Standing
+from models.policy.end_chat import decide
+from models.policy.records import Action, PathState, Rule, Standing
 from models.session import Session
 from models.turn_events import (
     AnswerExtended,
@@ -24,7 +25,7 @@ from models.turn_events import (
     TurnFailed,
     TurnFinished,
 )
-from tests.scripted import ScriptedDetector, ScriptedEngine
+from tests.scripted import STRIKE, ScriptedDetector, ScriptedEngine
 
 ABUSE = "You idiot."
 
@@ -356,3 +357,38 @@ def test_editing_makes_a_sibling_that_is_assessed_on_the_path_before_it(chat: Ch
     assert edited[2].decision is not None
     assert edited[2].decision.state.standing is Standing.CLEAR
     assert edited[2].siblings == (path[2].id, edited[2].id)
+
+
+def test_what_the_user_says_was_wrong_does_not_count_again_in_any_chat(chat: Chat) -> None:
+    chat.say("Hello", ABUSE)
+    wrong = chat.store.path(chat.thread.id)[-1]
+    kept = chat.store.this_was_wrong(wrong.id)
+    assert chat.store.message(wrong.id).decision == wrong.decision
+    chat.thread = chat.store.new_thread("last-resort")
+    chat.say(ABUSE, "You, idiot!", "You are an idiot.")
+    users = [message for message in chat.store.path(chat.thread.id) if message.author is Author.USER]
+    assert [message.decision.counted for message in users if message.decision] == [0.0, 0.0, 1.0]
+    assert [message.assessment.corrected_by for message in users if message.assessment] == [kept.id, kept.id, None]
+    assert users[0].notice is None
+    chat.store.remove_correction(kept.id)
+    chat.say(ABUSE)
+    last = chat.store.path(chat.thread.id)[-1].decision
+    assert last is not None
+    assert last.counted == 1.0
+
+
+def test_a_correction_never_hides_a_crisis(chat: Chat) -> None:
+    text = "You idiot, I want to die"
+    chat.say(ABUSE)
+    message = chat.store.add_user_message(chat.thread.id, text)
+    chat.store.keep_assessment(
+        message.id, STRIKE, decide(PathState(), STRIKE, PolicyBook.load().presets["last-resort"])
+    )
+    chat.store.this_was_wrong(message.id)
+    chat.thread = chat.store.new_thread("last-resort")
+    chat.say(text)
+    user = chat.store.path(chat.thread.id)[0]
+    assert user.assessment is not None
+    assert user.assessment.support
+    assert user.notice is not None
+    assert user.notice.action is Action.SUPPORT

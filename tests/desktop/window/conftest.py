@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from desktop.desk import Desk
 from desktop.options import Options
+from models.assessor import Assessor
 from models.chat.records import Engine, EngineState
 from models.conversations.records import Message
-from models.session import Assessor
 from tests.desktop.staged import StagedEngine
 from tests.scripted import ScriptedDetector
 

@@ -103,3 +103,14 @@ def test_a_models_words_do_not_steer_the_terminal(terminal: Terminal) -> None:
     assert "\x1b" not in shown
     assert "\x07" not in shown
     assert "plain\n\ttext" in shown
+
+
+def test_what_counted_wrongly_is_kept_as_a_correction_the_newest_first(terminal: Terminal) -> None:
+    other = "Such an idiot."
+    shown = terminal.type("/wrong", "Hello", ABUSE, other, "/wrong a joke", "/wrong", "/wrong", "/new", ABUSE, other)
+    assert shown.count("Nothing in this chat has counted") == 2
+    assert "“Such an idiot.” should not have counted, and will not again" in shown
+    assert shown.count("[asks]") == 1
+    store = Store.open(terminal.folder)
+    assert [(kept.text, kept.note) for kept in store.corrections()] == [(other, "a joke"), (ABUSE, "")]
+    store.close()

@@ -9,6 +9,7 @@ import pytest
 from models.commands.replay import Conversation, Turn, replay, replay_file
 from models.errors import InputError
 from models.policy.book import PolicyBook
+from tests.corrected import correct
 from tests.scripted import ScriptedDetector
 
 PRESET = PolicyBook.load().presets["last-resort"]
@@ -46,7 +47,7 @@ def test_each_line_has_exactly_the_agreed_keys(tmp_path: Path, monkeypatch: pyte
     file = tmp_path / "conversations.jsonl"
     file.write_text('{"id": 7, "turns": [{"role": "user", "content": "Hello"}]}\nnot JSON\n{"id": "b", "turns": []}\n')
     out, err = io.StringIO(), io.StringIO()
-    assert replay_file(file, PRESET, out, err) == 1
+    assert replay_file(file, PRESET, tmp_path, out, err) == 1
     first, second = (json.loads(line) for line in out.getvalue().splitlines())
     assert list(first) == ["id", "ended", "ended_at_user_turn", "user_turns"]
     assert list(first["user_turns"][0]) == ["turn", "decision", "standing", "strike", "crisis", "abuse"]
@@ -55,11 +56,33 @@ def test_each_line_has_exactly_the_agreed_keys(tmp_path: Path, monkeypatch: pyte
     assert err.getvalue().startswith("exeunt: line 2 was passed over: ")
 
 
+def test_what_the_user_has_corrected_holds_and_no_store_is_made_for_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Scripted(ScriptedDetector):
+        def close(self) -> None: ...
+
+    monkeypatch.setattr("models.commands.replay.DetectorClient", Scripted)
+    file = tmp_path / "conversations.jsonl"
+    turns = [{"role": "user", "content": text} for text in ("You idiot.", "YOU, idiot!!", "Such an idiot.")]
+    file.write_text(json.dumps({"id": 1, "turns": turns}))
+
+    def strikes() -> list[bool]:
+        out = io.StringIO()
+        assert replay_file(file, PRESET, tmp_path / "data", out, io.StringIO()) == 0
+        return [turn["strike"] for turn in json.loads(out.getvalue())["user_turns"]]
+
+    assert strikes() == [True, True, True]
+    assert not (tmp_path / "data").exists()
+    correct(tmp_path / "data", "You idiot.")
+    assert strikes() == [False, False, True]
+
+
 def test_a_file_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be read"):
-        replay_file(tmp_path / "none.jsonl", PRESET, io.StringIO(), io.StringIO())
+        replay_file(tmp_path / "none.jsonl", PRESET, tmp_path, io.StringIO(), io.StringIO())
 
 
 def test_a_directory_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="cannot be read"):
-        replay_file(tmp_path, PRESET, io.StringIO(), io.StringIO())
+        replay_file(tmp_path, PRESET, tmp_path, io.StringIO(), io.StringIO())

@@ -1,0 +1,61 @@
+"""`exeunt corrections`: what the user has said was wrong, listed, removed, or written to a file of their own."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TextIO
+
+import msgspec
+
+from models.abuse.corrections import Correction
+from models.commands.services import store_of
+from models.errors import InputError
+
+_NONE = "There are no corrections. “This was wrong” on a message that counted keeps one."
+_FIRST_CHARACTERS = 100
+
+
+def list_corrections(folder: Path, out: TextIO) -> int:
+    """Print one line for each, the oldest first. Raises StoreError."""
+    found = _corrections_in(folder)
+    if not found:
+        print(_NONE, file=out)
+    for each in found:
+        note = f"  ({_on_one_line(each.note)})" if each.note else ""
+        line = f"{each.id:>4}  {each.created:%Y-%m-%d}  {each.score:.2f}  “{_on_one_line(each.text)}”{note}"
+        print(line, file=out)
+    return 0
+
+
+def remove_correction(folder: Path, number: int, out: TextIO) -> int:
+    """Delete one, with its text, and say which it was. Raises InputError where there are none, else StoreError."""
+    with store_of(folder) as store:
+        if store is None:
+            raise InputError(f"There is no correction {number} in “{folder}”. Nothing was changed.")
+        removed = store.remove_correction(number)
+    print(f"Correction {number} is removed: “{_on_one_line(removed.text)}”", file=out)
+    return 0
+
+
+def export_corrections(folder: Path, file: Path, out: TextIO) -> int:
+    """Write all of them to a new file as one JSON list. Raises InputError where the file cannot be made, else StoreError."""
+    found = _corrections_in(folder)
+    try:
+        with file.open("xb") as new:
+            new.write(msgspec.json.format(msgspec.json.encode(found), indent=2) + b"\n")
+    except FileExistsError as error:
+        raise InputError(f"{file} is there already and was left as it is. Give a name that is not taken.") from error
+    except OSError as error:
+        raise InputError(f"{file} cannot be written: {error.strerror}. Give the path of a new file.") from error
+    print(f"{len(found)} written to {file}", file=out)
+    return 0
+
+
+def _corrections_in(folder: Path) -> Sequence[Correction]:
+    with store_of(folder) as store:
+        return store.corrections() if store else []
+
+
+def _on_one_line(text: str) -> str:
+    """The beginning of a text as a terminal may show it: none of its characters may move the cursor or set the title."""
+    line = "".join(character if character.isprintable() else "\ufffd" for character in " ".join(text.split()))
+    return line if len(line) <= _FIRST_CHARACTERS else line[: _FIRST_CHARACTERS - 1].rstrip() + "…"
