@@ -1,85 +1,64 @@
-"""Figures over assessed messages: rates with their counts, macro-F1, latency."""
+"""What a detector is measured on: messages with their labels, and what it said of them."""
 
-import statistics
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-
-import msgspec
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 
 from models.abuse.assessment import Assessment
 
 
-class Rates(msgspec.Struct, frozen=True, kw_only=True):
-    """How many of a slice's messages were strikes, rude (strikes among them) and seen as a crisis."""
-
-    slice: str
-    count: int
-    strikes: int
-    rude: int
-    support: int
-    mean_abuse: float
-
-
-class Latency(msgspec.Struct, frozen=True, kw_only=True):
-    """Milliseconds a message on one core."""
-
-    count: int
-    median: float
-    p95: float
-    longest: float
-
-
 @dataclass(frozen=True)
 class Message:
-    """What is assessed: one message of a slice."""
+    """One message of a slice. `abuse` and `crisis` are labels from 0 to 1, None where nobody said."""
 
     slice: str
     text: str
     context: str = ""
+    abuse: float | None = None
+    crisis: float | None = None
+    id: str = ""
+    """Of a hand-written case. Only texts with an id may be shown beside the figures: all others belong to a data set."""
 
 
-def rates(found: Iterable[tuple[Message, Assessment]]) -> list[Rates]:
-    """The rates of each slice, in order of their names."""
-    by_slice: dict[str, list[Assessment]] = {}
-    for message, assessment in found:
-        by_slice.setdefault(message.slice, []).append(assessment)
-    return [
-        Rates(
-            slice=name,
-            count=len(of_it),
-            strikes=sum(each.strike for each in of_it),
-            rude=sum(each.rude for each in of_it),
-            support=sum(each.support for each in of_it),
-            mean_abuse=round(statistics.fmean(each.abuse for each in of_it), 3),
-        )
-        for name, of_it in sorted(by_slice.items())
-    ]
+@dataclass(frozen=True)
+class Assessed:
+    """A message with what the detector said of it."""
+
+    message: Message
+    said: Assessment
+
+    @property
+    def flagged(self) -> bool:
+        """Whether it is more likely abuse than not, whoever it is aimed at."""
+        return self.said.abuse >= 0.5
 
 
-def macro_f1(wanted: Sequence[bool], said: Sequence[bool]) -> float:
-    """The mean of the F1 of both classes."""
-    return statistics.fmean(_f1(wanted, said, of=each) for each in (True, False))
+class Measurements:
+    """Asks a detector, each message once, and keeps all that it said."""
+
+    def __init__(self, assess: Callable[[str, str], Assessment]) -> None:
+        self._assess = assess
+        self._known: dict[tuple[str, str], Assessment] = {}
+        self.all: list[Assessed] = []
+        """Everything assessed so far, once for each slice that it is in."""
+
+    @property
+    def count(self) -> int:
+        """How many different messages were assessed."""
+        return len(self._known)
+
+    def of(self, messages: Iterable[Message]) -> list[Assessed]:
+        """What the detector says of each, in their order."""
+        found = [Assessed(message, self._said(message.text, message.context)) for message in messages]
+        self.all += found
+        return found
+
+    def _said(self, text: str, context: str) -> Assessment:
+        key = (text, context)
+        if key not in self._known:
+            self._known[key] = self._assess(text, context)
+        return self._known[key]
 
 
-def _f1(wanted: Sequence[bool], said: Sequence[bool], *, of: bool) -> float:
-    hits = sum(w == of and s == of for w, s in zip(wanted, said, strict=True))
-    total = sum(w == of for w in wanted) + sum(s == of for s in said)
-    return 2 * hits / total if total else 0.0
-
-
-def latency(milliseconds: Sequence[float]) -> Latency:
-    """Median, 95th percentile and maximum."""
-    ordered = sorted(milliseconds)
-    return Latency(
-        count=len(ordered),
-        median=round(statistics.median(ordered), 2),
-        p95=round(ordered[min(len(ordered) - 1, int(0.95 * len(ordered)))], 2),
-        longest=round(ordered[-1], 2),
-    )
-
-
-def assess_all(
-    messages: Iterable[Message], assess: Callable[[str, str], Assessment]
-) -> list[tuple[Message, Assessment]]:
-    """Assess every message, one after the other."""
-    return [(message, assess(message.text, message.context)) for message in messages]
+def renamed(messages: Iterable[Message], name: str) -> list[Message]:
+    """The same messages as a slice of that name."""
+    return [replace(message, slice=name) for message in messages]

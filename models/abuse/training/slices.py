@@ -1,15 +1,13 @@
-"""The messages that the detector is measured on: held-out rows of the data folder, the cases' test half, quotations, evasions."""
+"""Messages that training holds out: rows of its data sets, quotations of them, and one half of the hand-written cases."""
 
 # ruff: noqa: E501 # patterns and tables are read as a whole
 
 import random
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
-from models.abuse.cases import Half, half_of, read_cases
+from models.abuse.cases import Case, Half, half_of, read_cases
 from models.abuse.measuring import Message
-from models.abuse.training import evasions
-from models.abuse.training.abusive_sets import convabuse
 from models.abuse.training.mix import civil_turns, contexts, read_all, with_context
 from models.abuse.training.rows import Row
 
@@ -29,45 +27,48 @@ _FRAMES = (
 )  # fmt: skip
 
 
-def convabuse_valid(data: Path) -> list[Row]:
-    """ConvAbuse's validation split, which nothing was trained or tuned on."""
-    return [row for _, row in convabuse(data / "convabuse" / "ConvAbuseEMNLPvalid.csv")]
+@cache
+def rows_of(data: Path) -> tuple[tuple[Row, ...], tuple[Row, ...]]:
+    """All rows of all sets, those for training and those held out, read once."""
+    train, development = read_all(data)
+    return tuple(train), tuple(development)
 
 
-def held_out_lookalikes(data: Path, half: Half) -> list[Message]:
-    """Held-out messages in which nobody is abused, at most 600 of a source, half of them after some assistant's turn.
+def held_out_rows(data: Path, half: Half | None, *sources: str) -> list[Row]:
+    """The held-out rows of these sources; None takes both halves."""
+    return [row for row in rows_of(data)[1] if row.source in sources and half in {None, half_of(row.text)}]
+
+
+def as_message(row: Row, name: str = "") -> Message:
+    """A row as a message with its labels, of the slice `name` or its source."""
+    return Message(name or row.source, row.text, row.context, row.abuse, row.crisis)
+
+
+def held_out_lookalikes(data: Path, half: Half, most: int = _MOST) -> list[Message]:
+    """Held-out messages in which nobody is abused, at most `most` of a source, half of them after some assistant's turn.
 
     Thresholds are set on one half and the figures measured on the other.
     """
-    _, development = read_all(data)
     pool = contexts(data)
     chance = random.Random(_SEED)
     found: list[Message] = []
     for source in LOOKALIKES:
-        rows = [
-            with_context(row, pool, chance) for row in development if row.source == source and half_of(row.text) is half
-        ]
-        found += [
-            Message(source, row.text, row.context)
-            for row in (chance.sample(rows, _MOST) if len(rows) > _MOST else rows)
-        ]
+        rows = [with_context(row, pool, chance) for row in held_out_rows(data, half, source)]
+        found += [as_message(row) for row in (chance.sample(rows, most) if len(rows) > most else rows)]
     return found
 
 
 def held_out_abuse(data: Path, half: Half) -> list[Message]:
     """Held-out messages that most annotators call abuse."""
-    _, development = read_all(data)
     return [
-        Message(f"abuse {row.source}", row.text, row.context)
-        for row in development
-        if half_of(row.text) is half
-        and row.source in {"convabuse", "toxic_spans", "gpt_hatecheck"}
-        and (row.abuse or 0) > 0.8
+        as_message(row, f"abuse {row.source}")
+        for row in held_out_rows(data, half, "convabuse", "toxic_spans", "gpt_hatecheck")
+        if (row.abuse or 0) > 0.8
     ]
 
 
-def quotations(data: Path, half: Half) -> list[Message]:
-    """Held-out abuse that somebody asks about, translates, moderates or tells of: every frame with forty of them."""
+def quotations(data: Path, half: Half, most: int = 40) -> list[Message]:
+    """Held-out abuse that somebody asks about, translates, moderates or tells of: every frame with `most` of them."""
     chance = random.Random(_SEED)
     abuse = [
         message.text
@@ -75,47 +76,33 @@ def quotations(data: Path, half: Half) -> list[Message]:
         if len(message.text) < 160 and "\n" not in message.text and '"' not in message.text
     ]
     return [
-        Message("quotations", frame.format(x=text))
+        Message("quotations", frame.format(x=text), abuse=0.0)
         for frame in _FRAMES
-        for text in chance.sample(abuse, min(40, len(abuse)))
+        for text in chance.sample(abuse, min(most, len(abuse)))
     ]
 
 
 def cases(half: Half) -> dict[str, list[Message]]:
     """One half of the hand-written cases, by file, each with its group as its slice."""
     return {
-        file: [Message(case.group, case.text, case.context) for case in of_file if case.half is half]
-        for file, of_file in read_cases().items()
+        file: [case_message(case) for case in of_file if case.half is half] for file, of_file in read_cases().items()
     }
+
+
+def case_message(case: Case) -> Message:
+    """A hand-written case as a message with its labels."""
+    return Message(case.group, case.text, case.context, case.abuse, float(case.crisis), case.id)
 
 
 def plain_abuse_cases(half: Half) -> list[Message]:
     """Cases of abuse that nobody could take for anything else."""
     return [
-        Message(case.group, case.text, case.context)
+        case_message(case)
         for case in read_cases()["abuse"]
         if case.half is half and case.abuse >= 0.85 and case.target == "assistant"
     ]
 
 
-def evaded(messages: list[Message]) -> Iterator[Message]:
-    """`messages` written with each evasion."""
-    chance = random.Random(_SEED)
-    for way in (
-        evasions.leet,
-        evasions.spaced,
-        evasions.dotted,
-        evasions.homoglyphs,
-        evasions.repeats,
-        evasions.invisible,
-        evasions.joined,
-    ):
-        for message in messages:
-            changed = way(message.text, chance)
-            if changed != message.text:
-                yield Message(f"evasion {way.__name__}", changed, message.context)
-
-
 def civil_conversations(half: Half) -> list[Message]:
     """The user's turns of the conversations in which nothing is wrong."""
-    return [Message("conversation", row.text, row.context) for row in civil_turns(half)]
+    return [as_message(row) for row in civil_turns(half)]

@@ -1,21 +1,27 @@
-import pytest
-
-from models.abuse.card import END, START, put_figures
-from models.abuse.measuring import latency, macro_f1
+from models.abuse.assessment import Assessment, Target
+from models.abuse.measuring import Measurements, Message, renamed
 
 
-def test_macro_f1_is_the_mean_over_both_classes() -> None:
-    assert macro_f1([True, True, False, False], [True, False, False, False]) == pytest.approx((2 / 3 + 4 / 5) / 2)
-    assert macro_f1([True, False], [True, False]) == 1.0
+def _assessed(abuse: float) -> Assessment:
+    return Assessment(
+        abuse=abuse, insult=0, threat=0, sexual=0, hate=0, crisis=0, severity=0, target=Target.NONE,
+        rude=False, strike=False, severe=False, support=False, ms=1.0,
+    )  # fmt: skip
 
 
-def test_latency_takes_the_middle_and_the_tail() -> None:
-    found = latency([float(number) for number in range(1, 101)])
-    assert (found.count, found.median, found.p95, found.longest) == (100, 50.5, 96.0, 100.0)
+def test_a_message_in_two_slices_is_asked_about_once_and_kept_twice() -> None:
+    asked: list[tuple[str, str]] = []
 
+    def assess(text: str, context: str) -> Assessment:
+        asked.append((text, context))
+        return _assessed(0.5)
 
-def test_figures_replace_what_stood_between_the_marks(tmp_path) -> None:
-    card = tmp_path / "MODEL_CARD.md"
-    card.write_text(f"# Card\n{START}\nold\n{END}\nend\n")
-    put_figures(card, "new\n")
-    assert card.read_text() == f"# Card\n{START}\nnew\n{END}\nend\n"
+    measurements = Measurements(assess)
+    message = Message("one", "hello", "before")
+    measurements.of([message])
+    (found,) = measurements.of(renamed([message], "two"))
+    measurements.of([Message("one", "hello")])
+    assert asked == [("hello", "before"), ("hello", "")]
+    assert found.flagged
+    assert [each.message.slice for each in measurements.all] == ["one", "two", "one"]
+    assert measurements.count == 2
