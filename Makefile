@@ -1,6 +1,6 @@
 # The commands of this project. Each does its own set-up; a second run of any starts in seconds.
 .DEFAULT_GOAL := help
-.PHONY: help run chat test lint format screenshots train-detector evaluate bench lock clean
+.PHONY: help run chat test lint format screenshots train-detector evaluate leave-one-out bench lock clean
 
 python := .venv/bin/python
 
@@ -40,10 +40,15 @@ train-detector:  ## rebuild the detector's weights: make train-detector DATA=fol
 	@packaging/setup.sh training
 	@.venv-training/bin/python -m models.abuse.training --data "$(DATA)"
 
-evaluate:  ## measure the shipped detector: make evaluate DATA=folder
+evaluate:  ## measure the shipped detector, with a page in build/evaluation: make evaluate DATA=folder
 	@test -n "$(DATA)" || { echo "Say where the data sets are: make evaluate DATA=folder"; exit 2; }
 	@packaging/setup.sh dev
 	@$(python) -m models.abuse.evaluate --data "$(DATA)"
+
+leave-one-out:  ## what each data set is worth to the detector: make leave-one-out DATA=folder
+	@test -n "$(DATA)" || { echo "Say where the data sets are: make leave-one-out DATA=folder"; exit 2; }
+	@packaging/setup.sh training
+	@.venv-training/bin/python -m models.abuse.training.leave_one_out --data "$(DATA)"
 
 bench:  ## what this machine reaches: engine, detector, window (run it alone)
 	@packaging/setup.sh dev
