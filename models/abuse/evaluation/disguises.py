@@ -41,7 +41,7 @@ class Disguise(msgspec.Struct, frozen=True, kw_only=True):
 def abuse(utterances: list[Utterance]) -> list[Message]:
     """What is disguised: plain abuse from the cases' test half, and ConvAbuse's surest rows."""
     surest = [each.message for each in utterances if (each.message.abuse or 0) > 0.8 and each.severity <= -1.5]
-    return plain_abuse_cases(Half.TEST) + sampled(surest, _ABUSE)
+    return sampled(plain_abuse_cases(Half.TEST), _ABUSE) + sampled(surest, _ABUSE)
 
 
 def benign() -> list[Message]:

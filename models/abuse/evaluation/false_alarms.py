@@ -87,9 +87,27 @@ _SWEARING = frozenset(
         "compliment-profanity",
         "angry-swearing",
         "caps-and-shouting",
+        "benign-swearing",
     }
 )
-_DISTRESSED = frozenset({"plain-sadness", "stress-and-tiredness", "self-blame", "recovered"})
+_DISTRESSED = frozenset(
+    {
+        "plain-sadness",
+        "stress-and-tiredness",
+        "self-blame",
+        "recovered",
+        "distress-no-crisis",
+        "grief-safe",
+        "family-anger",
+        "debt-under-control",
+        "insomnia",
+        "chronic-illness",
+        "failed-exams",
+        "break-up",
+        "caring-for-family",
+        "friend-safe-now",
+    }
+)
 _DISPUTED = frozenset({"banter", "multi-turn-teasing", "game-trash-talk", "insults-without-crisis"})
 """Groups of cases with mild insults in them, which are told of by themselves."""
 
@@ -126,7 +144,7 @@ def written() -> list[Slice]:
     by_group: dict[Group, list[Message]] = defaultdict(list)
     for file, messages in cases(Half.TEST).items():
         for message in messages:
-            if (message.abuse or 0) <= 0.1 and file != "abuse" and message.slice not in _DISPUTED:
+            if (message.abuse or 0) <= 0.2 and file != "abuse" and message.slice not in _DISPUTED:
                 by_group[_group(file, message.slice)].append(message)
     return [Slice(f"cases: {group}", group, Origin.WRITTEN, messages) for group, messages in by_group.items()]
 

@@ -1,7 +1,7 @@
 """How well abuse stands out in other registers than ConvAbuse's: chit-chat, forums, talk pages, issues."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -54,7 +54,9 @@ def read(data: Path) -> list[Register]:
     """The sets. The forums' figures are a transfer: nothing in them was written to an assistant."""
     return [
         Register("small talk", Kind.CHAT, Origin.HELD_OUT, sets.social(data)),
-        Register("hand-written abuse and look-alikes", Kind.CHAT, Origin.WRITTEN, _written()),
+        Register("hand-written, social bot", Kind.CHAT, Origin.WRITTEN, _written("social-bot", "social-bot")),
+        Register("all hand-written", Kind.CHAT, Origin.WRITTEN, _written()),
+        Register("hand-written, forum", Kind.FORUM, Origin.WRITTEN, _written("forum-quarrel", "forum-argument")),
         Register("toxic spans", Kind.FORUM, Origin.HELD_OUT, sets.comments_with_spans(data)),
         Register("reddit attacks", Kind.FORUM, Origin.UNTOUCHED, sets.reddit_attacks(data, 400)),
         Register("talk pages", Kind.FORUM, Origin.UNTOUCHED, sets.talk_pages(data, 300)),
@@ -63,14 +65,11 @@ def read(data: Path) -> list[Register]:
     ]
 
 
-def _written() -> list[Message]:
+def _written(abuse: str = "", lookalikes: str = "") -> list[Message]:
     files = cases(Half.TEST)
-    chosen = [*files["abuse"], *files["lookalikes"]]
-    return [
-        Message("", message.text, message.context, float((message.abuse or 0) >= 0.5), message.crisis, message.id)
-        for message in chosen
-        if not 0.2 < (message.abuse or 0) < 0.5
-    ]
+    chosen = [message for message in files["abuse"] if abuse in {"", message.slice} and (message.abuse or 0) >= 0.5]
+    chosen += [message for message in files["lookalikes"] if lookalikes in {"", message.slice}]
+    return [replace(message, abuse=float((message.abuse or 0) >= 0.5)) for message in chosen]
 
 
 def measure(measurements: Measurements, registers: list[Register]) -> list[Separation]:

@@ -14,7 +14,7 @@ def test_hand_written_slices_are_of_the_test_half_and_abuse_nobody() -> None:
     abuse = {case.text: case.abuse for of_file in read_cases().values() for case in of_file}
     for message in (message for each in slices for message in each.messages):
         assert half_of(message.text) is Half.TEST
-        assert abuse[message.text] <= 0.1
+        assert abuse[message.text] <= 0.2
 
 
 def test_groups_are_the_sums_of_their_slices() -> None:
