@@ -69,7 +69,7 @@ LEET: dict[str, tuple[str, ...]] = {
 }
 """What a mark in the middle of a word may stand for, the likeliest first. Which it is, the vocabulary decides."""
 
-_EMOJI = re.compile("[\u231a\u231b\u23e9-\u23f3\u2600-\u27bf\u2b1b\u2b1c\u2b50\u2b55\U0001f000-\U0001faff\ufe0f]+")
+_EMOJI = re.compile("[\u231a\u231b\u23e9-\u23f3\u2600-\u27bf\u2b1b\u2b1c\u2b50\u2b55\U0001f000-\U0001faff]+")
 _NOUNS_OF = {
     "snake": "🐍", "pig": "🐷🐖🐽", "clown": "🤡", "shit": "💩", "rat": "🐀🐁", "sheep": "🐑", "monkey": "🐒🐵",
     "donkey": "🫏", "dog": "🐕🐶", "trash": "🗑🚮", "virus": "🦠", "cockroach": "🪳", "chicken": "🐔",
@@ -78,7 +78,7 @@ _NOUNS = {emoji: noun for noun, of_it in _NOUNS_OF.items() for emoji in of_it}
 _ADDRESS = r"an?|such|(?:yo)?u(?:['’]?re)?|ur|are|piece of|pile of"
 _ADJECTIVE = r"an?|such|little|fat|dirty|stupid|total|absolute"
 _CALLED = re.compile(
-    rf"(\b(?:{_ADDRESS})(?: (?:{_ADJECTIVE}))*)\s*([{''.join(_NOUNS)}])\ufe0f?(?=\s*(?:[.!?,\n]|$))", re.IGNORECASE
+    rf"(\b(?:{_ADDRESS})(?: (?:{_ADJECTIVE}))*)\s*([{''.join(_NOUNS)}])(?=\s*(?:[.!?,\n]|$))", re.IGNORECASE
 )
 _FINGER = re.compile(r"^\W*🖕\W*$|(?:(?<=[.!?,\n] )|^)🖕\s*(?=(?:yo)?u\b)")
 
@@ -90,6 +90,8 @@ _MOST_READINGS = 96
 
 def without_emoji(text: str) -> str:
     """`text` without its emoji, but those that stand for a word become it: `you are a 🐍`, `🖕 you`."""
+    # The selector of emoji style also stands after letters in boxes, inside words.
+    text = text.replace("\ufe0f", "")
     if _EMOJI.search(text) is None:
         return text
     text = _FINGER.sub(lambda match: "fuck " if match.end() < len(text) else "fuck you", text)

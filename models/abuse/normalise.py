@@ -46,7 +46,8 @@ _CODE = re.compile(rf"[A-Za-z]\d+|[A-Z]{{2}}\d+|\d+(?i:{_UNITS})|\d+[A-Z]+|[A-Z]
 _LETTERS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ADDRESS = re.compile(r"//|\w@\w+\.\w")
-_NO_PROSE = re.compile(r"[/\\@_#<>={}\[\]0-9]|\.\w+\(")
+_NO_PROSE = re.compile(r"[/\\@_#<>={}\[\]]|\.\w+\(")
+_DIGIT = re.compile(r"\d")
 _SENTENCE_STARTS = re.compile(r"(?:^|[.!?:\n…\"“(])\s*$")
 _LONG_RUN = re.compile(r"([^\W\d_])\1{2,}")
 _RUN = re.compile(r"([^\W\d_])\1+")
@@ -99,7 +100,7 @@ anorexia cuck simp thot libtard twerk sext sexting horny boobies titties milf be
 footnote footnotes subtitles bake dads mums moms stepdad haircut bedtime fella docs makefile mutex mutable webpack
 timeout checkout slur slurs cyberbullying
 """
-_TWO_LETTERS = "am an as at be by do go he if in is it me my no of oh on or so to up us we ur ya hi ai ok"
+_TWO_LETTERS = "am an as at be by do go he if in is it me my no of oh on or so to up us we ur ya hi ai ok fr bc id"
 _CONTRACTIONS = """
 you're you'll you've you'd i'm i've i'll i'd don't can't won't it's that's what's there's who's he's she's they're
 we're isn't aren't wasn't didn't doesn't couldn't wouldn't shouldn't haven't let's
@@ -141,7 +142,12 @@ class Vocabulary(Collection[str]):
         # Of one and two letters only these are words, or anything could be cut. `You are a` is said oftener than `you area`.
         self._pieces = {word: cost for word, cost in self._costs.items() if len(word) > 2}
         self._pieces |= {word: self._costs.get(word, 10.0) for word in _TWO_LETTERS.split()}
-        self._pieces |= dict.fromkeys(_CONTRACTIONS.split(), 8.0) | {"a": 5.0, "i": 5.0, "u": 9.0, "area": 11.0}
+        self._pieces |= (
+            dict.fromkeys(_CONTRACTIONS.split(), 8.0)
+            | {"a": 5.0, "i": 5.0, "u": 9.0, "area": 11.0}
+            | dict.fromkeys("rykn", 11.0)
+            | {"ai": 8.0}
+        )
 
     def __contains__(self, word: object) -> bool:
         return word in self._given
@@ -367,6 +373,8 @@ def guess(text: str, vocabulary: Vocabulary) -> tuple[str, int]:
     """
     guesses = 0
     tokens = text.split()
+    # A message without a space in it has them left out.
+    alone = len(tokens) == 1
     names_stand_out = sum(token.islower() for token in tokens) * 4 >= len(tokens)
 
     def guess_word(word: str, *, name: bool) -> str:
@@ -375,13 +383,14 @@ def guess(text: str, vocabulary: Vocabulary) -> tuple[str, int]:
         if len(small) < 3 or not small.isascii() or _is_known(small, vocabulary):
             return word
         spelling = word.isupper() or (word[1:].islower() and not (word[0].isupper() and name))
-        found = _guessed(small, vocabulary, spelling=spelling)
+        found = _guessed(small, vocabulary, spelling=spelling, alone=alone)
         guesses += found.count(" ") + 1 if found else 0
         return found or word
 
     def guess_token(match: re.Match[str]) -> str:
         token = match.group()
-        if guesses >= _MOST_GUESSES or _NO_PROSE.search(token.strip(_AFTER)):
+        core = token.strip(_AFTER)
+        if guesses >= _MOST_GUESSES or _NO_PROSE.search(core) or (not alone and _DIGIT.search(core)):
             return token
         first = _SENTENCE_STARTS.search(text[max(0, match.start() - 4) : match.start()]) is not None
         return _WORD.sub(lambda word: guess_word(word.group(), name=names_stand_out and not first), token)
@@ -395,12 +404,12 @@ def _is_known(word: str, vocabulary: Vocabulary) -> bool:
     )
 
 
-def _guessed(word: str, vocabulary: Vocabulary, *, spelling: bool) -> str | None:
+def _guessed(word: str, vocabulary: Vocabulary, *, spelling: bool, alone: bool) -> str | None:
     stem, mark, rest = word.partition("'")
     if (disguised := _disguised(stem, vocabulary)) is not None:
         return disguised + mark + rest
     spelled = _spelled(stem, vocabulary) if spelling else None
-    cut = _cut(word, vocabulary, strict=True) if len(word) >= _SHORTEST_JOINED else None
+    cut = _cut(word, vocabulary, strict=True, unknown=alone) if len(word) >= _SHORTEST_JOINED else None
     if cut is not None and (
         spelled is None or _cost_of(cut, vocabulary) + 2.0 < (vocabulary.cost(spelled) or _UNKNOWN)
     ):
@@ -493,7 +502,7 @@ def _cut(letters: str, vocabulary: Vocabulary, *, strict: bool = False, unknown:
             before = best[start]
             cost = vocabulary.piece_cost(word[start:end]) if before is not None else None
             if cost is None and end - start > 3 and (unknown or (strict and len(word) > 11)):
-                cost = 10.0 + 2.6 * (end - start)
+                cost = 8.0 + 3.3 * (end - start)
             if before is None or cost is None:
                 continue
             known = best[end]
@@ -505,14 +514,14 @@ def _cut(letters: str, vocabulary: Vocabulary, *, strict: bool = False, unknown:
 
 def _convinces(cost: float, pieces: tuple[str, ...], vocabulary: Vocabulary, *, strict: bool, unknown: bool) -> bool:
     letters = sum(map(len, pieces))
-    if unknown and len(pieces) == 1:
-        return letters > 4
-    if len(pieces) < 2 or not any(len(piece) > 2 for piece in pieces):
+    if len(pieces) == 1:
+        return unknown and not strict and letters > 4
+    if not any(len(piece) > 2 for piece in pieces) or (strict and not _meant(pieces, vocabulary)):
         return False
-    if unknown:
-        known = sum(len(piece) for piece in pieces if vocabulary.piece_cost(piece) is not None)
-        return known * 5 >= letters * 2
-    return not strict or (cost + 3.0 <= 4.0 + 2.8 * letters and _meant(pieces, vocabulary))
+    if not unknown:
+        return not strict or cost + 3.0 <= 4.0 + 2.8 * letters
+    known = sum(len(piece) for piece in pieces if len(piece) > 1 and vocabulary.piece_cost(piece) is not None)
+    return known * 5 >= letters * 2
 
 
 def _meant(pieces: tuple[str, ...], vocabulary: Vocabulary) -> bool:

@@ -111,6 +111,7 @@ ORDERED = Vocabulary(_ORDERED.split())
         ("you 😂 are ✨ dumb 🔥", "you are dumb"),
         ("you are a 🐍", "you are a snake"),
         ("🖕", "fuck you"),
+        ("❤️ you 🅱️itch", "you Bitch"),
         ("идиот is ѕtuрid", "идиот is stupid"),
     ],
 )
