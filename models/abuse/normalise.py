@@ -55,7 +55,7 @@ _ALPHABET = "abcdefghijklmnopqrstuvwxyz"
 _MOST_RUNS = 5
 _MOST_GUESSES = 40
 _MANY_GUESSES = 2
-_SHORTEST_JOINED, _LONGEST_JOINED, _LONGEST_PIECE = 6, 60, 16
+_SHORTEST_JOINED, _SURELY_JOINED, _LONGEST_JOINED, _LONGEST_PIECE = 6, 12, 60, 16
 
 # In the order of how often they are meant where a reading may be several of them.
 _RUDE_WORDS = """
@@ -69,7 +69,7 @@ sucks loser ugly filth filthy pervert perv die kill hang hate screw nude naked s
 # Of these, and of what is made of them, a part of a name is easily cut out: Cockburn, Dickinson, Penistone.
 _IN_NAMES = """
 shit ass cunt dick slut pussy cock prick tits boob penis anal anus cum wank arse fag tard dyke kike spic chink gook
-paki rape nazi hoe turd piss crap suck die kill hang hate screw nude sex scum
+paki rape nazi hoe turd clit nigga retard whore piss crap suck die kill hang hate screw nude sex scum
 """
 _RUDE_PARTS = ("fuck", "shit", "cunt", "whore")
 # What people write to a machine, and what an encyclopedia has no use for.
@@ -374,7 +374,7 @@ def guess(text: str, vocabulary: Vocabulary) -> tuple[str, int]:
     guesses = 0
     tokens = text.split()
     # A message without a space in it has them left out.
-    alone = len(tokens) == 1
+    alone = len(tokens) == 1 and len(text) >= _SURELY_JOINED
     names_stand_out = sum(token.islower() for token in tokens) * 4 >= len(tokens)
 
     def guess_word(word: str, *, name: bool) -> str:
@@ -526,7 +526,8 @@ def _convinces(cost: float, pieces: tuple[str, ...], vocabulary: Vocabulary, *, 
 
 def _meant(pieces: tuple[str, ...], vocabulary: Vocabulary) -> bool:
     """Whether the rude words among `pieces` are more than a part of a name: Cockburn, Dickinson."""
-    if not any(piece in _OF_NAMES for piece in pieces):
+    names = any(vocabulary.piece_cost(piece) is None for piece in pieces) and any(map(vocabulary.is_rude, pieces))
+    if not names and not any(piece in _OF_NAMES for piece in pieces):
         return True
     whole = [piece for piece in pieces if len(piece) > 2]
     beside = any(piece in _MEANING_IT for piece in pieces)

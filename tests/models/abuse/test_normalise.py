@@ -126,6 +126,7 @@ def test_the_likelier_word_is_read(written: str, read: str) -> None:
         "Cockburn",
         "Dickson",
         "Penistone",
+        "Shittleworthington",
         "Scunthorpe",
         "Fuchs",
         "Dickens",
