@@ -92,12 +92,9 @@ class Detector:
     def _texts(self, said: str, masked: Masked) -> _Texts:
         if len(masked.text) > LONG:
             cut = pieces(masked.text)
-            whole = sampled(cut, self._suspicion(cut))
-            readings = [views(part, self._words)[-1] for part in whole]
-            other = [reading for part, reading in zip(whole, readings, strict=True) if reading != part]
-            return _Texts(whole + other[:2], [], [])
+            return _Texts([views(piece, self._words)[-1] for piece in sampled(cut, self._suspicion(cut))], [], [])
         whole = views(masked.text, self._words)
-        found = sentences(masked.text)
+        found = sentences(whole[-1])
         quoted = [said[:LONG]] if masked.quoted and said != masked.text else []
         if len(found) < 2 or len(masked.text) <= _SHORT:
             return _Texts(whole, [], quoted)
@@ -105,7 +102,7 @@ class Detector:
 
     def _suspicion(self, texts: list[str]) -> NDArray[np.float32]:
         """How abusive or in need each text looks to the linear model, which reads a book in the time the encoder needs for a page."""
-        return self._ngrams.logits(texts)[:, _SUSPECTED].max(axis=1)
+        return np.asarray(self._ngrams.logits(texts)[:, _SUSPECTED].max(axis=1), np.float32)
 
     def _logits(self, texts: _Texts, context: str) -> NDArray[np.float32]:
         alone = (*texts.sentences, *texts.crisis_only)

@@ -11,11 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.abuse.layout import lay_out
+from models.abuse.vocabulary import Vocabulary
 from models.abuse.weights import unusable
 from models.errors import DetectorUnavailable
 
 _MOST_SEQUENCES = 16
-_BATCH_TOKENS = 768
+_BATCH_TOKENS = 256
 """The most tokens in one call: attention is reckoned over all sequences together, so that one large call costs more than two."""
 _FLASH_FROM = 64
 """From so many tokens in a call on, flash attention is quicker; below, llama.cpp's kernel for it takes a slow way (26 tokens: 12.0 ms
@@ -86,11 +87,13 @@ class Encoder:
         )
         return llama.llama_init_from_model(self._model, params)
 
-    def words(self) -> frozenset[str]:
-        """The words of the vocabulary that stand at the beginning of a word, in small letters and of more than one letter."""
+    def words(self) -> Vocabulary:
+        """The words of the vocabulary that stand at the beginning of a word, of more than one letter, the most frequent first."""
         size = llama.llama_vocab_n_tokens(self._vocab)
         texts = (llama.llama_vocab_get_text(self._vocab, token).decode("utf-8", "replace") for token in range(size))
-        return frozenset(text[1:] for text in texts if text.startswith(_PIECE) and len(text) > 2 and text[1:].isalpha())
+        return Vocabulary(
+            text[1:] for text in texts if text.startswith(_PIECE) and len(text) > 2 and text[1:].isalpha()
+        )
 
     def tokens(self, text: str) -> list[int]:
         """The tokens of `text`; what looks like a special token in it is text."""

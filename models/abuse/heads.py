@@ -60,7 +60,7 @@ class Heads:
         """(texts, features) and the linear model's logits (texts, NGRAM_HEADS) to calibrated logits (texts, OUTPUTS)."""
         combined = self.raw(features) * self._slope + self._shift
         combined[:, NGRAM_PLACES] += linear * self._linear[NGRAM_PLACES]
-        return combined
+        return np.asarray(combined, np.float32)
 
     @staticmethod
     def scores(logits: NDArray[np.float32]) -> Scores:

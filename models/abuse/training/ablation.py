@@ -29,6 +29,7 @@ from models.abuse.training.mining import mined
 from models.abuse.training.mix import Mix, build, from_case, near, prepared, training_cases
 from models.abuse.training.network import LAYERS, Network, Tokenizer, averaged, batch, encoder_folder, read_vocabulary
 from models.abuse.training.rows import Row, held_out
+from models.abuse.vocabulary import Vocabulary
 from models.abuse.weights import WEIGHTS
 
 RESULT = "ablation.json"
@@ -80,7 +81,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--only", nargs="*", choices=sorted(VARIANTS), default=list(VARIANTS))
     options = parser.parse_args(arguments)
     folder = encoder_folder()
-    vocabulary = frozenset(word for word in read_vocabulary(folder) if word.isalpha() and len(word) > 1)
+    vocabulary = Vocabulary(word for word in read_vocabulary(folder) if word.isalpha() and len(word) > 1)
     written = [case for case in training_cases() if not _tests(case)]
     mixes = {False: build(options.data, vocabulary, written), True: build(options.data, vocabulary, written, mined)}
     mix = mixes[False]

@@ -30,7 +30,7 @@ def calibrate(folder: Path, rows: Sequence[Row]) -> None:
     raw = heads.raw(encoder.pooled([encoder.lay_out(row.text, row.context) for row in rows]))
     encoder.close()
     linear = ngrams.logits([row.text for row in rows])
-    found = {"slope": np.ones(OUTPUTS), "linear": np.zeros(OUTPUTS), "shift": np.zeros(OUTPUTS)}
+    found = dict(zip(CALIBRATION, (np.ones(OUTPUTS), np.zeros(OUTPUTS), np.zeros(OUTPUTS)), strict=True))
     for place, head in enumerate(HEADS):
         labels = np.array([np.nan if (value := getattr(row, head)) is None else value for row in rows])
         labels = labels / 3 if head == "severity" else labels
@@ -40,12 +40,14 @@ def calibrate(folder: Path, rows: Sequence[Row]) -> None:
         shares = np.array(
             [1 / np.sqrt(sizes[row.source]) if has else 0.0 for row, has in zip(rows, known, strict=True)]
         )
-        slope, share, shift = _fitted(raw[known, place], other[known], labels[known], shares[known])
-        found["slope"][place], found["linear"][place], found["shift"][place] = slope, share, shift
-        print(f"{head}: {slope:.2f} encoder + {share:.2f} n-grams {shift:+.2f}")
+        values = _fitted(raw[known, place], other[known], labels[known], shares[known])
+        for name, value in zip(CALIBRATION, values, strict=True):
+            found[name][place] = value
+        print(f"{head}: {values[0]:.2f} encoder + {values[1]:.2f} n-grams {values[2]:+.2f}")
     with np.load(folder / HEADS_FILE) as arrays:
-        kept = {name: arrays[name] for name in arrays.files if name not in CALIBRATION}
-    np.savez(folder / HEADS_FILE, **kept, **{name: values.astype(np.float32) for name, values in found.items()})
+        weight, bias = arrays["weight"], arrays["bias"]
+    scale, share, move = (found[name].astype(np.float32) for name in CALIBRATION)
+    np.savez(folder / HEADS_FILE, weight=weight, bias=bias, slope=scale, linear=share, shift=move)
 
 
 def _fitted(

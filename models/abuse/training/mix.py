@@ -17,6 +17,7 @@ from models.abuse.training.contrast import contrast
 from models.abuse.training.crisis_contrast import crisis_contrast
 from models.abuse.training.evasions import evade, retyped
 from models.abuse.training.rows import CRISIS_WORDS, RUDE_WORDS, Row, harmless, held_out
+from models.abuse.vocabulary import Vocabulary
 
 SEED = 20240611
 
@@ -127,7 +128,7 @@ def training_cases() -> list[Case]:
 
 def build(
     data: Path,
-    vocabulary: frozenset[str],
+    vocabulary: Vocabulary,
     written: Sequence[Case] | None = None,
     harder: Callable[[list[Row], list[Row]], list[Row]] = lambda _rows, _chosen: [],
 ) -> Mix:
@@ -279,9 +280,10 @@ def prepared(row: Row, chance: random.Random) -> Row:
     return replace(row, text=text, crisis=crisis, context="" if chance.random() < 0.3 else plain(row.context))
 
 
-def _evaded(row: Row, vocabulary: frozenset[str], chance: random.Random) -> Row:
+def _evaded(row: Row, vocabulary: Vocabulary, chance: random.Random) -> Row:
     text = evade(row.text, chance)
-    if chance.random() < 0.5:
+    # Most of what the encoder is given was read by the normaliser; what it could not read is what it must bear.
+    if chance.random() < 0.7:
         text = views(plain(text), vocabulary)[-1]
     return replace(row, text=text, source="evasion")
 

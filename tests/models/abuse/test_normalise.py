@@ -2,7 +2,8 @@ import re
 
 import pytest
 
-from models.abuse.normalise import Vocabulary, plain, views
+from models.abuse.normalise import plain, views
+from models.abuse.vocabulary import Vocabulary
 
 _WORDS = """
 you are an a the idiot stupid bot moron fuck fucking bitch shit asshole trash garbage piece of junk worthless useless dumb loser
