@@ -53,8 +53,7 @@ def evaluate(
 
     # Before anything else, so that the reading of files and what it leaves in the caches is not timed with it.
     section("time and memory")
-    mixed = [(message.text, message.context) for file in cases(Half.TEST).values() for message in file[:60]]
-    cost = speed.measure(assess, mixed, weights)
+    cost = measure_cost(assess, weights)
     section("ConvAbuse")
     valid = convabuse.read(data)
     on_convabuse = convabuse.measure(measurements, valid)
@@ -104,6 +103,12 @@ def evaluate(
         worst_cases=written(examples),
     )
     return Evaluated(figures, examples)
+
+
+def measure_cost(assess: Callable[[str, str], Assessment], weights: Path) -> speed.Cost:
+    """Time and memory alone, which want a machine that does nothing else. Takes some seconds."""
+    mixed = [(message.text, message.context) for file in cases(Half.TEST).values() for message in file[:60]]
+    return speed.measure(assess, mixed, weights)
 
 
 def digests(weights: Path) -> dict[str, str]:

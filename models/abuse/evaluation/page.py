@@ -13,7 +13,8 @@ _STYLE = (
     "body{margin:2rem auto;max-width:62rem;padding:0 1rem;font:15px/1.5 system-ui,sans-serif}"
     "h1{font-size:1.5rem}h2{font-size:1.15rem;margin-top:2.5rem}h3{font-size:1rem;margin:1.5rem 0 .3rem}"
     "table{border-collapse:collapse;font-size:13px;margin:.6rem 0}th,td{text-align:left;padding:.2rem .8rem .2rem 0;"
-    "vertical-align:top}td.text{max-width:36rem;overflow-wrap:anywhere;white-space:pre-wrap}"
+    "vertical-align:top;white-space:nowrap}th,td .second{white-space:normal}section{overflow-x:auto}"
+    "td.text{max-width:36rem;overflow-wrap:anywhere;white-space:pre-wrap}"
     "p,figure{margin:.5rem 0;max-width:48rem}figure{max-width:none;overflow-x:auto}svg{max-width:100%;height:auto}"
     ".missed{font-weight:600}details{margin:.4rem 0}summary{cursor:pointer}nav a{margin-right:1rem}"
 )

@@ -229,7 +229,7 @@ def _done(each: Outcome) -> str:
 def cost(found: Cost) -> Markup:
     """Time, memory, size."""
     rows = [
-        [each.name, str(each.count), f"{each.median:.1f}", f"{each.p95:.1f}", f"{each.longest:.1f}"]
+        [each.name, str(each.count), f"{each.median:.1f}", f"{each.p95:.1f}", f"{each.longest:.1f}", f"{each.cpu:.1f}"]
         for each in found.latencies
     ]
     more = [
@@ -243,7 +243,12 @@ def cost(found: Cost) -> Markup:
             ["its proportional share, MB", f"{found.memory.proportional:g}"],
             ["its own alone, MB", f"{found.memory.unique:g}"],
         ]
-    return together([table(["", "rounds", "median ms", "95th percentile", "longest"], rows), table(["", ""], more)])
+    return together(
+        [
+            table(["", "rounds", "median ms", "95th percentile", "longest", "median ms of the processor"], rows),
+            table(["", ""], more),
+        ]
+    )
 
 
 def left_out(found: LeaveOneOut) -> Markup:

@@ -75,7 +75,7 @@ class Axis:
         return f"{100 * value:.1f} %" if self.end - self.start < 0.1 else f"{100 * value:.0f} %"
 
 
-_LABELS, _PLOT, _NOTES, _ROW = 250.0, 340.0, 150.0, 20.0
+_LABELS, _PLOT, _NOTES, _ROW = 330.0, 340.0, 150.0, 20.0
 
 
 def dots(title: str, rows: Sequence[Dot], axis: Axis) -> Markup:
@@ -215,4 +215,4 @@ def _text(words: str, x: float, y: float, anchor: str, kind: str = "") -> Markup
 
 
 def _short(label: str) -> str:
-    return label if len(label) < 40 else label[:38] + "…"
+    return label if len(label) < 52 else label[:50] + "…"

@@ -5,6 +5,7 @@ import platform
 import statistics
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
@@ -33,13 +34,18 @@ _LONG_ROUNDS = 25
 
 
 class Latency(msgspec.Struct, frozen=True, kw_only=True):
-    """Milliseconds for a message, on one core."""
+    """Milliseconds for a message, on one core.
+
+    `cpu` is the median of what the processor spent on it: on a machine that does something else as well it stays near what the median
+    is on one that does not.
+    """
 
     name: str
     count: int
     median: float
     p95: float
     longest: float
+    cpu: float
 
 
 class Memory(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,8 +71,8 @@ class Cost(msgspec.Struct, frozen=True, kw_only=True):
     """Megabytes of the weights' files."""
 
 
-def latency(name: str, milliseconds: Sequence[float]) -> Latency:
-    """Median, 95th percentile and maximum."""
+def latency(name: str, milliseconds: Sequence[float], cpu: Sequence[float] = (0.0,)) -> Latency:
+    """Median, 95th percentile and maximum, and the median of the processor's time."""
     ordered = sorted(milliseconds)
     return Latency(
         name=name,
@@ -74,6 +80,7 @@ def latency(name: str, milliseconds: Sequence[float]) -> Latency:
         median=round(statistics.median(ordered), 2),
         p95=round(ordered[min(len(ordered) - 1, int(0.95 * len(ordered)))], 2),
         longest=round(ordered[-1], 2),
+        cpu=round(statistics.median(cpu), 2),
     )
 
 
@@ -91,10 +98,19 @@ def measure(assess: Callable[[str, str], Assessment], mixed: Iterable[tuple[str,
     return Cost(
         machine=_machine(),
         load=round(os.getloadavg()[0], 2) if hasattr(os, "getloadavg") else 0.0,
-        latencies=[latency(name, [assess(text, context).ms for text, context in shape]) for name, shape in shapes],
+        latencies=[_timed(name, assess, shape) for name, shape in shapes],
         memory=memory(weights),
         weights=round(sum(file.stat().st_size for file in weight_files(weights)) / 2**20, 2),
     )
+
+
+def _timed(name: str, assess: Callable[[str, str], Assessment], shape: list[tuple[str, str]]) -> Latency:
+    wall, cpu = [], []
+    for text, context in shape:
+        started = time.thread_time()
+        wall.append(assess(text, context).ms)
+        cpu.append(1000 * (time.thread_time() - started))
+    return latency(name, wall, cpu)
 
 
 def weight_files(folder: Path) -> list[Path]:
