@@ -39,7 +39,8 @@ def _parser() -> argparse.ArgumentParser:
     # `SUPPRESS`: an option given before the command must not be reset by the command's own default.
     _takes_files(chat, default=argparse.SUPPRESS)
     chat.add_argument("--preset", metavar="P", help="the end-chat policy for this chat: a preset's name")
-    commands.add_parser("assess", help='what the detector says of JSON lines {"text", "context"?} on stdin')
+    assess = commands.add_parser("assess", help='what the detector says of JSON lines {"text", "context"?} on stdin')
+    assess.add_argument("--words", action="store_true", help="and which words of each weighed")
     replay = commands.add_parser("replay", help="what the policy would do in conversations, one JSON object a line")
     replay.add_argument("--preset", metavar="P", help="a preset's name, or the path of a preset file")
     replay.add_argument("file", type=Path, metavar="F")
@@ -68,7 +69,7 @@ def _run(options: argparse.Namespace) -> int:
         case "assess":
             from models.commands.assess import assess_lines
 
-            return assess_lines(sys.stdin.buffer, sys.stdout, sys.stderr)
+            return assess_lines(sys.stdin.buffer, sys.stdout, sys.stderr, words=options.words)
         case "replay":
             from models.commands.replay import replay_file
             from models.policy.book import PolicyBook

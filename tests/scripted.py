@@ -1,5 +1,6 @@
 """Stand-ins for what cannot be had in a test: a model that says what the test wants, a detector that sees what the test wants."""
 
+import re
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from models.abuse.assessment import Assessment, Target
+from models.abuse.occlusion import Span
 from models.chat.records import (
     AnswerEvent,
     AnswerFinished,
@@ -59,6 +61,12 @@ class ScriptedDetector:
         if "idiot" in text:
             return STRIKE_WITH_WORK if "?" in text else STRIKE
         return CIVIL
+
+    def weighed(self, text: str, context: str = "", most: int = 5) -> list[Span]:
+        if self.gone:
+            raise DetectorUnavailable("The detector is not running, so the words that weighed cannot be shown.")
+        found = re.finditer("idiot", text)
+        return [Span(*match.span(), 5.0) for match in found][:most]
 
 
 class ScriptedEngine:

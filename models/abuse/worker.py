@@ -6,7 +6,8 @@ A crash of the model that the user chats with cannot take the detector down, and
 import queue
 
 from models.abuse.detector import Detector
-from models.abuse.wire import AssessReply, AssessRequest, request_from, to_bytes
+from models.abuse.occlusion import weighed
+from models.abuse.wire import AssessRequest, Reply, Request, request_from, to_bytes
 from models.errors import DetectorUnavailable
 from models.workers.child import Channel
 
@@ -14,7 +15,7 @@ from models.workers.child import Channel
 def main() -> None:
     """Load the weights, then answer requests one at a time until the parent closes the pipe, which ends the process."""
     channel = Channel()
-    waiting: queue.SimpleQueue[AssessRequest] = queue.SimpleQueue()
+    waiting: queue.SimpleQueue[Request] = queue.SimpleQueue()
     channel.listen(lambda frame: waiting.put(request_from(frame)))
     detector: Detector | None = None
     trouble = ""
@@ -26,13 +27,15 @@ def main() -> None:
         channel.send(to_bytes(_answer(waiting.get(), detector, trouble)))
 
 
-def _answer(request: AssessRequest, detector: Detector | None, trouble: str) -> AssessReply:
+def _answer(request: Request, detector: Detector | None, trouble: str) -> Reply:
     if detector is None:
-        return AssessReply(request.number, trouble=trouble)
+        return Reply(request.number, trouble=trouble)
     try:
-        return AssessReply(request.number, detector.assess(request.text, request.context))
+        if isinstance(request, AssessRequest):
+            return Reply(request.number, assessment=detector.assess(request.text, request.context))
+        return Reply(request.number, spans=weighed(detector, request.text, request.context, request.most))
     except DetectorUnavailable as error:
-        return AssessReply(request.number, trouble=error.sentence)
+        return Reply(request.number, trouble=error.sentence)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import msgspec
 
 from models.abuse.assessment import Assessment
 from models.abuse.client import DetectorClient
+from models.abuse.occlusion import Span
 from models.commands.json_lines import LineReader
 
 # Exactly these, in this order: other programs read them.
@@ -32,20 +33,19 @@ class _Line(msgspec.Struct):
     context: str = ""
 
 
-def assess_lines(lines: Iterable[bytes], out: TextIO, err: TextIO) -> int:
+def assess_lines(lines: Iterable[bytes], out: TextIO, err: TextIO, *, words: bool = False) -> int:
     """Assess each line of `{"text", "context"?}` and write one line for it. The exit code: 1 where a line was no such thing.
 
-    Raises DetectorUnavailable.
+    With `words` each has the spans that weighed too: their places in characters, their text and weight. Raises DetectorUnavailable.
     """
     reader = LineReader(err, 'a JSON object such as {"text": "hello"}')
     detector = DetectorClient()
     try:
         for line in reader.read(lines, _Line):
-            print(
-                msgspec.json.encode(_as_written(detector.assess(line.text, line.context))).decode(),
-                file=out,
-                flush=True,
-            )
+            written = _as_written(detector.assess(line.text, line.context))
+            if words:
+                written["weighed"] = [_span(line.text, span) for span in detector.weighed(line.text, line.context)]
+            print(msgspec.json.encode(written).decode(), file=out, flush=True)
     finally:
         detector.close()
     return 1 if reader.bad_lines else 0
@@ -54,3 +54,12 @@ def assess_lines(lines: Iterable[bytes], out: TextIO, err: TextIO) -> int:
 def _as_written(assessment: Assessment) -> dict[str, Any]:
     values = {key: getattr(assessment, key) for key in _KEYS}
     return {key: round(value, 4) if isinstance(value, float) else value for key, value in values.items()}
+
+
+def _span(text: str, span: Span) -> dict[str, Any]:
+    return {
+        "start": span.start,
+        "end": span.end,
+        "text": text[span.start : span.end],
+        "weight": round(span.weight, 2),
+    }

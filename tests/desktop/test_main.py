@@ -85,6 +85,20 @@ def test_assess_answers_each_line_with_exactly_the_agreed_keys() -> None:
         assert all(isinstance(value[key], bool) for key in ("rude", "strike", "severe", "support"))
 
 
+def test_assess_tells_which_words_weighed_where_it_is_asked_to() -> None:
+    text = "hello there, you are an idiot and I need the sum of 2 and 3"
+    done = exeunt("assess", "--words", given=json.dumps({"text": text}) + '\n{"text": "Hello there"}')
+    assert done.returncode == 0, done.stderr
+    abusive, civil = (json.loads(line) for line in done.stdout.splitlines())
+    assert list(abusive) == [*KEYS, "weighed"]
+    assert civil["weighed"] == []
+    (span,) = abusive["weighed"]
+    assert list(span) == ["start", "end", "text", "weight"]
+    assert span["text"] == text[span["start"] : span["end"]]
+    assert "idiot" in span["text"]
+    assert "sum" not in span["text"]
+
+
 def test_assess_passes_over_bad_lines_and_says_so() -> None:
     done = exeunt("assess", given=b'{"text": "Hello"}\nnonsense\n{"words": 1}\n\xff\n{"text": "Bye"}\n')
     assert done.returncode == 1

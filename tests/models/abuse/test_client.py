@@ -1,3 +1,4 @@
+import contextlib
 import os
 import signal
 import threading
@@ -93,3 +94,39 @@ def test_after_close_nothing_is_assessed() -> None:
 
 def test_half_a_character_is_no_trouble(client: DetectorClient) -> None:
     assert not client.assess("cut off here: \ud83d", "\udc00").rude
+
+
+def test_the_words_that_weighed_come_over_the_wire_at_their_places(client: DetectorClient) -> None:
+    text = "cut off \ud83d here, write the list, you stupid idiot"
+    (span,) = client.weighed(text, "Here it is.")
+    assert "idiot" in text[span.start : span.end]
+    assert "list" not in text[span.start : span.end]
+    assert span.weight > 0
+    assert client.weighed("write the list please") == []
+    assert len(client.weighed("You idiot. I am tired. You moron.", most=1)) == 1
+
+
+def test_a_worker_that_dies_while_it_weighs_is_told_of_and_started_again(client: DetectorClient) -> None:
+    client.assess("hello")
+    os.kill(client.worker_pid, signal.SIGKILL)
+    with contextlib.suppress(DetectorUnavailable):  # its end may have been seen already, and then it was started again
+        client.weighed("you idiot")
+    assert client.weighed("you idiot")
+
+
+def test_a_worker_that_hangs_while_it_weighs_is_given_up(
+    client: DetectorClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client.assess("hello")
+    monkeypatch.setattr(client_module, "WEIGHING_PATIENCE", 0.3)
+    os.kill(client.worker_pid, signal.SIGSTOP)
+    with pytest.raises(DetectorUnavailable, match="took too long, so the words that weighed cannot be shown"):
+        client.weighed("you idiot")
+    assert client.assess("you stupid idiot").rude
+
+
+def test_after_close_nothing_is_weighed() -> None:
+    client = DetectorClient()
+    client.close()
+    with pytest.raises(DetectorUnavailable, match="closed"):
+        client.weighed("you idiot")
