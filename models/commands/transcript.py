@@ -20,6 +20,7 @@ _LABELS = {
     Action.WARN: "warns",
     Action.END: "leaves",
     Action.SUPPORT: "support",
+    Action.CONFIRM_END: "asks",
 }
 _CAPTIONS = {
     MessageState.STOPPED: "[stopped]",

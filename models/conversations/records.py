@@ -10,7 +10,7 @@ from enum import StrEnum
 import msgspec
 
 from models.abuse.assessment import Assessment
-from models.policy.records import Action, Behaviour, Decision
+from models.policy.records import Action, Behaviour, Decision, EndedBy, SecondKeyAnswer
 
 ThreadId = int
 MessageId = int
@@ -41,7 +41,7 @@ class Notice(msgspec.Struct, frozen=True, kw_only=True):
     """A short text of the app's own in the model's voice: what follows a user message in the transcript."""
 
     action: Action
-    """REDIRECT, WARN, END or SUPPORT."""
+    """REDIRECT, WARN, END, SUPPORT or CONFIRM_END."""
     text: str
     behaviour: Behaviour | None = None
 
@@ -91,6 +91,11 @@ class Ending(msgspec.Struct, frozen=True, kw_only=True):
     created: datetime
     branch_from: MessageId | None = None
     """The civil message offered to branch from: the last before the first strike that counted. None: only a new chat."""
+    by: EndedBy = EndedBy.POLICY
+    second_key: SecondKeyAnswer | None = None
+    """What the second key said, where it was asked."""
+    tampered: bool = False
+    """The ending's row was deleted or changed from outside the app. The thread stays closed."""
 
 
 class Thread(msgspec.Struct, frozen=True, kw_only=True):

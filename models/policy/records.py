@@ -22,6 +22,8 @@ class Action(StrEnum):
     REDIRECT = "redirect"
     WARN = "warn"
     END = "end"
+    CONFIRM_END = "confirm_end"
+    """The user asked for the end: the app asks once whether they know that it is for good."""
 
 
 class Behaviour(StrEnum):
@@ -31,6 +33,16 @@ class Behaviour(StrEnum):
     THREAT = "threat"
     SEXUAL = "sexual"
     HATE = "hate"
+
+
+class EndedBy(StrEnum):
+    """Whose wish an ending was."""
+
+    POLICY = "policy"
+    REQUEST = "request"
+    """The user asked for it and confirmed it."""
+    MODEL = "model"
+    """The model asked to leave, by its tool, where it was allowed to."""
 
 
 class Rule(StrEnum):
@@ -50,6 +62,25 @@ class Rule(StrEnum):
     """The sum is there, and this message is not sure enough to end on."""
     NEVER_ENDS = "never_ends"
     """The sum is there, and this preset warns at most."""
+    VETOED = "vetoed"
+    """All was there for an end, and the second key said no."""
+    MODEL_ASKED = "model_asked"
+    """The model asked to leave, on a path that was warned and over a message that counted."""
+    USER_ASKED = "user_asked"
+    """The user asked for the end."""
+
+
+class SecondKeyAnswer(msgspec.Struct, frozen=True, kw_only=True):
+    """What a second model said of an end that the policy came to: it may keep it from happening, never bring it about."""
+
+    model: str
+    """The name of the model that was asked."""
+    agrees: bool | None
+    """False is a veto. None: no answer in time, or none that could be read."""
+    said: str
+    """Its answer as it gave it, or why there is none."""
+    ms: float
+    """How long it took."""
 
 
 class PathState(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,6 +106,8 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
     """What a notice should name; None where the message did not count."""
     would_have: Action | None = None
     """Under a preset that only observes: what it would have done."""
+    second_key: SecondKeyAnswer | None = None
+    """Its answer, where it was asked: only about an end."""
 
 
 class Preset(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
