@@ -70,8 +70,8 @@ def weighed(detector: "Detector", text: str, context: str = "", most: int = MOST
     """The at most `most` heaviest spans of a message after the assistant's turn `context`, in the order of the text.
 
     Empty where the message is no abuse, or where no part of it is what makes it so. Quotations, code, logs and pasted text have no
-    weight. Takes 20 to 60 assessments of mostly a few words, together about as long as ten of the whole message; for a text of any
-    length the time is bounded. Raises DetectorUnavailable.
+    weight. Takes 20 to 110 readings of mostly a few words, together as long as five to fifteen assessments of the whole message; their
+    number is bounded for a text of any length. Raises DetectorUnavailable.
     """
     reading = _Reading(detector, context)
     if reading.in_context(text) < _log_odds(_LEAST_ABUSE):
