@@ -70,7 +70,7 @@ def weighed(detector: "Detector", text: str, context: str = "", most: int = MOST
     """The at most `most` heaviest spans of a message after the assistant's turn `context`, in the order of the text.
 
     Empty where the message is no abuse, or where no part of it is what makes it so. Quotations, code, logs and pasted text have no
-    weight. Takes 20 to 110 readings of mostly a few words, together as long as five to fifteen assessments of the whole message; their
+    weight. Takes 20 to 110 readings of mostly a few words, together as long as 5 to 15 assessments of the whole message; their
     number is bounded for a text of any length. Raises DetectorUnavailable.
     """
     reading = _Reading(detector, context)
