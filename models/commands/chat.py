@@ -29,7 +29,7 @@ def chat(folder: Path, model: Path | None, preset: str | None, out: TextIO) -> i
         import readline  # noqa: F401, PLC0415 # gives input() its line editing, where the platform has it
     printer = TranscriptPrinter(out)
     print("Loading the model…", file=out, flush=True)
-    policy = PolicyBook.load()
+    policy = PolicyBook.load(data_folder=folder)
     chosen = policy.shipped(preset or policy.default_preset).name
     with open_services(folder, model, policy, printer.tell) as services:
         return _Chat(services, model, chosen, out).run()

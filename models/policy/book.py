@@ -1,5 +1,6 @@
 """The policy's files: presets and the words of its notices."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 import msgspec
@@ -10,6 +11,10 @@ from models.policy.helplines import Helpline, own_country, read_helplines, where
 from models.policy.records import Action, Behaviour, Preset
 
 DEFAULT_PRESET = "last-resort"
+SHIPPED_PRESETS = ("observe", "gentle", "last-resort", "firm")
+"""In the order in which they are listed, from the mildest."""
+OWN_PRESETS = "presets"
+"""The folder in the data folder for the user's own."""
 
 _Variants = dict[Behaviour, list[str]]
 
@@ -61,14 +66,27 @@ class PolicyBook(msgspec.Struct, frozen=True):
     notices: Notices
     helplines: list[Helpline]
     default_preset: str = DEFAULT_PRESET
+    troubles: tuple[str, ...] = ()
+    """A sentence for each of the user's own presets that was passed over."""
 
     @classmethod
-    def load(cls, folder: Path = RESOURCES / "policy", language: str = "en") -> "PolicyBook":
-        """Read what ships with the app. A missing or broken file there is a broken installation, and raises as it comes."""
-        presets = [read_preset(file) for file in sorted((folder / "presets").glob("*.toml"))]
-        notices = msgspec.toml.decode((folder / "notices" / f"{language}.toml").read_bytes(), type=Notices)
-        helplines = read_helplines(folder / "helplines.toml")
-        return cls(presets={preset.name: preset for preset in presets}, notices=notices, helplines=helplines)
+    def load(
+        cls, folder: Path = RESOURCES / "policy", language: str = "en", data_folder: Path | None = None
+    ) -> "PolicyBook":
+        """Read what ships with the app, and the user's own presets in `data_folder`, listed after the shipped ones.
+
+        A missing or broken file of the app's is a broken installation, and raises as it comes. One of the user's is passed over,
+        and `troubles` has a sentence about it.
+        """
+        files = (folder / "presets" / f"{name}.toml" for name in SHIPPED_PRESETS)
+        presets = {preset.name: preset for preset in map(read_preset, files)}
+        own, troubles = own_presets(data_folder, taken=presets) if data_folder else ({}, ())
+        return cls(
+            presets=presets | own,
+            notices=msgspec.toml.decode((folder / "notices" / f"{language}.toml").read_bytes(), type=Notices),
+            helplines=read_helplines(folder / "helplines.toml"),
+            troubles=troubles,
+        )
 
     def notice_text(self, action: Action, behaviour: Behaviour | None, turn: int) -> str:
         """What to say; `turn` picks among the variants, so that the same turn always reads the same.
@@ -91,6 +109,23 @@ class PolicyBook(msgspec.Struct, frozen=True):
     def preset_of_thread(self, name: str) -> Preset:
         """The preset that a thread was started with; the default where that one is gone."""
         return self.presets.get(name, self.presets[self.default_preset])
+
+
+def own_presets(data_folder: Path, taken: Collection[str]) -> tuple[dict[str, Preset], tuple[str, ...]]:
+    """The presets in the data folder by name, and a sentence for each file there that is none or whose name is `taken`."""
+    presets: dict[str, Preset] = {}
+    troubles: list[str] = []
+    for file in sorted((data_folder.expanduser() / OWN_PRESETS).glob("*.toml")):
+        try:
+            preset = read_preset(file)
+        except InputError as error:
+            troubles.append(f"{error.sentence} It was passed over.")
+            continue
+        if preset.name in taken or preset.name in presets:
+            troubles.append(f"{file} has the name of another preset, “{preset.name}”, and was passed over. Rename it.")
+            continue
+        presets[preset.name] = preset
+    return presets, tuple(troubles)
 
 
 def read_preset(file: Path) -> Preset:

@@ -12,6 +12,12 @@ Nothing else is looked at, so a path's decisions depend on that path alone, and 
 A strike counts one, a rude message a half. One message moves the standing by one step, except that severe abuse goes straight to the
 warning; so nothing ends without a warning in an earlier message. Five civil turns take one off, an apology does so at once, and the
 standing follows. A person in crisis is never redirected, warned or ended, then or later on that path.
+
+The last step asks for more than the sum. Where a second model was asked, it has to agree; where there was none, or it gave no answer,
+the message has to be a strike that the detector is surer of than a strike needs. Doubt means that the chat goes on.
+
+Two wishes can end a chat as well: the user's, once they have confirmed it, and the model's own, which counts on a warned path alone
+and over a message that itself counted.
 """
 
 from collections.abc import Iterable
@@ -19,15 +25,20 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from models.abuse.assessment import Assessment
-from models.policy.records import Action, Behaviour, Decision, PathState, Preset, Rule, Standing
+from models.policy.records import Action, Behaviour, Decision, PathState, Preset, Rule, SecondKeyAnswer, Standing
 
 _STEPS = list(Standing)
+_YES = SecondKeyAnswer(model="", agrees=True, said="", ms=0.0)
 
 
-def decide(state: PathState, assessment: Assessment | None, preset: Preset) -> Decision:
+def decide(
+    state: PathState, assessment: Assessment | None, preset: Preset, second_key: SecondKeyAnswer | None = None
+) -> Decision:
     """What to do about a user's message on a path in `state`.
 
-    `assessment` is None where the detector could not be asked: then nothing is counted and nothing is forgiven.
+    `assessment` is None where the detector could not be asked: then nothing is counted and nothing is forgiven. `second_key` is
+    what another model said of this message; without it the detector's score decides alone. Support is help and no measure: it is
+    given under every preset.
     Raises ValueError on a path that has ended: nothing can be said there.
     """
     if state.standing is Standing.ENDED:
@@ -36,9 +47,15 @@ def decide(state: PathState, assessment: Assessment | None, preset: Preset) -> D
         return Decision(action=Action.PROCEED, rule=Rule.NOT_ASSESSED, state=state)
     if assessment.support or state.crisis:
         return _in_crisis(assessment)
-    weight = _weight(assessment, preset)
-    decision = _abusive(state, assessment, weight, preset) if weight else _civil(state, assessment, preset)
+    if not _weight(assessment, preset):
+        return _civil(state, assessment, preset)
+    decision = _abusive(state, assessment, preset, second_key)
     return decision if preset.acts else _only_observed(decision)
+
+
+def waits_for_second_key(state: PathState, assessment: Assessment | None, preset: Preset) -> bool:
+    """Whether all else is there for an end, so that a second model is asked where there is one."""
+    return decide(state, assessment, preset, _YES).action is Action.END
 
 
 def decide_all(assessments: Iterable[Assessment | None], preset: Preset) -> list[Decision]:
@@ -78,16 +95,27 @@ def _civil(state: PathState, assessment: Assessment, preset: Preset) -> Decision
     return Decision(action=Action.PROCEED, rule=rule, state=after)
 
 
-def _abusive(state: PathState, assessment: Assessment, weight: float, preset: Preset) -> Decision:
+def _abusive(state: PathState, assessment: Assessment, preset: Preset, second_key: SecondKeyAnswer | None) -> Decision:
+    weight = _weight(assessment, preset)
+    standing, rule = _step(state.standing, _sum(state, weight, preset), assessment, preset, second_key)
+    return Decision(
+        action=_ACTIONS[standing] if standing is not state.standing else Action.PROCEED,
+        rule=rule,
+        state=PathState(standing=standing, evidence=_sum(state, weight, preset)),
+        counted=weight,
+        behaviour=behaviour_of(assessment),
+        second_key=second_key,
+    )
+
+
+def _sum(state: PathState, weight: float, preset: Preset) -> float:
     # Not above what an end needs, so that five civil turns always bring a path below it again.
-    evidence = min(state.evidence + weight, preset.end_at)
-    standing, rule = _step(state.standing, evidence, assessment, preset)
-    after = PathState(standing=standing, evidence=evidence)
-    action = _ACTIONS[standing] if standing is not state.standing else Action.PROCEED
-    return Decision(action=action, rule=rule, state=after, counted=weight, behaviour=behaviour_of(assessment))
+    return min(state.evidence + weight, preset.end_at)
 
 
-def _step(standing: Standing, evidence: float, assessment: Assessment, preset: Preset) -> tuple[Standing, Rule]:
+def _step(
+    standing: Standing, evidence: float, assessment: Assessment, preset: Preset, second_key: SecondKeyAnswer | None
+) -> tuple[Standing, Rule]:
     """Where a message that counted takes the standing: up one step, or not at all."""
     if assessment.severe and preset.severe_skips_redirect and _STEPS.index(standing) < _STEPS.index(Standing.WARNED):
         return Standing.WARNED, Rule.SEVERE
@@ -97,9 +125,16 @@ def _step(standing: Standing, evidence: float, assessment: Assessment, preset: P
         return _STEPS[_STEPS.index(standing) + 1], Rule.NEXT_STEP
     if not preset.ends:
         return standing, Rule.NEVER_ENDS
-    if not (assessment.strike and assessment.abuse >= preset.last_step_abuse):
-        return standing, Rule.NOT_SURE_ENOUGH
-    return Standing.ENDED, Rule.NEXT_STEP
+    return _last_step(assessment, preset, second_key)
+
+
+def _last_step(assessment: Assessment, preset: Preset, second_key: SecondKeyAnswer | None) -> tuple[Standing, Rule]:
+    agrees = second_key.agrees if second_key else None
+    if agrees is False:
+        return Standing.WARNED, Rule.VETOED
+    if agrees or (assessment.strike and assessment.abuse >= preset.last_step_abuse):
+        return Standing.ENDED, Rule.NEXT_STEP
+    return Standing.WARNED, Rule.NOT_SURE_ENOUGH
 
 
 _ACTIONS = {Standing.REDIRECTED: Action.REDIRECT, Standing.WARNED: Action.WARN, Standing.ENDED: Action.END}
@@ -131,3 +166,40 @@ def _only_observed(decision: Decision) -> Decision:
     if state.standing is Standing.ENDED:
         state = replace(state, standing=Standing.WARNED)
     return replace(decision, action=Action.PROCEED, would_have=decision.action, state=state)
+
+
+def asked_by_model(state: PathState, assessment: Assessment | None, preset: Preset) -> Decision | None:
+    """The end that the model asked for over a user's message on a path in `state`; None where its wish does not count.
+
+    The wish stands in for the last of the evidence and never for the warning: the path was warned in an earlier message, this one
+    counted, and the sum is beyond what the warning needed. It never counts for somebody in crisis, nor where the preset ends nothing.
+    """
+    if assessment is None or assessment.support or state.crisis or not (preset.acts and preset.ends):
+        return None
+    weight = _weight(assessment, preset)
+    evidence = _sum(state, weight, preset)
+    if not weight or state.standing is not Standing.WARNED or evidence <= preset.warn_at:
+        return None
+    after = PathState(standing=Standing.ENDED, evidence=evidence)
+    return Decision(
+        action=Action.END, rule=Rule.MODEL_ASKED, state=after, counted=weight, behaviour=behaviour_of(assessment)
+    )
+
+
+def asked_by_user(state: PathState, decision: Decision) -> Decision:
+    """What is done about a message that asks for the end in words; `decision` is the policy's, over a path in `state`.
+
+    The app's question takes the place of what else would have been said. What counted counts, but the standing does not rise, since
+    nobody was told of it. On a path in crisis, and where the chat ends anyway, the policy's decision stands.
+    """
+    if decision.state.crisis or decision.action is Action.END:
+        return decision
+    standing = min(state.standing, decision.state.standing, key=_STEPS.index)
+    return replace(
+        decision, action=Action.CONFIRM_END, rule=Rule.USER_ASKED, state=replace(decision.state, standing=standing)
+    )
+
+
+def confirmed_by_user(state: PathState) -> Decision:
+    """The end of a path in `state`, after the user was asked and said yes."""
+    return Decision(action=Action.END, rule=Rule.USER_ASKED, state=replace(state, standing=Standing.ENDED))

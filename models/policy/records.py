@@ -1,6 +1,7 @@
 """The policy's values: where a path stands, what is decided, and why."""
 
 from enum import StrEnum
+from typing import Annotated
 
 import msgspec
 
@@ -110,23 +111,41 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
     """Its answer, where it was asked: only about an end."""
 
 
-class Preset(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The policy's numbers. The shipped ones are files in resources/policy/presets."""
+Score = Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
+Weight = Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
+Sum = Annotated[float, msgspec.Meta(gt=0.0, le=100.0)]
+Turns = Annotated[int, msgspec.Meta(ge=1, le=1000)]
+Name = Annotated[str, msgspec.Meta(pattern="^[a-z0-9][a-z0-9-]{0,40}$")]
+Words = Annotated[str, msgspec.Meta(min_length=1, max_length=400)]
 
-    name: str
-    title: str
-    description: str
+
+class Preset(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The policy's numbers. The shipped ones are files in resources/policy/presets, the user's own in their data folder.
+
+    The limits are those within which every preset keeps the policy's promises: no message weighs more than one, and the sums of
+    the steps rise.
+    """
+
+    name: Name
+    title: Words
+    description: Words
     acts: bool = True
     """False only observes: everything is assessed and decided, nothing is done."""
     ends: bool = True
     """False warns at most."""
-    strike_weight: float = 1.0
-    rude_weight: float = 0.5
-    redirect_at: float = 1.0
-    warn_at: float = 2.0
-    end_at: float = 3.0
-    forgive_after: int = 5
+    strike_weight: Weight = 1.0
+    rude_weight: Weight = 0.5
+    redirect_at: Sum = 1.0
+    warn_at: Sum = 2.0
+    end_at: Sum = 3.0
+    forgive_after: Turns = 5
     """So many civil turns in a row take one off the evidence."""
     severe_skips_redirect: bool = True
-    last_step_abuse: float = 0.94
-    """The message that ends a chat must be a strike with at least this abuse score: no second judge is asked."""
+    last_step_abuse: Score = 0.94
+    """Where no second key answers, the message that ends a chat must be a strike with at least this abuse score."""
+
+    def __post_init__(self) -> None:
+        if not self.redirect_at <= self.warn_at <= self.end_at:
+            raise ValueError("redirect_at, warn_at and end_at must rise in this order")
+        if self.rude_weight > self.strike_weight:
+            raise ValueError("a rude message cannot weigh more than a strike")

@@ -10,7 +10,7 @@ BOOK = PolicyBook.load()
 
 
 def test_the_four_presets_ship() -> None:
-    assert set(BOOK.presets) == {"observe", "gentle", "last-resort", "firm"}
+    assert list(BOOK.presets) == ["observe", "gentle", "last-resort", "firm"]
     assert BOOK.default_preset in BOOK.presets
 
 
@@ -39,7 +39,25 @@ def test_a_preset_of_ones_own_is_read_from_its_file(tmp_path: Path) -> None:
     assert BOOK.preset(str(file)).end_at == 9.0
 
 
-@pytest.mark.parametrize("text", ["", "name = 3", 'name = "a"\ntitle = "b"\ndescription = "c"\nunknown = 1', "\xff"])
+MINE = 'name = "mine"\ntitle = "Mine"\ndescription = "Slow"\n'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "name = 3",
+        MINE + "unknown = 1",
+        "\xff",
+        MINE + "end_at = nan",
+        MINE + "end_at = 1.0",  # below the warning
+        MINE + "strike_weight = 5.0",  # one message would be more than one
+        MINE + "strike_weight = 0.25",  # less than a rude one
+        MINE + "forgive_after = 0",
+        MINE + "last_step_abuse = 2",
+        MINE.replace('"mine"', '"../mine"'),
+    ],
+)
 def test_a_broken_preset_is_told_in_a_sentence(tmp_path: Path, text: str) -> None:
     file = tmp_path / "broken.toml"
     file.write_text(text, encoding="latin-1")
@@ -54,3 +72,24 @@ def test_an_unknown_preset_names_the_known_ones() -> None:
 
 def test_a_thread_whose_preset_is_gone_takes_the_default() -> None:
     assert BOOK.preset_of_thread("gone").name == BOOK.default_preset
+
+
+def test_the_users_own_presets_come_after_the_shipped_ones_and_a_broken_one_is_passed_over(tmp_path: Path) -> None:
+    folder = tmp_path / "presets"
+    folder.mkdir()
+    (folder / "slow.toml").write_text(MINE.replace("mine", "slow") + "forgive_after = 2\n")
+    (folder / "broken.toml").write_text(MINE + "end_at = 1.0\n")
+    (folder / "firm.toml").write_text(MINE.replace('"mine"', '"firm"'))
+    (folder / "again.toml").write_text(MINE.replace("mine", "slow"))
+    (folder / "notes.txt").write_text("no preset")
+    book = PolicyBook.load(data_folder=tmp_path)
+    assert list(book.presets) == [*BOOK.presets, "slow"]
+    assert book.presets["firm"] == BOOK.presets["firm"]
+    assert len(book.troubles) == 3
+    assert "broken.toml is no preset: redirect_at, warn_at and end_at must rise" in " ".join(book.troubles)
+    assert all(trouble.endswith(("passed over.", "Rename it.")) for trouble in book.troubles)
+
+
+def test_without_a_folder_of_ones_own_there_is_nothing_to_tell(tmp_path: Path) -> None:
+    assert PolicyBook.load(data_folder=tmp_path) == BOOK
+    assert BOOK.troubles == ()

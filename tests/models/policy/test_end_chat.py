@@ -4,13 +4,20 @@ from dataclasses import dataclass
 
 import msgspec
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from models.abuse.assessment import Assessment, Target
 from models.policy.book import PolicyBook
-from models.policy.end_chat import decide, decide_all
-from models.policy.records import Action, Behaviour, PathState, Rule, Standing
+from models.policy.end_chat import (
+    asked_by_model,
+    asked_by_user,
+    confirmed_by_user,
+    decide,
+    decide_all,
+    waits_for_second_key,
+)
+from models.policy.records import Action, Behaviour, Decision, PathState, Preset, Rule, SecondKeyAnswer, Standing
 
 BOOK = PolicyBook.load()
 DEFAULT = BOOK.presets[BOOK.default_preset]
@@ -42,6 +49,7 @@ KINDS = {
     "s": said(0.95),
     "w": said(0.85),  # a strike that is not sure enough to end on
     "S": said(0.97, severe=True, threat=0.95),
+    "X": said(1.0, severe=True, threat=1.0, sexual=1.0, hate=1.0, severity=3.0),
     "h": said(crisis=0.9, support=True),
     "H": said(0.97, crisis=0.9, support=True),  # in crisis, and abusive
     "?": None,
@@ -59,29 +67,56 @@ class Case:
 LETTERS = {"p": Action.PROCEED, "u": Action.SUPPORT, "r": Action.REDIRECT, "w": Action.WARN, "e": Action.END}
 
 CASES = [
+    # The steps
     Case("civil turns go on", "cccc", "pppp"),
     Case("three strikes: redirected, warned, ended", "sss", "rwe"),
     Case("one message never ends a chat, nor does a second", "ss", "rw"),
     Case("nothing is read after an end", "ssss", "rwe"),
+    Case("between the steps the chat goes on", "scscs", "rpwpe"),
+    Case("after a warning, anything but abuse goes on", "sscccc", "rwpppp"),
+    # What a message counts
     Case("two rude messages count as one strike", "rr", "pr"),
     Case("rude messages alone warn and never end", "rrrrrrrr", "prpwpppp"),
     Case("a strike ends what rude messages led up to", "rrrrs", "prpwe"),
     Case("the sum must be there too", "SrSs", "wppe"),
     Case("a strike that is not sure enough does not end", "ssww", "rwpp"),
+    Case("a strike after one that was not sure enough ends", "ssws", "rwpe"),
+    # Severity
     Case("severe abuse skips the redirect, never the warning", "SSS", "wpe"),
+    Case("the worst message there is does not end a chat, nor does it twice", "XX", "wp"),
     Case("severe abuse after a redirect warns", "sS", "rw"),
+    Case("severe abuse after a warning counts as any strike", "SrrS", "wppe"),
+    # Decay
     Case("five civil turns take one off", "scccccs", "rppppp" + "r"),
     Case("four do not", "sccccs", "rppppw"),
+    Case("four and four do not, with abuse between them", "sccccsccccs", "rppppwppppe"),
+    Case("five after a warning lead back below it, and it is warned again", "sscccccs", "rwpppppw"),
+    Case("ten after a warning forgive all", "ssccccccccccs", "rwppppppppppr"),
+    Case("fifteen forgive the longest outburst below an end", "wwwwwwcccccccccccccccw", "rwpppp" + "p" * 15 + "r"),
+    # Apology
     Case("an apology takes one off at once", "sas", "rpr"),
     Case("after a warning an apology leads back below it", "ssass", "rwpwe"),
+    Case("two apologies after a warning forgive all", "ssaas", "rwppr"),
     Case("an apology on a clear path does nothing", "aasss", "pprwe"),
+    Case("nothing is saved up for later by being civil first", "ccccccccccsss", "pppppppppprwe"),
+    # Crisis
     Case("crisis: support, and no more redirects on that path", "hsss", "uppp"),
     Case("crisis with abuse is a crisis", "HHHH", "uuuu"),
     Case("crisis after a warning: what came before is not held against them", "sshsss", "rwuppp"),
+    Case("crisis in the message that would have ended", "ssH", "rwu"),
+    Case("severe abuse in a crisis is not warned of", "hSXS", "uppp"),
+    # The detector
     Case("no detector: nothing counts and nothing is forgiven", "s?????s", "rpppppw"),
+    Case("no detector at the last step: the chat goes on", "ss?", "rwp"),
+    # The presets
     Case("observe never acts", "sssss", "ppppp", "observe"),
+    Case("observe still gives support", "sh", "pu", "observe"),
     Case("gentle warns at most", "ssssssss", "prpwpppp", "gentle"),
+    Case("gentle redirects severe abuse before it warns", "SSSS", "prpw", "gentle"),
+    Case("gentle forgives after three civil turns", "sscccs", "prpppr", "gentle"),
     Case("firm weighs rude messages more", "rrs", "prw", "firm"),
+    Case("firm ends after the same steps", "sss", "rwe", "firm"),
+    Case("firm forgives after eight civil turns, not five", "scccccs", "rpppppw", "firm"),
 ]
 
 
@@ -102,9 +137,8 @@ def test_a_notice_names_the_kind_that_stands_out() -> None:
 
 
 def test_the_rule_tells_why_a_warned_path_did_not_end() -> None:
-    warned = PathState(standing=Standing.WARNED, evidence=3.0)
-    assert decide(warned, KINDS["w"], DEFAULT).rule is Rule.NOT_SURE_ENOUGH
-    assert decide(warned, KINDS["s"], BOOK.presets["gentle"]).action is Action.PROCEED
+    assert decide(ABOUT_TO_END, KINDS["w"], DEFAULT).rule is Rule.NOT_SURE_ENOUGH
+    assert decide(ABOUT_TO_END, KINDS["s"], BOOK.presets["gentle"]).action is Action.PROCEED
 
 
 def test_an_ended_path_cannot_be_decided_on() -> None:
@@ -112,65 +146,321 @@ def test_an_ended_path_cannot_be_decided_on() -> None:
         decide(PathState(standing=Standing.ENDED), KINDS["c"], DEFAULT)
 
 
-paths = st.lists(st.sampled_from(sorted(KINDS)), max_size=40).map("".join)
-presets = st.sampled_from(list(BOOK.presets.values()))
+# The second key
+
+WARNED = PathState(standing=Standing.WARNED, evidence=2.0)
+ABOUT_TO_END = PathState(standing=Standing.WARNED, evidence=3.0)
 
 
-def actions_of(path: str, preset: object) -> list[Action]:
-    return [decision.action for decision in decide_all([KINDS[letter] for letter in path], preset)]
+def key(agrees: bool | None) -> SecondKeyAnswer:
+    return SecondKeyAnswer(model="Judge-8B", agrees=agrees, said="", ms=900.0)
 
 
-@given(paths, presets)
-def test_no_end_without_a_warning_in_an_earlier_message(path: str, preset: object) -> None:
-    actions = actions_of(path, preset)
+@pytest.mark.parametrize(
+    ("letter", "agrees", "action", "rule"),
+    [
+        ("s", True, Action.END, Rule.NEXT_STEP),
+        ("s", None, Action.END, Rule.NEXT_STEP),
+        ("s", False, Action.PROCEED, Rule.VETOED),
+        ("X", False, Action.PROCEED, Rule.VETOED),
+        ("w", True, Action.END, Rule.NEXT_STEP),
+        ("w", None, Action.PROCEED, Rule.NOT_SURE_ENOUGH),
+        ("r", True, Action.END, Rule.NEXT_STEP),
+        ("r", None, Action.PROCEED, Rule.NOT_SURE_ENOUGH),
+        ("r", False, Action.PROCEED, Rule.VETOED),
+    ],
+)
+def test_the_second_key_decides_the_last_step(letter: str, agrees: bool | None, action: Action, rule: Rule) -> None:
+    decision = decide(ABOUT_TO_END, KINDS[letter], DEFAULT, key(agrees))
+    assert (decision.action, decision.rule) == (action, rule)
+    assert decision.second_key == key(agrees)
+
+
+def test_after_a_veto_the_path_stays_warned_and_the_next_message_is_asked_about_again() -> None:
+    vetoed = decide(WARNED, KINDS["s"], DEFAULT, key(False)).state
+    assert vetoed.standing is Standing.WARNED
+    assert waits_for_second_key(vetoed, KINDS["s"], DEFAULT)
+
+
+@pytest.mark.parametrize(
+    ("state", "letter", "preset", "waits"),
+    [
+        (WARNED, "s", "last-resort", True),
+        (WARNED, "w", "last-resort", True),
+        (WARNED, "r", "last-resort", False),
+        (ABOUT_TO_END, "r", "last-resort", True),
+        (PathState(), "X", "last-resort", False),
+        (PathState(standing=Standing.REDIRECTED, evidence=3.0), "s", "last-resort", False),
+        (ABOUT_TO_END, "c", "last-resort", False),
+        (ABOUT_TO_END, "H", "last-resort", False),
+        (ABOUT_TO_END, "?", "last-resort", False),
+        (ABOUT_TO_END, "s", "observe", False),
+        (ABOUT_TO_END, "s", "gentle", False),
+    ],
+)
+def test_a_second_key_is_asked_only_where_all_else_says_end(
+    state: PathState, letter: str, preset: str, waits: bool
+) -> None:
+    assert waits_for_second_key(state, KINDS[letter], BOOK.presets[preset]) is waits
+
+
+# The model's wish
+
+
+@pytest.mark.parametrize(
+    ("state", "letter", "preset", "counts"),
+    [
+        (ABOUT_TO_END, "s", "last-resort", True),
+        (ABOUT_TO_END, "w", "last-resort", True),
+        (WARNED, "r", "last-resort", True),
+        (WARNED, "c", "last-resort", False),
+        (WARNED, "H", "last-resort", False),
+        (WARNED, "?", "last-resort", False),
+        (
+            PathState(standing=Standing.WARNED, evidence=1.0),
+            "s",
+            "last-resort",
+            False,
+        ),  # the second message that counts
+        (PathState(standing=Standing.REDIRECTED, evidence=3.0), "X", "last-resort", False),
+        (PathState(), "X", "last-resort", False),
+        (PathState(crisis=True), "s", "last-resort", False),
+        (ABOUT_TO_END, "s", "observe", False),
+        (ABOUT_TO_END, "s", "gentle", False),
+    ],
+)
+def test_the_models_wish_counts_on_a_warned_path_over_a_message_that_counted(
+    state: PathState, letter: str, preset: str, counts: bool
+) -> None:
+    decision = asked_by_model(state, KINDS[letter], BOOK.presets[preset])
+    assert (decision is not None) is counts
+    if decision:
+        assert (decision.action, decision.rule) == (Action.END, Rule.MODEL_ASKED)
+        assert decision.state.standing is Standing.ENDED
+
+
+# The user's wish
+
+
+def asked(state: PathState, letter: str) -> Decision:
+    return asked_by_user(state, decide(state, KINDS[letter], DEFAULT))
+
+
+def test_a_civil_wish_to_end_is_asked_about_once_more_and_changes_nothing_else() -> None:
+    decision = asked(WARNED, "c")
+    assert (decision.action, decision.rule) == (Action.CONFIRM_END, Rule.USER_ASKED)
+    assert decision.state == decide(WARNED, KINDS["c"], DEFAULT).state
+
+
+def test_an_abusive_wish_to_end_counts_and_moves_the_standing_not_since_nobody_was_told() -> None:
+    decision = asked(PathState(), "X")
+    assert decision.action is Action.CONFIRM_END
+    assert (decision.counted, decision.state) == (1.0, PathState(evidence=1.0))
+    assert decide(decision.state, KINDS["s"], DEFAULT).action is Action.REDIRECT
+
+
+def test_in_a_crisis_a_message_that_speaks_of_ending_gets_no_question() -> None:
+    assert asked(PathState(), "h").action is Action.SUPPORT
+    assert asked(PathState(crisis=True), "c").action is Action.PROCEED
+
+
+def test_where_the_chat_ends_anyway_nothing_is_asked() -> None:
+    assert asked(WARNED, "s").rule is Rule.NEXT_STEP
+
+
+def test_a_confirmed_wish_ends_any_path() -> None:
+    for state in (PathState(), WARNED, PathState(crisis=True)):
+        decision = confirmed_by_user(state)
+        assert (decision.action, decision.rule, decision.state.standing) == (
+            Action.END,
+            Rule.USER_ASKED,
+            Standing.ENDED,
+        )
+
+
+# What must hold whatever is said, under the shipped presets and any other
+
+scores = st.sampled_from([0.0, 0.3, 0.6, 0.85, 0.939, 0.94, 0.97, 1.0])
+
+
+@st.composite
+def assessments(draw: st.DrawFn) -> Assessment | None:
+    """What a detector could say: a strike is rude, what is severe is a strike."""
+    if draw(st.integers(0, 9)) == 0:
+        return None
+    level = draw(st.sampled_from(["civil", "civil", "rude", "strike", "strike", "severe"]))
+    return said(
+        draw(scores),
+        threat=draw(scores),
+        sexual=draw(scores),
+        hate=draw(scores),
+        rude=level != "civil",
+        strike=level in {"strike", "severe"},
+        severe=level == "severe",
+        support=draw(st.integers(0, 19)) == 0,
+        apology=draw(st.integers(0, 5)) == 0,
+    )
+
+
+@st.composite
+def any_presets(draw: st.DrawFn) -> Preset:
+    steps = sorted(draw(st.lists(st.sampled_from([0.25, 0.5, 1.0, 1.5, 2.0, 3.0, 7.0]), min_size=3, max_size=3)))
+    weights = sorted(draw(st.lists(st.sampled_from([0.0, 0.25, 0.5, 1.0]), min_size=2, max_size=2)))
+    return Preset(
+        name="any",
+        title="Any",
+        description="Drawn.",
+        acts=draw(st.integers(0, 5)) > 0,
+        ends=draw(st.integers(0, 5)) > 0,
+        rude_weight=weights[0],
+        strike_weight=weights[1],
+        redirect_at=steps[0],
+        warn_at=steps[1],
+        end_at=steps[2],
+        forgive_after=draw(st.integers(1, 8)),
+        severe_skips_redirect=draw(st.booleans()),
+        last_step_abuse=draw(scores),
+    )
+
+
+shipped = st.sampled_from(list(BOOK.presets.values()))
+presets = shipped | any_presets()
+paths = st.lists(assessments(), max_size=40)
+letters = st.lists(st.sampled_from("ssrwXca?"), max_size=40).map(lambda drawn: [KINDS[letter] for letter in drawn])
+keys = st.sampled_from([None, key(True), key(False), key(None)])
+
+
+def actions_of(path: list[Assessment | None], preset: Preset) -> list[Action]:
+    return [decision.action for decision in decide_all(path, preset)]
+
+
+def run(path: list[Assessment | None], preset: Preset, answers: list[SecondKeyAnswer | None]) -> list[Decision]:
+    """As `decide_all`, with what a second key says of each message."""
+    decisions: list[Decision] = []
+    state = PathState()
+    for assessment, answer in zip(path, answers, strict=True):
+        decisions.append(decide(state, assessment, preset, answer))
+        state = decisions[-1].state
+        if state.standing is Standing.ENDED:
+            break
+    return decisions
+
+
+@st.composite
+def judged_paths(draw: st.DrawFn) -> tuple[list[Assessment | None], list[SecondKeyAnswer | None]]:
+    path = draw(paths | letters)
+    return path, draw(st.lists(keys, min_size=len(path), max_size=len(path)))
+
+
+@given(judged_paths(), presets)
+def test_no_end_without_a_warning_in_an_earlier_message(drawn: tuple, preset: Preset) -> None:
+    actions = [decision.action for decision in run(drawn[0], preset, drawn[1])]
     if Action.END in actions:
         assert Action.WARN in actions[: actions.index(Action.END)]
 
 
-@given(paths, presets)
-def test_no_end_before_the_third_message_that_counted(path: str, preset: object) -> None:
-    actions = actions_of(path, preset)
-    if Action.END in actions:
-        assert sum(letter in "rswSH" for letter in path[: actions.index(Action.END) + 1]) >= 3
+@given(judged_paths(), presets)
+def test_a_path_in_crisis_is_never_redirected_warned_or_ended(drawn: tuple, preset: Preset) -> None:
+    path, answers = drawn
+    actions = [decision.action for decision in run(path, preset, answers)]
+    first = next((index for index, said in enumerate(path) if said and said.support), len(path))
+    assert set(actions[first:]) <= {Action.PROCEED, Action.SUPPORT}
 
 
-@given(paths, presets)
-def test_a_crisis_is_never_redirected_warned_or_ended(path: str, preset: object) -> None:
-    actions = actions_of(path, preset)
-    first = next((index for index, letter in enumerate(path) if letter in "hH"), len(path))
-    assert not {Action.REDIRECT, Action.WARN, Action.END} & set(actions[first:])
+@given(assessments(), presets, keys)
+def test_no_end_on_one_message_whatever_its_score(said: Assessment | None, preset: Preset, answer: object) -> None:
+    assert decide(PathState(), said, preset, answer).action is not Action.END
+    assert decide_all([said], preset)[-1].state.standing is not Standing.ENDED
 
 
-@given(paths, presets)
-def test_the_same_path_is_decided_alike(path: str, preset: object) -> None:
-    assert decide_all([KINDS[letter] for letter in path], preset) == decide_all(
-        [KINDS[letter] for letter in path], preset
-    )
+@given(paths | letters, presets)
+def test_the_same_path_is_decided_alike(path: list, preset: Preset) -> None:
+    assert decide_all(path, preset) == decide_all(list(path), preset)
 
 
-@given(paths, presets)
-def test_each_decision_follows_from_the_one_before_alone(path: str, preset: object) -> None:
+@given(paths | letters, paths, presets)
+def test_a_paths_decisions_depend_on_that_path_alone(path: list, other: list, preset: Preset) -> None:
+    expected = decide_all(path, preset)
+    decide_all(other, preset)
+    assert decide_all(path, preset) == expected
+    # And no decision depends on what comes after it, or on more than the state that the one before left.
     state = PathState()
-    for letter, decision in zip(path, decide_all([KINDS[letter] for letter in path], preset), strict=False):
-        assert decide(state, KINDS[letter], preset) == decision
+    for said, decision in zip(path, expected, strict=False):
+        assert decide(state, said, preset) == decision
         state = decision.state
 
 
-@given(paths, st.data(), presets)
-def test_a_civil_turn_more_never_brings_an_end_closer(path: str, data: st.DataObject, preset: object) -> None:
+@given(judged_paths(), st.data(), presets)
+def test_a_civil_turn_more_never_makes_an_end_come_earlier(drawn: tuple, data: st.DataObject, preset: Preset) -> None:
+    path, answers = drawn
     at = data.draw(st.integers(0, len(path)))
-    before = actions_of(path, preset)
-    after = actions_of(path[:at] + "c" + path[at:], preset)
+    before = [decision.action for decision in run(path, preset, answers)]
+    longer = [*path[:at], KINDS["c"], *path[at:]], [*answers[:at], None, *answers[at:]]
+    after = [decision.action for decision in run(longer[0], preset, longer[1])]
     if Action.END in after:
         assert Action.END in before
         assert before.index(Action.END) <= after.index(Action.END)
 
 
-@given(paths)
-def test_a_message_moves_the_standing_by_one_step_unless_it_is_severe(path: str) -> None:
+@given(letters, st.data(), presets)
+def test_abuse_taken_for_civil_never_makes_an_end_come_earlier(path: list, data: st.DataObject, preset: Preset) -> None:
+    counted = [index for index, said in enumerate(path) if said and said.rude]
+    assume(counted)
+    at = data.draw(st.sampled_from(counted))
+    before = actions_of(path, preset)
+    after = actions_of([*path[:at], KINDS["c"], *path[at + 1 :]], preset)
+    if Action.END in after:
+        assert Action.END in before
+        assert before.index(Action.END) <= after.index(Action.END)
+
+
+@given(judged_paths(), shipped)
+def test_no_end_before_the_third_message_that_counted(drawn: tuple, preset: Preset) -> None:
+    decisions = run(drawn[0], preset, drawn[1])
+    if decisions and decisions[-1].action is Action.END:
+        assert sum(decision.counted > 0 for decision in decisions) >= 3
+
+
+@given(paths | letters, shipped)
+def test_the_models_wish_ends_nothing_before_a_warning_and_the_third_message_that_counted(
+    path: list, preset: Preset
+) -> None:
+    decisions = decide_all(path, preset)
+    state = PathState()
+    for index, decision in enumerate(decisions):
+        wish = asked_by_model(state, path[index], preset)
+        if wish:
+            assert Action.WARN in [earlier.action for earlier in decisions[:index]]
+            assert sum(earlier.counted > 0 for earlier in decisions[: index + 1]) >= 3
+        state = decision.state
+
+
+@given(judged_paths(), presets)
+def test_a_second_key_never_ends_what_its_silence_and_its_yes_would_not(drawn: tuple, preset: Preset) -> None:
+    state = PathState()
+    for said, answer in zip(*drawn, strict=True):
+        decision = decide(state, said, preset, answer)
+        if decision.action is Action.END:
+            assert waits_for_second_key(state, said, preset)
+            assert answer is None or answer.agrees is not False
+        if answer and answer.agrees is None:
+            assert msgspec.structs.replace(decision, second_key=None) == decide(state, said, preset)
+        state = decision.state
+        if state.standing is Standing.ENDED:
+            break
+
+
+@given(paths | letters, presets)
+def test_a_message_moves_the_standing_by_one_step_unless_it_is_severe(path: list, preset: Preset) -> None:
     steps = list(Standing)
     before = Standing.CLEAR
-    for letter, decision in zip(path, decide_all([KINDS[letter] for letter in path], DEFAULT), strict=False):
+    for said, decision in zip(path, decide_all(path, preset), strict=False):
         risen = steps.index(decision.state.standing) - steps.index(before)
-        assert risen <= (2 if letter == "S" else 1)
+        assert risen <= (2 if said and said.severe else 1)
         before = decision.state.standing
+
+
+@given(paths | letters, presets)
+def test_a_preset_that_does_not_act_or_end_never_ends(path: list, preset: Preset) -> None:
+    assume(not (preset.acts and preset.ends))
+    assert Action.END not in actions_of(path, preset)
