@@ -83,5 +83,5 @@ def _pairs(
         changed = way(message.text, chance)
         if changed != message.text:
             plain.append(Message(f"{name}, plain", message.text, message.context))
-            disguised.append(Message(name, changed, message.context, message.abuse, message.crisis, message.id))
+            disguised.append(Message(name, changed, message.context, message.abuse, message.crisis))
     return measurements.of(plain), measurements.of(disguised)

@@ -3,7 +3,7 @@
 Leaves out one set after the other, trains without it, and tests on it, against a model that also had one half of the set. Fine-tuning
 the encoder anew for every set would take hours, so what is trained here is smaller: logistic regression on the features of the
 encoder as it was before fine-tuning, and another on character n-grams, averaged. The figures say which sets carry over from the
-others; they are not those of the shipped detector. Takes about ten minutes on one core.
+others; they are not those of the shipped detector. Takes about five minutes on one core.
 """
 
 import argparse
