@@ -12,13 +12,10 @@ class Origin(StrEnum):
     """A file, or a label, that training never reads."""
     WRITTEN = "hand-written"
     """The test half of the hand-written cases and conversations."""
-    PARTLY_SEEN = "partly seen"
-    """Too few rows were held out to say anything, so rows that training draws from are measured too."""
 
 
 MEANING = {
     Origin.HELD_OUT: "rows held out from a set whose other rows were trained on",
     Origin.UNTOUCHED: "a file or a label that training never reads",
     Origin.WRITTEN: "hand-written for this project, test half",
-    Origin.PARTLY_SEEN: "training draws from the same rows",
 }
