@@ -24,7 +24,7 @@ from models.abuse.training.fit import Recipe
 from models.abuse.training.limits import FLOORS, set_limits
 from models.abuse.training.linear import fit_ngrams
 from models.abuse.training.mining import mined
-from models.abuse.training.mix import Mix, build, for_calibration
+from models.abuse.training.mix import build, for_calibration, read_all
 from models.abuse.training.network import Tokenizer, averaged, encoder_folder, read_vocabulary
 from models.abuse.training.seeds import train_seeds
 from models.abuse.vocabulary import Vocabulary
@@ -37,8 +37,14 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--data", type=Path, required=True, help="the folder of data sets")
     parser.add_argument("--out", type=Path, default=WEIGHTS, help="where the weights go")
     parser.add_argument("--epochs", type=int, default=Recipe.epochs)
+    parser.add_argument(
+        "--verdicts", action="store_true", help="only calibrate the weights that are there, and set their thresholds"
+    )
     options = parser.parse_args(arguments)
     started = time.monotonic()
+    if options.verdicts:
+        set_verdicts(options.out, options.data)
+        return 0
     folder = encoder_folder()
     vocabulary = read_vocabulary(folder)
     mix = build(options.data, Vocabulary(word for word in vocabulary if word.isalpha() and len(word) > 1), harder=mined)
@@ -50,14 +56,15 @@ def main(arguments: list[str]) -> int:
     write_heads(network, options.out / HEADS_FILE)
     write_thresholds(FLOORS, options.out / THRESHOLDS_FILE)
     print(f"llama.cpp agrees with torch: lowest cosine {check_agreement(network, tokenizer, options.out):.4f}")
-    set_verdicts(options.out, options.data, mix)
+    set_verdicts(options.out, options.data)
     print(f"{time.monotonic() - started:.0f} s")
     return 0
 
 
-def set_verdicts(out: Path, data: Path, mix: Mix) -> None:
+def set_verdicts(out: Path, data: Path) -> None:
     """Set calibration and thresholds of the weights in `out` on messages that were held out from training."""
-    calibrate(out, for_calibration(mix.development, data, random.Random(Recipe.seed)))
+    _, development = read_all(data)
+    calibrate(out, for_calibration(development, data, random.Random(Recipe.seed)))
     limits = set_limits(out, data)
     write_thresholds(limits, out / THRESHOLDS_FILE)
     print(limits)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from models.abuse.assessment import Target
-from models.abuse.cases import Case, Half, read_cases, read_conversations
+from models.abuse.cases import Case, Half, half_of, read_cases, read_conversations
 from models.abuse.masking import mask
 from models.abuse.normalise import plain, views
 from models.abuse.segments import LONG, PIECE, pieces
@@ -173,9 +173,12 @@ def near(rows: Iterable[Row]) -> list[Row]:
 
 
 def for_calibration(development: list[Row], data: Path, chance: random.Random) -> list[Row]:
-    """Held-out rows as the detector will see them, half of them after some assistant's turn."""
+    """Rows of one half of those held out, as the detector will see them, half of them after some assistant's turn.
+
+    The other half is for the figures.
+    """
     pool = contexts(data)
-    rows = near(development)
+    rows = [row for row in near(development) if half_of(row.text) is Half.TRAIN]
     chosen = chance.sample(rows, min(_TO_CALIBRATE, len(rows)))
     return [row for row in (prepared(with_context(row, pool, chance), chance) for row in chosen) if row.text]
 
