@@ -13,7 +13,7 @@ from models.errors import DetectorUnavailable, EngineDied, ExeuntError, ModelNot
 from models.path_prompt import prompt_of, turn_before
 from models.policy.book import PolicyBook
 from models.policy.end_chat import decide
-from models.policy.records import Action, Behaviour, Decision, PathState
+from models.policy.records import Action, Decision, PathState
 from models.turn_events import (
     AssessmentMissed,
     MessageAdded,
@@ -131,12 +131,12 @@ class Session:
     def _notice(self, path: Sequence[Message], decision: Decision) -> Notice | None:
         if decision.action is Action.PROCEED or (decision.action is Action.SUPPORT and state_before(path).crisis):
             return None  # the support card is shown once on a path: again and again it would nag
-        text = self._policy.notice_text(decision.action, decision.behaviour, turn=len(path))
+        said = [message.notice.text for message in path if message.notice]
+        text = self._policy.notice_text(decision.action, decision.behaviour, said, turn=len(path))
         return Notice(action=decision.action, text=text, behaviour=decision.behaviour)
 
     def _end(self, thread: ThreadId, path: Sequence[Message], assessment: Assessment, decision: Decision) -> None:
         message = path[-1]
-        behaviour = decision.behaviour or Behaviour.INSULT
         closing = self._notice(path, decision)
         assert closing is not None  # noqa: S101 # an end always has its notice
         ending = self._store.end_thread(
@@ -144,7 +144,7 @@ class Session:
             message.id,
             closing,
             model=self._model_name,
-            sentence=self._policy.notices.ended_because[behaviour],
+            sentence=self._policy.ended_because(decision),
             branch_from=last_civil_message(path),
             assessment=assessment,
             decision=decision,
@@ -159,8 +159,8 @@ class Session:
     def _instruction(self, message: Message) -> str:
         state = message.decision.state if message.decision else PathState()
         if state.crisis:
-            return self._policy.notices.for_model(Action.SUPPORT)
-        return self._policy.notices.for_model(message.notice.action) if message.notice else ""
+            return self._policy.for_model(Action.SUPPORT)
+        return self._policy.for_model(message.notice.action) if message.notice else ""
 
     @property
     def _model_name(self) -> str:

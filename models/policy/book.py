@@ -1,6 +1,6 @@
 """The policy's files: presets and the words of its notices."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import msgspec
@@ -8,7 +8,8 @@ import msgspec
 from models.errors import InputError
 from models.paths import RESOURCES
 from models.policy.helplines import Helpline, own_country, read_helplines, where_to_turn
-from models.policy.records import Action, Behaviour, Preset
+from models.policy.notices import Notices, not_said_yet, read_notices
+from models.policy.records import Action, Behaviour, Decision, Preset, Rule
 
 DEFAULT_PRESET = "last-resort"
 SHIPPED_PRESETS = ("observe", "gentle", "last-resort", "firm")
@@ -16,47 +17,13 @@ SHIPPED_PRESETS = ("observe", "gentle", "last-resort", "firm")
 OWN_PRESETS = "presets"
 """The folder in the data folder for the user's own."""
 
-_Variants = dict[Behaviour, list[str]]
 
+class ToldToModel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The line that the system prompt has while the message that got a notice is answered."""
 
-class _Support(msgspec.Struct):
-    texts: list[str]
-
-
-class _ToldToModel(msgspec.Struct):
     redirect: str
     warn: str
     support: str
-
-
-class Notices(msgspec.Struct, frozen=True):
-    """The texts of one language, as its file has them."""
-
-    redirect: _Variants
-    warn: _Variants
-    end: _Variants
-    ended_because: dict[Behaviour, str]
-    support: _Support
-    told_to_model: _ToldToModel
-
-    def text(self, action: Action, behaviour: Behaviour | None, turn: int) -> str:
-        """One of the variants, as the file has it, which `turn` picks."""
-        variants = self._variants(action, behaviour)
-        return variants[turn % len(variants)]
-
-    def for_model(self, action: Action) -> str:
-        """The line that the system prompt has while the message that got this notice is answered."""
-        return {
-            Action.REDIRECT: self.told_to_model.redirect,
-            Action.WARN: self.told_to_model.warn,
-            Action.SUPPORT: self.told_to_model.support,
-        }[action]
-
-    def _variants(self, action: Action, behaviour: Behaviour | None) -> list[str]:
-        if action is Action.SUPPORT:
-            return self.support.texts
-        by_behaviour = {Action.REDIRECT: self.redirect, Action.WARN: self.warn, Action.END: self.end}[action]
-        return by_behaviour[behaviour or Behaviour.INSULT]
 
 
 class PolicyBook(msgspec.Struct, frozen=True):
@@ -64,6 +31,7 @@ class PolicyBook(msgspec.Struct, frozen=True):
 
     presets: dict[str, Preset]
     notices: Notices
+    told_to_model: ToldToModel
     helplines: list[Helpline]
     default_preset: str = DEFAULT_PRESET
     troubles: tuple[str, ...] = ()
@@ -76,25 +44,56 @@ class PolicyBook(msgspec.Struct, frozen=True):
         """Read what ships with the app, and the user's own presets in `data_folder`, listed after the shipped ones.
 
         A missing or broken file of the app's is a broken installation, and raises as it comes. One of the user's is passed over,
-        and `troubles` has a sentence about it.
+        and `troubles` has a sentence about it. `language` is one of `languages()`.
         """
         files = (folder / "presets" / f"{name}.toml" for name in SHIPPED_PRESETS)
         presets = {preset.name: preset for preset in map(read_preset, files)}
         own, troubles = own_presets(data_folder, taken=presets) if data_folder else ({}, ())
         return cls(
             presets=presets | own,
-            notices=msgspec.toml.decode((folder / "notices" / f"{language}.toml").read_bytes(), type=Notices),
+            notices=read_notices(folder / "notices", language),
+            told_to_model=msgspec.toml.decode((folder / "told_to_model.toml").read_bytes(), type=ToldToModel),
             helplines=read_helplines(folder / "helplines.toml"),
             troubles=troubles,
         )
 
-    def notice_text(self, action: Action, behaviour: Behaviour | None, turn: int) -> str:
-        """What to say; `turn` picks among the variants, so that the same turn always reads the same.
+    def notice_text(self, action: Action, behaviour: Behaviour | None, said: Sequence[str], turn: int) -> str:
+        """What to say next on a path that has heard `said`, in order: nothing twice while there is something else to say.
 
-        Support names the helplines of the machine's own country.
+        `turn` is where the choice begins, so that two chats need not read alike; the same path always hears the same.
         """
-        text = self.notices.text(action, behaviour, turn)
-        return text.replace("{helplines}", where_to_turn(self.helplines, own_country()))
+        variants = [self._with_helplines(text) for text in self.notices.variants(action, behaviour)]
+        return not_said_yet(variants, said, turn)
+
+    def question(self, *, in_crisis: bool) -> str:
+        """What the app asks a user who wants to end the chat."""
+        request = self.notices.request
+        return self._with_helplines(request.question_in_crisis if in_crisis else request.question)
+
+    def ended_because(self, decision: Decision) -> str:
+        """The one sentence on the card of a chat that this decision ended."""
+        behaviour = decision.behaviour or Behaviour.INSULT
+        match decision.rule:
+            case Rule.USER_ASKED:
+                return self.notices.request.ended_because
+            case Rule.MODEL_ASKED:
+                return self.notices.model_left_because[behaviour]
+        return self.notices.ended_because[behaviour]
+
+    def for_model(self, action: Action) -> str:
+        """The line that the system prompt has while the message that got this notice is answered; empty where it needs none."""
+        lines = {
+            Action.REDIRECT: self.told_to_model.redirect,
+            Action.WARN: self.told_to_model.warn,
+            Action.SUPPORT: self.told_to_model.support,
+        }
+        return lines.get(action, "")
+
+    def _with_helplines(self, text: str) -> str:
+        """The text with the helplines of the machine's own country, where it names them."""
+        if "{helplines}" not in text:
+            return text
+        return text.replace("{helplines}", where_to_turn(self.helplines, own_country(), self.notices.support))
 
     def shipped(self, name: str) -> Preset:
         """The preset of that name. Raises InputError, which names those there are."""
@@ -109,6 +108,11 @@ class PolicyBook(msgspec.Struct, frozen=True):
     def preset_of_thread(self, name: str) -> Preset:
         """The preset that a thread was started with; the default where that one is gone."""
         return self.presets.get(name, self.presets[self.default_preset])
+
+
+def languages(folder: Path = RESOURCES / "policy") -> list[str]:
+    """The languages that there are notices in, such as `de`."""
+    return sorted(file.stem for file in (folder / "notices").glob("*.toml"))
 
 
 def own_presets(data_folder: Path, taken: Collection[str]) -> tuple[dict[str, Preset], tuple[str, ...]]:

@@ -181,6 +181,18 @@ def test_a_branch_goes_on_with_its_own_events_alone(chat: Chat) -> None:
     assert last.notice.action is Action.REDIRECT
 
 
+def test_no_notice_comes_twice_in_a_thread_and_the_same_path_hears_the_same(chat: Chat) -> None:
+    def heard() -> list[str]:
+        for _ in range(4):
+            chat.say(ABUSE, ABUSE, *["Fine"] * 10)
+        return [message.notice.text for message in chat.store.path(chat.thread.id) if message.notice]
+
+    first = heard()
+    assert len(first) == len(set(first)) == 8
+    chat.thread = chat.store.new_thread("last-resort")
+    assert heard() == first
+
+
 def test_abuse_and_nothing_else_gets_the_notice_alone(chat: Chat) -> None:
     chat.say(ABUSE)
     assert chat.texts() == [ABUSE]

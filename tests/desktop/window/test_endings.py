@@ -15,7 +15,7 @@ def test_the_card_takes_the_composers_place_and_says_who_left(room: Room) -> Non
     assert not room.chat.composer.isVisible()
     assert room.chat.end_card.isVisible()
     assert "Chat ended by SmolLM2" in room.screen
-    assert "It warned that insults could end this chat, and they went on." in room.screen
+    assert "It warned that this chat could end, and the insults went on." in room.screen
     assert "from: “Of course. Here is an answer.”" in room.screen
     assert room.chat.end_card.accessibleName() == "Chat ended by SmolLM2"
     assert QApplication.focusWidget() is room.chat.end_card.new_chat

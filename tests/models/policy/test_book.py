@@ -4,7 +4,7 @@ import pytest
 
 from models.errors import InputError
 from models.policy.book import PolicyBook
-from models.policy.records import Action, Behaviour
+from models.policy.records import Action, Behaviour, Decision, PathState, Rule, Standing
 
 BOOK = PolicyBook.load()
 
@@ -15,22 +15,21 @@ def test_the_four_presets_ship() -> None:
 
 
 @pytest.mark.parametrize("behaviour", list(Behaviour))
-@pytest.mark.parametrize("action", [Action.REDIRECT, Action.WARN, Action.END])
-def test_every_notice_has_its_words(action: Action, behaviour: Behaviour) -> None:
-    texts = {BOOK.notices.text(action, behaviour, turn) for turn in range(10)}
-    assert all(text.strip() and "!" not in text for text in texts)
-    assert BOOK.notices.ended_because[behaviour]
+def test_an_ending_says_whose_wish_it_was(behaviour: Behaviour) -> None:
+    ended = PathState(standing=Standing.ENDED)
+    sentences = [
+        BOOK.ended_because(Decision(action=Action.END, rule=rule, state=ended, behaviour=behaviour))
+        for rule in (Rule.NEXT_STEP, Rule.MODEL_ASKED, Rule.USER_ASKED)
+    ]
+    assert len(set(sentences)) == 3
+    assert sentences[2] == "Ended at your request."
 
 
-@pytest.mark.parametrize("behaviour", list(Behaviour))
-def test_a_warning_says_that_the_chat_may_end_and_a_redirect_does_not(behaviour: Behaviour) -> None:
-    assert all("end" in BOOK.notices.text(Action.WARN, behaviour, turn) for turn in range(10))
-    assert all(" end " not in BOOK.notices.text(Action.REDIRECT, behaviour, turn) for turn in range(10))
-
-
-def test_support_never_speaks_of_ending() -> None:
-    texts = [*BOOK.notices.support.texts, BOOK.notices.for_model(Action.SUPPORT)]
-    assert not any(word in text.lower() for text in texts for word in ("end this chat", "abuse", "stop"))
+def test_what_the_model_is_told_says_what_was_said_and_never_speaks_of_ending_to_somebody_in_crisis() -> None:
+    assert "asked to leave out the abuse" in BOOK.for_model(Action.REDIRECT)
+    assert "may end" in BOOK.for_model(Action.WARN)
+    assert "end" not in BOOK.for_model(Action.SUPPORT).split()
+    assert BOOK.for_model(Action.CONFIRM_END) == ""
 
 
 def test_a_preset_of_ones_own_is_read_from_its_file(tmp_path: Path) -> None:

@@ -1,13 +1,15 @@
 import locale
+from datetime import date
 
 import pytest
 
 from models.paths import RESOURCES
 from models.policy.book import PolicyBook
-from models.policy.helplines import DIRECTORY, own_country, read_helplines, where_to_turn
+from models.policy.helplines import Helpline, how_to_reach, own_country, read_helplines, where_to_turn
 from models.policy.records import Action
 
 LINES = read_helplines(RESOURCES / "policy" / "helplines.toml")
+WORDS = PolicyBook.load().notices.support
 
 
 def test_every_entry_says_where_it_comes_from_and_when_it_was_looked_over() -> None:
@@ -18,13 +20,21 @@ def test_every_entry_says_where_it_comes_from_and_when_it_was_looked_over() -> N
         assert line.name
         assert "." in line.source
         assert line.checked.year >= 2026
-        assert any(character.isdigit() for character in line.reach)
+        assert line.call or line.text
+        assert all(number.replace(" ", "").isdigit() for number in (*line.call, *line.text))
 
 
 def test_a_country_gets_its_own_line_and_any_other_the_directory() -> None:
-    assert "988" in where_to_turn(LINES, "US")
-    assert DIRECTORY not in where_to_turn(LINES, "US")
-    assert where_to_turn(LINES, "XX") == where_to_turn(LINES, None) == DIRECTORY
+    assert (
+        where_to_turn(LINES, "US", WORDS) == "988 Suicide & Crisis Lifeline is there day and night (call or text 988)"
+    )
+    assert "(call 113 or 0800 0113)" in where_to_turn(LINES, "NL", WORDS)
+    assert where_to_turn(LINES, "XX", WORDS) == where_to_turn(LINES, None, WORDS) == WORDS.directory
+
+
+def test_call_and_text_by_different_numbers_are_told_apart() -> None:
+    line = Helpline(country="XX", name="Line", source="x.org", checked=date(2026, 1, 1), call=("1",), text=("2",))
+    assert how_to_reach(line, WORDS) == "call 1, text 2"
 
 
 @pytest.mark.parametrize(
@@ -46,6 +56,6 @@ def test_the_country_is_the_one_of_the_language_setting(
 
 def test_the_support_notice_names_the_lines(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(locale, "getlocale", lambda: ("en_GB", "UTF-8"))
-    text = PolicyBook.load().notice_text(Action.SUPPORT, None, 0)
+    text = PolicyBook.load().notice_text(Action.SUPPORT, None, [], 0)
     assert "Samaritans is there day and night (call 116 123)" in text
     assert "{" not in text
