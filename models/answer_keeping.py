@@ -15,6 +15,7 @@ _STATES = {
     FinishReason.DONE: MessageState.COMPLETE,
     FinishReason.LENGTH: MessageState.CUT_SHORT,
     FinishReason.STOPPED: MessageState.STOPPED,
+    FinishReason.ASKED_TO_LEAVE: MessageState.COMPLETE,
 }
 
 

@@ -15,9 +15,12 @@ from models.chat.records import (
     EngineSettings,
     EngineState,
     FinishReason,
+    Judgement,
+    JudgementPrompt,
     ModelDescription,
     PromptMessage,
     PromptRead,
+    Question,
     Sampling,
     TextAdded,
 )
@@ -45,6 +48,9 @@ STRIKE_WITH_WORK = msgspec.structs.replace(STRIKE, work=True)
 CRISIS = msgspec.structs.replace(CIVIL, crisis=0.95, support=True)
 
 
+LEAVE = "[end_conversation]"
+
+
 class ScriptedDetector:
     """Sees a strike in messages that have “idiot” in them, a crisis in “I want to die”, else nothing. Keeps what it was asked."""
 
@@ -70,11 +76,18 @@ class ScriptedDetector:
 
 
 class ScriptedEngine:
-    """Answers with `words`, one event each, and keeps the prompts. `breaks_after` raises `error` after so many words."""
+    """Answers with `words`, one event each, and keeps the prompts. `breaks_after` raises `error` after so many words.
+
+    The word `LEAVE` is a call of `end_conversation`, where the tool is offered.
+    """
 
     def __init__(self, words: Sequence[str] = ("Very ", "well."), name: str = "Script-1B") -> None:
         self.words = list(words)
         self.prompts: list[list[PromptMessage]] = []
+        self.offered_to_leave: list[bool] = []
+        self.judgements: list[Judgement | ExeuntError] = []
+        """What `judge` brings, one after the other; the last again and again."""
+        self.judged: list[tuple[list[JudgementPrompt], Question, float]] = []
         self.breaks_after: int | None = None
         self.error: ExeuntError = ModelNotLoaded("No model is loaded.")
         self.before_word: Callable[[int], None] = lambda index: None
@@ -105,14 +118,20 @@ class ScriptedEngine:
         self.state = EngineState.READY
         return self._model
 
-    def answer(self, messages: Sequence[PromptMessage], sampling: Sampling = Sampling()) -> Iterator[AnswerEvent]:
+    def answer(
+        self, messages: Sequence[PromptMessage], sampling: Sampling = Sampling(), *, may_leave: bool = False
+    ) -> Iterator[AnswerEvent]:
         self.prompts.append(list(messages))
+        self.offered_to_leave.append(may_leave)
         self._stopped.clear()
         yield PromptRead(5, 10)
         yield PromptRead(10, 10)
         for index, word in enumerate(self.words):
             if self.breaks_after == index:
                 raise self.error
+            if word == LEAVE and may_leave:
+                yield self._finished(FinishReason.ASKED_TO_LEAVE)
+                return
             self.before_word(index)
             if self._stopped.is_set():
                 yield self._finished(FinishReason.STOPPED)
@@ -121,6 +140,13 @@ class ScriptedEngine:
         if self.breaks_after == len(self.words):
             raise self.error
         yield self._finished(FinishReason.DONE)
+
+    def judge(self, prompts: Sequence[JudgementPrompt], question: Question, seconds: float) -> Judgement:
+        self.judged.append((list(prompts), question, seconds))
+        found = self.judgements.pop(0) if len(self.judgements) > 1 else self.judgements[0]
+        if isinstance(found, ExeuntError):
+            raise found
+        return found
 
     def stop(self) -> None:
         self._stopped.set()

@@ -18,17 +18,22 @@ from models.chat.records import (
     AnswerFinished,
     EngineSettings,
     EngineState,
+    Judgement,
+    JudgementPrompt,
     ModelDescription,
     PromptMessage,
+    Question,
     Sampling,
     TextAdded,
 )
 from models.errors import EngineDied, ExeuntError, ModelNotLoaded, PromptTooLong
-from models.workers.frames import MOST_BYTES, sendable
+from models.workers.frames import MOST_BYTES
 from models.workers.process import WorkerExit, WorkerProcess
 
 STOP_PATIENCE = 10.0
 """Seconds that a worker gets to stop an answer. It takes milliseconds; one that does not do it hangs, and would hang for ever."""
+_JUDGEMENT_PATIENCE = 1.0
+"""Seconds that a worker gets to say that it ran out of time."""
 _WORKER = "models.chat.worker"
 
 
@@ -100,11 +105,13 @@ class EngineClient:
                 case ExeuntError():
                     raise reply
 
-    def answer(self, messages: Sequence[PromptMessage], sampling: Sampling = Sampling()) -> Iterator[AnswerEvent]:
+    def answer(
+        self, messages: Sequence[PromptMessage], sampling: Sampling = Sampling(), *, may_leave: bool = False
+    ) -> Iterator[AnswerEvent]:
         """The answer to a conversation, as it comes. Closing the iterator stops it. See `Engine.answer`."""
-        whole = tuple(msgspec.structs.replace(message, content=sendable(message.content)) for message in messages)
+        whole = protocol.sendable_messages(messages)
         pending = _Pending(Work.READING)
-        request = self._request(lambda number: protocol.Answer(number, whole, sampling), pending)
+        request = self._request(lambda number: protocol.Answer(number, whole, sampling, may_leave), pending)
         finished = False
         try:
             while not finished:
@@ -118,6 +125,26 @@ class EngineClient:
         finally:
             if not finished:
                 self._send(protocol.Stop(request))
+
+    def judge(self, prompts: Sequence[JudgementPrompt], question: Question, seconds: float) -> Judgement:
+        """Ask a short question beside the chat. See `Judge.judge`. A worker that says nothing in time is not waited for."""
+        asked = protocol.sendable_prompts(prompts)
+        pending = _Pending(Work.JUDGING)
+        request = self._request(lambda number: protocol.Judge(number, asked, question, seconds), pending)
+        try:
+            match reply := pending.replies.get(timeout=seconds + _JUDGEMENT_PATIENCE):
+                case protocol.Judged():
+                    return reply.judgement
+                case ExeuntError():
+                    raise reply
+                case _:
+                    raise AssertionError(reply)
+        except queue.Empty:
+            self._send(protocol.Stop(request))
+            with self._lock:
+                self._pending.pop(request, None)
+            self._settle()
+            return Judgement(complete=False, seconds=seconds + _JUDGEMENT_PATIENCE)
 
     def stop(self) -> None:
         """Ask for the running answer to end, from any thread. A worker that does not do it in time is ended."""
@@ -220,7 +247,7 @@ class EngineClient:
             case protocol.Loaded():
                 self._model = _at(pending.path, reply.model)
                 self._pending.pop(reply.request)
-            case protocol.Refused() | protocol.Answering(event=AnswerFinished()):
+            case protocol.Refused() | protocol.Judged() | protocol.Answering(event=AnswerFinished()):
                 self._pending.pop(reply.request)
             case protocol.Answering(event=TextAdded()):
                 pending.work = Work.WRITING

@@ -23,7 +23,7 @@ class ContextMemory:
         How tokens are cut into batches shows in the last digits of the result, and now and then in a choice between two words.
         `exactly` keeps only what was read in the steps in which a fresh context would be: the result is then the same to the bit.
         """
-        count = min(_common_length(self._tokens, prompt), len(prompt) - 1)
+        count = min(common_length(self._tokens, prompt), len(prompt) - 1)
         if exactly:
             count = min(count, self._steady)
             count -= count % self._model.step_tokens
@@ -52,6 +52,12 @@ class ContextMemory:
             raise EngineError(f"The model could not go on. llama.cpp says: {reason}. Try again.")
         return False
 
+    def make_room(self, count: int) -> None:
+        """Forget as many of the last tokens as it takes for `count` others to fit the context beside the rest."""
+        most = max(self._model.context_tokens - count, 0)
+        if len(self._tokens) > most:
+            self._forget_beyond(most)
+
     def _forget_beyond(self, count: int) -> None:
         if not self._model.keep_first(count):
             count = 0
@@ -59,6 +65,7 @@ class ContextMemory:
         self._steady = min(self._steady, count - count % self._model.step_tokens)
 
 
-def _common_length(one: Sequence[int], other: Sequence[int]) -> int:
+def common_length(one: Sequence[int], other: Sequence[int]) -> int:
+    """With how many equal tokens both begin."""
     shorter = min(len(one), len(other))
     return next((index for index in range(shorter) if one[index] != other[index]), shorter)

@@ -16,6 +16,7 @@ class Work(Enum):
     NONE = "while it was waiting"
     LOADING = "while it was being loaded"
     READING = "while it was reading the prompt"
+    JUDGING = "while it was asked about the chat"
     WRITING = "while it was writing"
 
 

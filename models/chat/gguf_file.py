@@ -83,6 +83,8 @@ class ModelFile:
     chat_template: str | None = field(repr=False)
     sampling: Sampling
     """What the file recommends (`general.sampling.*`)."""
+    own_names: str = ""
+    """What the file calls itself, by which its kind may be known."""
 
 
 def read_model_file(path: Path) -> ModelFile:
@@ -158,6 +160,7 @@ def _judge(path: Path, size: int, header: GgufHeader) -> ModelFile:
         kv_bytes_per_token=_kv_bytes_per_token(values, architecture),
         chat_template=template if 0 < len(template) <= _MOST_TEMPLATE_CHARACTERS else None,
         sampling=_sampling(values),
+        own_names=f"{_text(values, 'general.name')[:200]} {_text(values, 'general.basename')[:200]}".strip(),
     )
 
 

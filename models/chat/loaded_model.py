@@ -9,6 +9,8 @@ from collections.abc import Callable, Sequence
 from enum import Enum, auto
 
 import llama_cpp.llama_cpp as llama
+import numpy as np
+import numpy.typing as npt
 
 from models.chat.context_window import available_memory, choose_context_tokens
 from models.chat.gguf_file import ModelFile
@@ -21,6 +23,8 @@ from models.errors import ModelRefused, NotAChatModel
 _BATCH_TOKENS = 512
 _STEP_TOKENS = 128
 _LEAST_CONTEXT = 512
+_CHAT, _ASIDE = 0, 1
+"""The two sequences of a context: both share its cells, and neither sees the other."""
 _MEASURING_SECONDS = 0.4
 
 
@@ -114,9 +118,42 @@ class LoadedModel:
             return Decoded.DONE
         return Decoded.ABORTED if status == 2 else Decoded.FAILED
 
+    def decode_aside(self, tokens: Sequence[int], position: int) -> Decoded:
+        """Read a batch into the sequence beside the chat's, from `position` on in that sequence."""
+        batch = llama.llama_batch_init(len(tokens), 0, 1)
+        try:
+            batch.n_tokens = len(tokens)
+            for index, token in enumerate(tokens):
+                batch.token[index] = token
+                batch.pos[index] = position + index
+                batch.n_seq_id[index] = 1
+                batch.seq_id[index][0] = _ASIDE
+                batch.logits[index] = index == len(tokens) - 1
+            status = llama.llama_decode(self.context, batch)
+        finally:
+            llama.llama_batch_free(batch)
+        if status == 0:
+            return Decoded.DONE
+        return Decoded.ABORTED if status == 2 else Decoded.FAILED
+
+    def keep_first_aside(self, count: int) -> bool:
+        """Forget all but the first `count` tokens beside the chat. False where only everything could be forgotten, and was."""
+        if count > 0 and self.forgets_partly and llama.llama_memory_seq_rm(self._memory, _ASIDE, count, -1):
+            return True
+        self.forget_aside()
+        return count == 0
+
+    def forget_aside(self) -> None:
+        """Forget all that was read beside the chat."""
+        llama.llama_memory_seq_rm(self._memory, _ASIDE, -1, -1)
+
+    def logits(self) -> npt.NDArray[np.float32]:
+        """What came of the last token that was decoded, for every token of the vocabulary. Good until the next is decoded."""
+        return np.ctypeslib.as_array(llama.llama_get_logits_ith(self.context, -1), (self.vocabulary.size,))
+
     def keep_first(self, count: int) -> bool:
         """Forget all but the first `count` tokens. False where only everything could be forgotten, and was."""
-        if count > 0 and self.forgets_partly and llama.llama_memory_seq_rm(self._memory, 0, count, -1):
+        if count > 0 and self.forgets_partly and llama.llama_memory_seq_rm(self._memory, _CHAT, count, -1):
             return True
         llama.llama_memory_clear(self._memory, False)
         return count == 0
@@ -151,7 +188,8 @@ class LoadedModel:
             params = llama.llama_context_default_params()
             params.n_ctx = tokens
             params.n_batch = params.n_ubatch = min(_BATCH_TOKENS, tokens)
-            params.n_seq_max = 1
+            params.n_seq_max = 2
+            params.kv_unified = True  # else each sequence would get half of the window
             params.flash_attn_type = llama.LLAMA_FLASH_ATTN_TYPE_AUTO
             params.abort_callback = stop.callback
             params.abort_callback_data = stop.argument

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models.chat.records import PromptMessage, Role
-from models.chat.template import ChatTemplate, PromptPart
+from models.chat.leaving import LEAVE_LINE
+from models.chat.records import PromptMessage, PromptPart, Role
+from models.chat.template import ChatTemplate
 from models.chat.vocabulary import Vocabulary
 from models.errors import PromptTooLong
 
@@ -26,14 +27,22 @@ class Prompt:
 
 
 def build_prompt(
-    messages: Sequence[PromptMessage], template: ChatTemplate, vocabulary: Vocabulary, context_tokens: int
+    messages: Sequence[PromptMessage],
+    template: ChatTemplate,
+    vocabulary: Vocabulary,
+    context_tokens: int,
+    *,
+    may_leave: bool = False,
 ) -> Prompt:
     """The prompt for the assistant's next turn, with room for an answer.
 
     Where the conversation is too long, the oldest turns after the system's words are left out, whole, a good part of the window at
     once: leaving out a little more with each message would have the model read everything anew each time.
+    `may_leave` offers the tool to end the conversation, as the template tells of tools, or in a line of the system's words.
     Raises PromptTooLong where the last turn does not fit by itself.
     """
+    if may_leave and not template.takes_tools:
+        messages = _with_leave_line(messages)
     most = context_tokens - min(_MOST_ROOM, context_tokens // 4)
     system, turns = _split(messages)
     sizes = [_size(turn, vocabulary, context_tokens) for turn in turns]
@@ -43,13 +52,19 @@ def build_prompt(
     length = 0
     for first in range(_first_kept(sizes, most - fixed, context_tokens // 4), len(turns)):
         kept = [message for turn in turns[first:] for message in turn]
-        parts = template.render([*system, *kept])
-        tokens = _tokens(parts, vocabulary)
+        parts = template.render([*system, *kept], may_leave=may_leave)
+        tokens = tokens_of(parts, vocabulary)
         length = len(tokens)
         if length <= most:
             opens_thinking = not parts[-1].is_content and parts[-1].text.rstrip().endswith(THINKING_MARK)
             return Prompt(tokens, sum(len(turn) for turn in turns[:first]), opens_thinking)
     raise _too_long(length, most)
+
+
+def _with_leave_line(messages: Sequence[PromptMessage]) -> list[PromptMessage]:
+    if messages and messages[0].role is Role.SYSTEM:
+        return [PromptMessage(Role.SYSTEM, f"{messages[0].content}\n\n{LEAVE_LINE}".lstrip()), *messages[1:]]
+    return [PromptMessage(Role.SYSTEM, LEAVE_LINE), *messages]
 
 
 def _split(messages: Sequence[PromptMessage]) -> tuple[list[PromptMessage], list[list[PromptMessage]]]:
@@ -84,7 +99,8 @@ def _size(messages: Sequence[PromptMessage], vocabulary: Vocabulary, context_tok
     return sum(len(vocabulary.tokens_of_content(text, True)) + _MARKUP_TOKENS for text in texts)
 
 
-def _tokens(parts: Sequence[PromptPart], vocabulary: Vocabulary) -> list[int]:
+def tokens_of(parts: Sequence[PromptPart], vocabulary: Vocabulary) -> list[int]:
+    """The parts as tokens, with one token for the beginning where the model has one."""
     tokens: list[int] = []
     for part in parts:
         # Only a vocabulary that adds spaces minds; for the others one answer to this keeps their cache whole.

@@ -1,9 +1,23 @@
 """What the app and the engine worker say to each other: MessagePack of these records, one to a frame."""
 
+from collections.abc import Sequence
+
 import msgspec
 
 from models import errors
-from models.chat.records import AnswerEvent, EngineSettings, ModelDescription, PromptMessage, Sampling
+from models.chat.records import (
+    AnswerEvent,
+    EngineSettings,
+    Judgement,
+    JudgementPrompt,
+    ModelDescription,
+    PromptMessage,
+    Question,
+    Sampling,
+    Spelt,
+    Spoken,
+)
+from models.workers.frames import sendable
 
 
 class Load(msgspec.Struct, frozen=True, tag=True):
@@ -20,15 +34,25 @@ class Answer(msgspec.Struct, frozen=True, tag=True):
     request: int
     messages: tuple[PromptMessage, ...]
     sampling: Sampling
+    may_leave: bool = False
+
+
+class Judge(msgspec.Struct, frozen=True, tag=True):
+    """Answer a short question beside the chat, within so many seconds from its beginning."""
+
+    request: int
+    prompts: tuple[JudgementPrompt, ...]
+    question: Question
+    seconds: float
 
 
 class Stop(msgspec.Struct, frozen=True, tag=True):
-    """End the answer to `request` early, whether it has begun or not."""
+    """End the answer or judgement of `request` early, whether it has begun or not."""
 
     request: int
 
 
-Request = Load | Answer | Stop
+Request = Load | Answer | Judge | Stop
 
 
 class LoadAdvanced(msgspec.Struct, frozen=True, tag=True):
@@ -60,7 +84,14 @@ class Answering(msgspec.Struct, frozen=True, tag=True):
     event: AnswerEvent
 
 
-Reply = LoadAdvanced | Loaded | Refused | Answering
+class Judged(msgspec.Struct, frozen=True, tag=True):
+    """The judgement that was asked for."""
+
+    request: int
+    judgement: Judgement
+
+
+Reply = LoadAdvanced | Loaded | Refused | Answering | Judged
 
 _encoder = msgspec.msgpack.Encoder()
 _request_decoder: msgspec.msgpack.Decoder[Request] = msgspec.msgpack.Decoder(Request)
@@ -80,6 +111,21 @@ def decode_request(payload: bytes) -> Request:
 def decode_reply(payload: bytes) -> Reply:
     """The app's side. Raises msgspec.MsgspecError on anything else."""
     return _reply_decoder.decode(payload)
+
+
+def sendable_messages(messages: Sequence[PromptMessage]) -> tuple[PromptMessage, ...]:
+    """The messages as a frame can carry them."""
+    return tuple(msgspec.structs.replace(message, content=sendable(message.content)) for message in messages)
+
+
+def sendable_prompts(prompts: Sequence[JudgementPrompt]) -> tuple[JudgementPrompt, ...]:
+    """The prompts as a frame can carry them."""
+    return tuple(
+        Spoken(sendable_messages(prompt.messages))
+        if isinstance(prompt, Spoken)
+        else Spelt(tuple(msgspec.structs.replace(part, text=sendable(part.text)) for part in prompt.parts))
+        for prompt in prompts
+    )
 
 
 def refusal(request: int, error: errors.ExeuntError) -> Refused:

@@ -23,6 +23,13 @@ class PromptMessage(msgspec.Struct, frozen=True):
     content: str
 
 
+class PromptPart(msgspec.Struct, frozen=True):
+    """A stretch of a prompt: the template's own words, which may name control tokens, or what somebody wrote, which may not."""
+
+    text: str
+    is_content: bool
+
+
 class EngineSettings(msgspec.Struct, frozen=True, kw_only=True):
     """How a model is loaded. None lets the engine choose."""
 
@@ -46,6 +53,14 @@ class Sampling(msgspec.Struct, frozen=True, kw_only=True):
     """The longest answer; by default what is left of the context window."""
 
 
+class GuardFormat(StrEnum):
+    """The form in which a guard model, made to tell abuse from what only looks like it, is asked and answers."""
+
+    QWEN3GUARD_GEN = "qwen3guard-gen"
+    LLAMA_GUARD_3 = "llama-guard-3"
+    SHIELDGEMMA = "shieldgemma"
+
+
 class ModelDescription(msgspec.Struct, frozen=True, kw_only=True):
     """A loaded model, as its file describes it."""
 
@@ -60,6 +75,10 @@ class ModelDescription(msgspec.Struct, frozen=True, kw_only=True):
     file_bytes: int
     template_repaired: bool = False
     """The file's chat template was missing or refused, and ChatML stands in for it."""
+    takes_tools: bool = False
+    """The chat template tells the model of tools in the model's own format."""
+    guard: GuardFormat | None = None
+    """Set for a guard model, which judges and is not to chat with."""
 
 
 class FinishReason(StrEnum):
@@ -68,6 +87,8 @@ class FinishReason(StrEnum):
     DONE = "done"
     LENGTH = "length"
     STOPPED = "stopped"
+    ASKED_TO_LEAVE = "asked_to_leave"
+    """The model called `end_conversation`, which it was offered. The call is no part of the text, and nothing comes after it."""
 
 
 class PromptRead(msgspec.Struct, frozen=True, tag=True):
@@ -96,6 +117,51 @@ class AnswerFinished(msgspec.Struct, frozen=True, tag=True, kw_only=True):
 
 
 AnswerEvent = PromptRead | TextAdded | AnswerFinished
+
+
+class Spoken(msgspec.Struct, frozen=True, tag=True):
+    """A judgement's prompt that goes through the model's own chat template. The answer begins at once, without thoughts."""
+
+    messages: tuple[PromptMessage, ...]
+
+
+class Spelt(msgspec.Struct, frozen=True, tag=True):
+    """A judgement's prompt that is spelt out, in a guard model's own form."""
+
+    parts: tuple[PromptPart, ...]
+
+
+JudgementPrompt = Spoken | Spelt
+
+
+class Choices(msgspec.Struct, frozen=True, tag=True):
+    """Asks how likely each answer is to come next. Each has its spellings, of which the first token counts."""
+
+    spellings: tuple[tuple[str, ...], ...]
+
+
+class Written(msgspec.Struct, frozen=True, tag=True):
+    """Asks for the likeliest text under a GBNF grammar whose start is `root`."""
+
+    grammar: str
+    most_tokens: int = 64
+
+
+Question = Choices | Written
+
+
+class Judgement(msgspec.Struct, frozen=True, kw_only=True):
+    """What a model was asked beside the chat, prompt by prompt in the order they were given."""
+
+    scores: tuple[tuple[float, ...], ...] = ()
+    """Of Choices: the natural logarithm of each answer's probability among all that could come next."""
+    texts: tuple[str, ...] = ()
+    """Of Written: texts that the model brought to their end."""
+    complete: bool = True
+    """False where time was up, or it was stopped: some prompts have no answer then."""
+    prompt_tokens: int = 0
+    """How many tokens were read, what prompts share counted once."""
+    seconds: float = 0.0
 
 
 class EngineState(StrEnum):
@@ -127,14 +193,37 @@ class Engine(Protocol):
         Raises ModelFileError or EngineError. A file that is refused before its weights are read leaves the model before in place.
         """
 
-    def answer(self, messages: Sequence[PromptMessage], sampling: Sampling = ...) -> Iterator[AnswerEvent]:
+    def answer(
+        self, messages: Sequence[PromptMessage], sampling: Sampling = ..., *, may_leave: bool = False
+    ) -> Iterator[AnswerEvent]:
         """The answer to a conversation, as it comes; the last event is an AnswerFinished.
 
+        `may_leave` offers the model the `end_conversation` tool; its call ends the answer with ASKED_TO_LEAVE.
         Raises ModelNotLoaded, PromptTooLong, or EngineDied; what was yielded before stands.
         """
 
     def stop(self) -> None:
         """Ask for the running answer to end, from any thread; its AnswerFinished says STOPPED. Nothing happens where none runs."""
+
+    def close(self) -> None:
+        """End the worker."""
+
+
+class Judge(Protocol):
+    """What can be asked a short question beside the chat. `models.chat.client.EngineClient` is the real one."""
+
+    @property
+    def model(self) -> ModelDescription | None:
+        """The model that is loaded, or the last one where the engine died."""
+
+    def load(self, path: Path) -> ModelDescription:
+        """See `Engine.load`."""
+
+    def judge(self, prompts: Sequence[JudgementPrompt], question: Question, seconds: float) -> Judgement:
+        """Ask the same question of each prompt, waiting for at most `seconds` in all. The chat's own state stays as it is.
+
+        Raises ModelNotLoaded, PromptTooLong, EngineDied, or EngineError where the question makes no sense to this model.
+        """
 
     def close(self) -> None:
         """End the worker."""

@@ -8,7 +8,7 @@ the conversation is bent to it, step by step; where nothing helps, ChatML stands
 import json
 import re
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, NoReturn
@@ -19,21 +19,18 @@ import jinja2.nodes
 import jinja2.parser
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from models.chat.records import PromptMessage, Role
+from models.chat.leaving import END_CONVERSATION, TOOL_NAME
+from models.chat.records import PromptMessage, PromptPart, Role
 from models.chat.template_watch import template_watch
 
 CHATML_STOPS = ("<|im_end|>", "<|im_start|>")
 _MOST_OWN_CHARACTERS = 65536
 _JOINT = "\n\n"
+_OFFER: Mapping[str, Any] = {"tools": [END_CONVERSATION]}
+# Templates of models that think by default know this name; it is Qwen's, and others took it over.
+_AT_ONCE: Mapping[str, Any] = {"enable_thinking": False}
+_NOTHING: Mapping[str, Any] = {}
 _THINKING = re.compile(r"^\s*<think>.*?</think>\s*", re.DOTALL)
-
-
-@dataclass(frozen=True)
-class PromptPart:
-    """A stretch of a prompt: the template's own words, or what somebody wrote."""
-
-    text: str
-    is_content: bool
 
 
 class TemplateRefused(Exception):
@@ -52,26 +49,50 @@ class ChatTemplate:
     def __init__(self, source: str | None, bos: str = "", eos: str = "") -> None:
         """`source` is None for a file without one; `bos` and `eos` are the texts of the model's tokens."""
         self._template: jinja2.Template | None = None
+        self._takes_tools = False
+        # gpt-oss and its like: what comes before this channel are thoughts.
+        self._final_channel = source is not None and all(mark in source for mark in ("<|channel|>", "<|message|>"))
         self._tokens = {"bos_token": bos, "eos_token": eos}
         if source is not None:
             with template_watch():
                 self._template = _compile(source)
                 if self._template is not None and not self._takes_a_chat():
                     self._template = None
+                self._takes_tools = self._template is not None and self._tells_of_tools()
 
     @property
     def is_chatml(self) -> bool:
         """Whether ChatML stands in for a template that is missing or of no use."""
         return self._template is None
 
-    def render(self, messages: Sequence[PromptMessage]) -> list[PromptPart]:
-        """The prompt for the assistant's next turn, in parts. The texts of the messages are in it once each and in order."""
+    @property
+    def takes_tools(self) -> bool:
+        """Whether it tells the model of tools that it may call."""
+        return self._takes_tools
+
+    def render(self, messages: Sequence[PromptMessage], *, may_leave: bool = False) -> list[PromptPart]:
+        """The prompt for the assistant's next turn, in parts. The texts of the messages are in it once each and in order.
+
+        `may_leave` offers the `end_conversation` tool, where the template takes tools.
+        """
+        return self._bent(messages, _OFFER if may_leave and self._takes_tools else _NOTHING)
+
+    def render_at_once(self, messages: Sequence[PromptMessage]) -> list[PromptPart]:
+        """The same for a question whose answer begins with the next token: a model that thinks first is led past its thoughts."""
+        parts = self._bent(messages, _AT_ONCE)
+        if not parts[-1].is_content and parts[-1].text.rstrip().endswith("<think>"):
+            parts.append(PromptPart("\n\n</think>\n\n", False))
+        if self._final_channel:
+            parts.append(PromptPart("<|channel|>final<|message|>", False))
+        return parts
+
+    def _bent(self, messages: Sequence[PromptMessage], extras: Mapping[str, Any]) -> list[PromptPart]:
         turns = [_Turn(message.role, _without_thinking(message)) for message in messages]
         if self._template is not None:
             with template_watch():
                 for bent, typed in _attempts(turns):
                     try:
-                        return self._render(bent, typed=typed)
+                        return self._render(bent, typed=typed, extras=extras)
                     except TemplateRefused:
                         continue
         return _chatml(turns)
@@ -81,6 +102,16 @@ class ChatTemplate:
         probes = ([user], [_Turn(Role.SYSTEM, "Be kind."), user, answer, user])
         return all(any(self._accepts(bent, typed=typed) for bent, typed in _attempts(probe)) for probe in probes)
 
+    def _tells_of_tools(self) -> bool:
+        probe = [_Turn(Role.SYSTEM, "Be kind."), _Turn(Role.USER, "Hello")]
+        for bent, typed in _attempts(probe):
+            try:
+                parts = self._render(bent, typed=typed, extras=_OFFER)
+            except TemplateRefused:
+                continue
+            return any(TOOL_NAME in part.text for part in parts)
+        return False
+
     def _accepts(self, turns: list[_Turn], *, typed: bool) -> bool:
         try:
             self._render(turns, typed=typed)
@@ -88,7 +119,7 @@ class ChatTemplate:
             return False
         return True
 
-    def _render(self, turns: list[_Turn], *, typed: bool) -> list[PromptPart]:
+    def _render(self, turns: list[_Turn], *, typed: bool, extras: Mapping[str, Any] = _NOTHING) -> list[PromptPart]:
         assert self._template is not None  # noqa: S101
         secret = secrets.token_hex(8)
         texts: dict[str, str] = {}
@@ -102,7 +133,7 @@ class ChatTemplate:
                 text = text.replace(core, mark)
             given.append({"role": turn.role.value, "content": [{"type": "text", "text": text}] if typed else text})
         try:
-            rendered = self._template.render(messages=given, add_generation_prompt=True, **self._tokens)
+            rendered = self._template.render(messages=given, add_generation_prompt=True, **self._tokens, **extras)
         except Exception as error:  # a stranger's program may fail in any way
             raise TemplateRefused(repr(error)) from error
         if len(rendered) > _MOST_OWN_CHARACTERS * (1 + len(turns)):

@@ -68,6 +68,10 @@ class Vocabulary:
             known = self._pieces[token] = self._read_piece(token, special=False)
         return known
 
+    def mark(self, token: int) -> str:
+        """The text of a control token, such as `<|python_tag|>`, which is no part of an answer; empty for any other token."""
+        return "" if self.piece(token) else self._shown(token)
+
     def _tokens_of_content(self, text: str, after_text: bool) -> tuple[int, ...]:
         """The tokens of what somebody wrote: none of them a control token or a marker, whatever the text. Cached."""
         tokens = self._tokens(text, special=False, after_text=after_text)

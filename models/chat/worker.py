@@ -18,11 +18,14 @@ import llama_cpp.llama_cpp as llama
 
 from models.chat.answering import Answerer
 from models.chat.gguf_file import ModelFile, read_model_file
+from models.chat.guard_models import guard_format
 from models.chat.llama_log import LlamaLog
 from models.chat.loaded_model import LoadedModel, StopFlag
 from models.chat.protocol import (
     Answer,
     Answering,
+    Judge,
+    Judged,
     Load,
     LoadAdvanced,
     Loaded,
@@ -73,7 +76,7 @@ class Worker:
         self._channel = Channel()
         self._log = LlamaLog()
         self._stops = _Stops()
-        self._requests: queue.SimpleQueue[Load | Answer] = queue.SimpleQueue()
+        self._requests: queue.SimpleQueue[Load | Answer | Judge] = queue.SimpleQueue()
         self._model: LoadedModel | None = None
         self._answerer: Answerer | None = None
 
@@ -86,6 +89,8 @@ class Worker:
             try:
                 if isinstance(request, Load):
                     self._load(request)
+                elif isinstance(request, Judge):
+                    self._judge(request)
                 else:
                     self._answer(request)
             except ExeuntError as error:
@@ -129,10 +134,27 @@ class Worker:
         self._stops.begin(request.request)
         try:
             self._answerer.answer(
-                request.messages, request.sampling, lambda event: self._send(Answering(request.request, event))
+                request.messages,
+                request.sampling,
+                lambda event: self._send(Answering(request.request, event)),
+                may_leave=request.may_leave,
             )
         finally:
             self._stops.end()
+
+    def _judge(self, request: Judge) -> None:
+        if self._answerer is None:
+            raise ModelNotLoaded("No model is loaded. Choose one first.")
+        self._stops.begin(request.request)
+        clock = threading.Timer(request.seconds, self._stops.stop, (request.request,))
+        clock.daemon = True
+        clock.start()
+        try:
+            judgement = self._answerer.aside.judge(request.prompts, request.question)
+        finally:
+            clock.cancel()
+            self._stops.end()
+        self._send(Judged(request.request, judgement))
 
 
 def _description(file: ModelFile, model: LoadedModel, answerer: Answerer) -> ModelDescription:
@@ -145,6 +167,8 @@ def _description(file: ModelFile, model: LoadedModel, answerer: Answerer) -> Mod
         threads=model.threads,
         file_bytes=file.file_bytes,
         template_repaired=answerer.template.is_chatml,
+        takes_tools=answerer.template.takes_tools,
+        guard=guard_format(file),
     )
 
 

@@ -74,7 +74,9 @@ class StagedEngine:
         self._set_state(EngineState.READY)
         return self._model
 
-    def answer(self, messages: Sequence[PromptMessage], sampling: Sampling = Sampling()) -> Iterator[AnswerEvent]:
+    def answer(
+        self, messages: Sequence[PromptMessage], sampling: Sampling = Sampling(), *, may_leave: bool = False
+    ) -> Iterator[AnswerEvent]:
         if self._model is None:
             raise ModelNotLoaded("No model is loaded. Choose one first.")
         self.prompts.append(list(messages))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from models.chat.records import PromptMessage, Role
-from models.chat.template import ChatTemplate, PromptPart
+from models.chat.records import PromptMessage, PromptPart, Role
+from models.chat.template import ChatTemplate
 
 CHATML = (
     "{% for m in messages %}<|im_start|>{{ m['role'] }}\n{{ m['content'] }}<|im_end|>\n{% endfor %}"
