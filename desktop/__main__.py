@@ -43,8 +43,15 @@ def _parser() -> argparse.ArgumentParser:
     assess.add_argument("--words", action="store_true", help="and which words of each weighed")
     replay = commands.add_parser("replay", help="what the policy would do in conversations, one JSON object a line")
     replay.add_argument("--preset", metavar="P", help="a preset's name, or the path of a preset file")
+    replay.add_argument("--why", action="store_true", help="and what led there, and what would have changed it")
     replay.add_argument("file", type=Path, metavar="F")
     _takes_folder(replay, default=argparse.SUPPRESS)
+    explain = commands.add_parser("explain", help="why a chat ended, and what would have changed it")
+    explain.add_argument(
+        "thread", type=int, nargs="?", metavar="N", help="the chat's number; without one, all are listed"
+    )
+    explain.add_argument("--preset", metavar="P", help="what this preset would have done in it: a name, or a file")
+    _takes_folder(explain, default=argparse.SUPPRESS)
     corrections = commands.add_parser("corrections", help="what you have said was wrong: list it")
     _takes_folder(corrections, default=argparse.SUPPRESS)
     instead = corrections.add_mutually_exclusive_group()
@@ -71,12 +78,9 @@ def _run(options: argparse.Namespace) -> int:
 
             return assess_lines(sys.stdin.buffer, sys.stdout, sys.stderr, words=options.words)
         case "replay":
-            from models.commands.replay import replay_file
-            from models.policy.book import PolicyBook
-
-            book = PolicyBook.load()
-            preset = book.preset(options.preset or book.default_preset)
-            return replay_file(options.file, preset, _data_folder(options), sys.stdout, sys.stderr)
+            return _replay(options)
+        case "explain":
+            return _explain(options)
         case "corrections":
             return _corrections(options)
         case "chat":
@@ -107,6 +111,26 @@ def _chat(options: argparse.Namespace) -> int:
     from models.commands.chat import chat
 
     return chat(_data_folder(options), options.model, options.preset, sys.stdout)
+
+
+def _replay(options: argparse.Namespace) -> int:
+    from models.commands.replay import replay_file
+    from models.policy.book import PolicyBook
+
+    folder = _data_folder(options)
+    book = PolicyBook.load(data_folder=folder)
+    preset = book.preset(options.preset or book.default_preset)
+    others = book.presets.values() if options.why else None
+    return replay_file(options.file, preset, folder, sys.stdout, sys.stderr, others)
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from models.commands.explain import explain_thread, list_threads
+
+    folder = _data_folder(options)
+    if options.thread is None:
+        return list_threads(folder, sys.stdout)
+    return explain_thread(folder, options.thread, options.preset, sys.stdout)
 
 
 def _corrections(options: argparse.Namespace) -> int:

@@ -17,12 +17,12 @@ from desktop.window.end_card import EndCard
 from desktop.window.path_view import PathView
 from desktop.window.quiet_line import QuietLine
 from desktop.window.remedy import Remedy, RemedyKind
-from desktop.window.why import explain
 from models.chat.records import EngineState
 from models.conversations.records import Author, Message, MessageId, Thread, ThreadId
 from models.conversations.store import Store
 from models.errors import ExeuntError
 from models.policy.book import PolicyBook
+from models.policy.explanation import explain
 from models.session import lacks_answer
 from models.turn_events import (
     AnswerExtended,

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from desktop.icons import Icon, icon
 from desktop.theme.theme import Theme
 from desktop.window.elided_label import ElidedLabel
-from desktop.window.why import Explanation, WhyPanel, beginning
+from desktop.window.why import WhyPanel, beginning
 from models.conversations.records import Ending, Message
+from models.policy.explanation import Explanation
 
 _ICON = 20
 

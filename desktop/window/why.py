@@ -1,7 +1,6 @@
-"""Why a chat ended: which messages counted, what was said about it, and the rule. Nothing is judged anew."""
+"""Shows why a chat ended: which messages counted, what was said about it, and the rule."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
@@ -10,55 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from desktop.theme.fonts import interface_font
 from desktop.theme.tokens import TextSize
-from models.conversations.records import Message
-from models.policy.records import Action, Preset
+from models.policy.explanation import Counted, Explanation
 
 _FIRST_CHARACTERS = 80
 _MARKS = re.compile(r"\*\*|__|`+|^#+ ", re.MULTILINE)
-
-
-@dataclass(frozen=True)
-class CountedMessage:
-    """A message that added to the evidence."""
-
-    beginning: str
-    strike: bool
-    """False: rude, which counts less."""
-    score: float
-    """The detector's abuse score, 0 to 1."""
-    weight: float
-    """What it added."""
-
-
-@dataclass(frozen=True)
-class Explanation:
-    """What led to an end."""
-
-    counted: tuple[CountedMessage, ...]
-    redirect: str
-    """The notice that named the behaviour; empty where severe abuse skipped it."""
-    warning: str
-    evidence: float
-    """The evidence at the end, after what was forgiven on the way."""
-    preset: Preset
-    """The thread's: its numbers are the rule."""
-
-
-def explain(path: Sequence[Message], preset: Preset) -> Explanation:
-    """The end of a path, from the decisions and notices on its messages. Pure."""
-    counted = tuple(
-        CountedMessage(beginning(message.text), message.assessment.strike, message.assessment.abuse, decision.counted)
-        for message in path
-        if (decision := message.decision) is not None and message.assessment is not None and decision.counted > 0
-    )
-    last = next((message.decision for message in reversed(path) if message.decision), None)
-    return Explanation(
-        counted=counted,
-        redirect=_last_notice(path, Action.REDIRECT),
-        warning=_last_notice(path, Action.WARN),
-        evidence=last.state.evidence if last else 0.0,
-        preset=preset,
-    )
 
 
 def beginning(text: str, most: int = _FIRST_CHARACTERS) -> str:
@@ -147,10 +101,12 @@ class WhyPanel(QScrollArea):
 def parts(explanation: Explanation) -> list[Part]:
     """What the panel says. Pure."""
     found = [Part(_tr("The messages that counted"), tuple(_counted_line(message) for message in explanation.counted))]
-    if explanation.redirect:
-        found.append(Part(_tr("What it asked first"), (Line(f"“{explanation.redirect}”"),)))
-    if explanation.warning:
-        found.append(Part(_tr("The warning"), (Line(f"“{explanation.warning}”"),)))
+    for heading, told in (
+        (_tr("What it asked first"), explanation.redirect),
+        (_tr("The warning"), explanation.warning),
+    ):
+        if told is not None and told.text:
+            found.append(Part(heading, (Line(f"“{told.text}”"),)))
     return [*found, Part(_tr("The rule"), (Line(_rule(explanation)),))]
 
 
@@ -173,16 +129,12 @@ def _rule(explanation: Explanation) -> str:
     )
 
 
-def _counted_line(message: CountedMessage) -> Line:
-    kind = _tr("strike") if message.strike else _tr("rude")
-    figures = _tr("{kind} {score}, counts {weight}")
-    return Line(
-        f"“{message.beginning}”", figures.format(kind=kind, score=f"{message.score:.2f}", weight=f"{message.weight:g}")
+def _counted_line(message: Counted) -> Line:
+    kind = _tr("strike") if message.assessment.strike else _tr("rude")
+    figures = _tr("{kind} {score}, counts {weight}").format(
+        kind=kind, score=f"{message.assessment.abuse:.2f}", weight=f"{message.weight:g}"
     )
-
-
-def _last_notice(path: Sequence[Message], action: Action) -> str:
-    return next((m.notice.text for m in reversed(path) if m.notice and m.notice.action is action), "")
+    return Line(f"“{beginning(message.text)}”", figures)
 
 
 def _tr(text: str) -> str:

@@ -7,11 +7,11 @@ from typing import TextIO
 import msgspec
 
 from models.abuse.corrections import Correction
+from models.commands.one_line import on_one_line
 from models.commands.services import store_of
 from models.errors import InputError
 
 _NONE = "There are no corrections. “This was wrong” on a message that counted keeps one."
-_FIRST_CHARACTERS = 100
 
 
 def list_corrections(folder: Path, out: TextIO) -> int:
@@ -20,8 +20,8 @@ def list_corrections(folder: Path, out: TextIO) -> int:
     if not found:
         print(_NONE, file=out)
     for each in found:
-        note = f"  ({_on_one_line(each.note)})" if each.note else ""
-        line = f"{each.id:>4}  {each.created:%Y-%m-%d}  {each.score:.2f}  “{_on_one_line(each.text)}”{note}"
+        note = f"  ({on_one_line(each.note)})" if each.note else ""
+        line = f"{each.id:>4}  {each.created:%Y-%m-%d}  {each.score:.2f}  “{on_one_line(each.text)}”{note}"
         print(line, file=out)
     return 0
 
@@ -32,7 +32,7 @@ def remove_correction(folder: Path, number: int, out: TextIO) -> int:
         if store is None:
             raise InputError(f"There is no correction {number} in “{folder}”. Nothing was changed.")
         removed = store.remove_correction(number)
-    print(f"Correction {number} is removed: “{_on_one_line(removed.text)}”", file=out)
+    print(f"Correction {number} is removed: “{on_one_line(removed.text)}”", file=out)
     return 0
 
 
@@ -53,9 +53,3 @@ def export_corrections(folder: Path, file: Path, out: TextIO) -> int:
 def _corrections_in(folder: Path) -> Sequence[Correction]:
     with store_of(folder) as store:
         return store.corrections() if store else []
-
-
-def _on_one_line(text: str) -> str:
-    """The beginning of a text as a terminal may show it: none of its characters may move the cursor or set the title."""
-    line = "".join(character if character.isprintable() else "\ufffd" for character in " ".join(text.split()))
-    return line if len(line) <= _FIRST_CHARACTERS else line[: _FIRST_CHARACTERS - 1].rstrip() + "…"

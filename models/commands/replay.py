@@ -1,17 +1,20 @@
 """`exeunt replay`: whole conversations through detector and policy, without a chat model."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import BinaryIO, Literal, TextIO
 
 import msgspec
 
+from models.abuse.assessment import Assessment
 from models.abuse.client import DetectorClient
 from models.assessor import Assessor, CorrectedAssessor
 from models.commands.json_lines import LineReader
 from models.commands.services import store_of
 from models.errors import InputError
 from models.policy.end_chat import decide
-from models.policy.records import Action, PathState, Preset, Standing
+from models.policy.explanation import Explanation, WouldHave, explain, what_would_have_changed
+from models.policy.records import Action, Decision, PathState, Preset, Standing
 
 
 class Turn(msgspec.Struct):
@@ -39,18 +42,40 @@ class ReplayedTurn(msgspec.Struct, frozen=True):
     abuse: float
 
 
-class Replayed(msgspec.Struct, frozen=True):
-    """A conversation's outcome; `ended_at_user_turn` counts from 1, null where it did not end."""
+class Why(msgspec.Struct, frozen=True):
+    """What led there, and whether it would have ended otherwise. Messages are named by their user turn."""
+
+    explanation: Explanation
+    would_have: tuple[WouldHave, ...]
+
+
+class Replayed(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A conversation's outcome; `ended_at_user_turn` counts from 1, null where it did not end. `why` only where it is asked for."""
 
     id: str | int
     ended: bool
     ended_at_user_turn: int | None
     user_turns: list[ReplayedTurn]
+    why: Why | None = None
 
 
-def replay_file(file: Path, preset: Preset, folder: Path, out: TextIO, err: TextIO) -> int:
+class _Said(msgspec.Struct, frozen=True):
+    """A user turn in the form that is explained; nothing was said after it."""
+
+    id: int
+    text: str
+    assessment: Assessment
+    decision: Decision
+    created: None = None
+    notice: None = None
+
+
+def replay_file(
+    file: Path, preset: Preset, folder: Path, out: TextIO, err: TextIO, others: Iterable[Preset] | None = None
+) -> int:
     """Replay each line of the file and write one line for it. The exit code: 1 where a line was no conversation.
 
+    With `others`, each line also says why, and whether it would have ended under these presets.
     What the user has corrected in the data folder `folder` holds here too. Raises InputError where the file cannot be read,
     DetectorUnavailable, and StoreError where the folder has a store that cannot be opened.
     """
@@ -60,15 +85,20 @@ def replay_file(file: Path, preset: Preset, folder: Path, out: TextIO, err: Text
         with _opened(file) as lines, store_of(folder) as store:
             assessor = CorrectedAssessor(detector, store.corrections_like) if store else detector
             for conversation in reader.read(lines, Conversation):
-                print(msgspec.json.encode(replay(conversation, preset, assessor)).decode(), file=out, flush=True)
+                print(
+                    msgspec.json.encode(replay(conversation, preset, assessor, others)).decode(), file=out, flush=True
+                )
     finally:
         detector.close()
     return 1 if reader.bad_lines else 0
 
 
-def replay(conversation: Conversation, preset: Preset, assessor: Assessor) -> Replayed:
-    """Run the user's turns through the assessor and the policy. Nothing after an end is read."""
+def replay(
+    conversation: Conversation, preset: Preset, assessor: Assessor, others: Iterable[Preset] | None = None
+) -> Replayed:
+    """Run the user's turns through the assessor and the policy. Nothing after an end is read. `others`: see `replay_file`."""
     turns: list[ReplayedTurn] = []
+    said: list[_Said] = []
     state = PathState()
     context = ""
     for turn in conversation.turns:
@@ -78,6 +108,7 @@ def replay(conversation: Conversation, preset: Preset, assessor: Assessor) -> Re
         assessment = assessor.assess(turn.content, context)
         decision = decide(state, assessment, preset)
         state = decision.state
+        said.append(_Said(len(turns) + 1, turn.content, assessment, decision))
         turns.append(
             ReplayedTurn(
                 turn=len(turns) + 1,
@@ -91,7 +122,8 @@ def replay(conversation: Conversation, preset: Preset, assessor: Assessor) -> Re
         if state.standing is Standing.ENDED:
             break
     ended = state.standing is Standing.ENDED
-    return Replayed(conversation.id, ended, len(turns) if ended else None, turns)
+    why = None if others is None else Why(explain(said, preset), what_would_have_changed(said, preset, others))
+    return Replayed(conversation.id, ended, len(turns) if ended else None, turns, why)
 
 
 def _opened(file: Path) -> BinaryIO:

@@ -4,6 +4,7 @@ import io
 import json
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from models.commands.replay import Conversation, Turn, replay, replay_file
@@ -54,6 +55,20 @@ def test_each_line_has_exactly_the_agreed_keys(tmp_path: Path, monkeypatch: pyte
     assert (first["id"], first["ended"], first["ended_at_user_turn"]) == (7, False, None)
     assert second["user_turns"] == []
     assert err.getvalue().startswith("exeunt: line 2 was passed over: ")
+
+
+def test_asked_why_it_also_says_what_counted_and_what_would_have_changed_it() -> None:
+    presets = PolicyBook.load().presets.values()
+    replayed = replay(conversation("u Hello", *["u idiot"] * 3), PRESET, ScriptedDetector(), presets)
+    assert replayed.why is not None
+    assert [(each.message, each.evidence) for each in replayed.why.explanation.counted] == [
+        (2, 1.0),
+        (3, 2.0),
+        (4, 3.0),
+    ]
+    would_have = json.loads(msgspec.json.encode(replayed))["why"]["would_have"]
+    assert [each["ended"] for each in would_have] == [False] * 6 + [True]
+    assert replay(conversation("u idiot"), PRESET, ScriptedDetector()).why is None
 
 
 def test_what_the_user_has_corrected_holds_and_no_store_is_made_for_it(
