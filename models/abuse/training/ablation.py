@@ -10,6 +10,7 @@ import json
 import os
 import random
 import sys
+import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -23,14 +24,17 @@ from numpy.typing import NDArray
 from sklearn.metrics import roc_auc_score
 
 from models.abuse.cases import Case
+from models.abuse.heads import NGRAM_PLACES
 from models.abuse.layout import HEADS
+from models.abuse.ngrams import Ngrams
 from models.abuse.training.fit import Recipe, fit
+from models.abuse.training.linear import fit_ngrams
 from models.abuse.training.mining import mined
 from models.abuse.training.mix import Mix, build, from_case, near, prepared, training_cases
 from models.abuse.training.network import LAYERS, Network, Tokenizer, averaged, batch, encoder_folder, read_vocabulary
 from models.abuse.training.rows import Row, held_out
 from models.abuse.vocabulary import Vocabulary
-from models.abuse.weights import WEIGHTS
+from models.abuse.weights import NGRAMS_FILE, WEIGHTS
 
 RESULT = "ablation.json"
 _SAMPLE = 7000
@@ -54,10 +58,13 @@ class Variant:
     mined: bool = False
     seeds: int = 1
     """Networks trained from as many seeds, whose weights are averaged."""
+    ngrams: float = 0.0
+    """The share of a linear model over n-grams, fitted to the same rows."""
 
 
 VARIANTS = {
     "plain": Variant("the whole mix, one seed"),
+    "ngrams": Variant("with the linear model over n-grams", ngrams=0.35),
     "mean": Variant("running mean of the weights", Recipe(epochs=1, average=0.99)),
     "rdrop": Variant("R-Drop", Recipe(epochs=1, consistency=0.5)),
     "large": Variant("batches of 64", Recipe(epochs=1, batch_size=64, encoder_rate=1.2e-4)),
@@ -92,8 +99,13 @@ def main(arguments: list[str]) -> int:
     found = json.loads(options.out.read_text()) if options.out.is_file() else []
     for name in options.only:
         variant = VARIANTS[name]
-        network, tokenizer = _trained(variant, _sample(mixes[variant.mined], variant), folder)
-        figures = measure(network, tokenizer, tested)
+        rows = _sample(mixes[variant.mined], variant)
+        network, tokenizer = _trained(variant, rows, folder)
+        logits = scored(network, tokenizer, tested)
+        if variant.ngrams:
+            logits[:, NGRAM_PLACES] *= 1 - variant.ngrams
+            logits[:, NGRAM_PLACES] += variant.ngrams * _linear(rows, tested)
+        figures = measure(logits, tested)
         print(name, figures, flush=True)
         found = [one for one in found if one["what"] != name] + [
             {"what": name, "changed": variant.what, "figures": figures}
@@ -124,9 +136,14 @@ def _trained(variant: Variant, rows: list[Row], folder: Path) -> tuple[Network, 
     return averaged(networks), tokenizer
 
 
-def measure(network: Network, tokenizer: Tokenizer, rows: list[Row]) -> dict[str, float]:
+def _linear(rows: list[Row], tested: list[Row]) -> NDArray[np.float32]:
+    with tempfile.TemporaryDirectory() as folder:
+        fit_ngrams(rows, Path(folder) / NGRAMS_FILE)
+        return Ngrams(Path(folder) / NGRAMS_FILE).logits([row.text for row in tested])
+
+
+def measure(logits: NDArray[np.float32], rows: list[Row]) -> dict[str, float]:
     """AUC, and recall where one in a hundred of the others is flagged, of abuse and of crisis."""
-    logits = scored(network, tokenizer, rows)
     figures: dict[str, float] = {}
     for head, place in (("abuse", _ABUSE), ("crisis", _CRISIS)):
         labels = np.array([np.nan if (value := getattr(row, head)) is None else value for row in rows])
