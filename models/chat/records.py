@@ -216,6 +216,10 @@ class Judge(Protocol):
     def model(self) -> ModelDescription | None:
         """The model that is loaded, or the last one where the engine died."""
 
+    @property
+    def state(self) -> EngineState:
+        """What it is up to now."""
+
     def load(self, path: Path) -> ModelDescription:
         """See `Engine.load`."""
 

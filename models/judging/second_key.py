@@ -1,0 +1,62 @@
+"""The second key as the app has it: a guard model that the user chose, or the chat model where it is large enough to judge."""
+
+from collections.abc import Sequence
+
+from models.chat.records import Judge
+from models.judging.asking import AskChatModel, ask, may_judge
+from models.judging.guard_model import GuardModel
+from models.policy.records import PathState, Preset, SecondKeyAnswer, Standing
+from models.policy.second_key import SpokenTurn
+
+SECONDS = 20.0
+"""How long an end waits for the second key. After that the detector decides alone, by its stricter limit."""
+
+
+class LocalSecondKey:
+    """A `models.policy.second_key.SecondKey` of this machine's models. `judge` blocks; any thread may call it.
+
+    A guard model's word goes before the chat model's, which is then not asked. `close` ends the guard model's process.
+    """
+
+    def __init__(
+        self,
+        chat: Judge,
+        guard: GuardModel | None = None,
+        setting: AskChatModel = AskChatModel.AUTO,
+        seconds: float = SECONDS,
+    ) -> None:
+        self._chat = chat
+        self._guard = guard
+        self._setting = setting
+        self._seconds = seconds
+
+    def prepare(self) -> None:
+        """A path was warned: the next message may need the guard model, which takes its time to load. Returns at once."""
+        if self._guard is not None:
+            self._guard.prepare()
+
+    def judge(self, turns: Sequence[SpokenTurn]) -> SecondKeyAnswer:
+        """See `SecondKey.judge`. Where no model is to be asked, the answer says so, and `agrees` is None."""
+        if self._guard is not None:
+            return self._guard.judge(turns, self._seconds)
+        model = self._chat.model
+        if not may_judge(model, self._setting):
+            why = "it is not asked" if self._setting is AskChatModel.NEVER else "it is too small to be asked"
+            return SecondKeyAnswer(model=model.name if model else "", agrees=None, said=why, ms=0.0)
+        return ask(self._chat, turns, self._seconds)
+
+    def may_leave(self, state: PathState, preset: Preset) -> bool:
+        """Whether the chat model is offered the `end_conversation` tool over the next message of a path in `state`.
+
+        Only on a path that was warned in an earlier message, never in a crisis nor where the preset ends nothing, and only a model
+        whose judgement is worth asking for. Whether its call counts is `models.policy.end_chat.asked_by_model`'s to say.
+        """
+        warned = state.standing is Standing.WARNED and not state.crisis
+        model = self._chat.model
+        chats = model is not None and model.guard is None
+        return warned and preset.acts and preset.ends and chats and may_judge(model, self._setting)
+
+    def close(self) -> None:
+        """Let the guard model go."""
+        if self._guard is not None:
+            self._guard.close()
