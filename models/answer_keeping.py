@@ -3,6 +3,7 @@
 import contextlib
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from models.chat.records import AnswerEvent, AnswerFinished, FinishReason, PromptRead, TextAdded
 from models.conversations.records import AnswerFigures, Message, MessageId, MessageState, ThreadId
@@ -19,6 +20,14 @@ _STATES = {
 }
 
 
+@dataclass(frozen=True)
+class KeptAnswer:
+    """What came of an answer: the message that holds it, None where nothing was written, and why it ended."""
+
+    message: MessageId | None
+    reason: FinishReason
+
+
 def keep_answer(
     store: Store,
     tell: Callable[[TurnEvent], None],
@@ -26,11 +35,12 @@ def keep_answer(
     parent: MessageId,
     model: str,
     events: Iterator[AnswerEvent],
-) -> None:
+) -> KeptAnswer:
     """Write the answer under `parent` as it comes: a checkpoint every quarter second, and the whole at the end.
 
     The answer's row is made with its first words: an engine that dies or is stopped while it reads the prompt leaves no empty answer
-    behind. Whatever is raised on the way, what came before stays, as INTERRUPTED.
+    behind, nor does a model that asks to leave and says nothing. Whatever is raised on the way, what came before stays, as
+    INTERRUPTED.
     """
     answer: Message | None = None
     text = ""
@@ -40,20 +50,22 @@ def keep_answer(
             if isinstance(event, PromptRead):
                 tell(PromptProgressed(thread, event.done, event.total))
                 continue
-            if answer is None and not _is_stopped(event):
+            if answer is None and not _brings_nothing(event):
                 answer = store.begin_answer(thread, parent, model)
                 tell(MessageAdded(thread, answer))
-            if answer is None:
-                return
+            if isinstance(event, AnswerFinished) and answer is None:
+                return KeptAnswer(None, event.reason)
+            assert answer is not None  # noqa: S101 # words are no end
             if isinstance(event, AnswerFinished):
                 finished = store.finish_answer(answer.id, text, _STATES[event.reason], _figures(event))
                 tell(MessageChanged(thread, finished))
-                return
+                return KeptAnswer(answer.id, event.reason)
             text += event.text
             tell(AnswerExtended(thread, answer.id, event.text))
             if time.monotonic() - kept_at >= _CHECKPOINT_SECONDS:
                 store.extend_answer(answer.id, text)
                 kept_at = time.monotonic()
+        raise AssertionError("an answer ends with an AnswerFinished")
     except BaseException:
         if answer is not None:
             # A full disk, say: the checkpoint before stands, and the first error is told.
@@ -62,8 +74,8 @@ def keep_answer(
         raise
 
 
-def _is_stopped(event: TextAdded | AnswerFinished) -> bool:
-    return isinstance(event, AnswerFinished) and event.reason is FinishReason.STOPPED
+def _brings_nothing(event: TextAdded | AnswerFinished) -> bool:
+    return isinstance(event, AnswerFinished) and event.reason in (FinishReason.STOPPED, FinishReason.ASKED_TO_LEAVE)
 
 
 def _figures(event: AnswerFinished) -> AnswerFigures:
