@@ -67,6 +67,13 @@ class Reading:
             self.left -= len(text) + _A_READING
         return self._asked(text, "")
 
+    def ask_together(self, texts: Sequence[str]) -> None:
+        """Ask about short texts alone in one go, which takes about half the time; `alone` then knows them."""
+        new = sorted({text for text in texts if (text, "") not in self._known})
+        for text, scores in zip(new, self._detector.scores_of(new), strict=True):
+            self._known[text, ""] = log_odds(scores.abuse)
+            self.left -= len(text) + _A_READING // 2
+
     def _asked(self, text: str, context: str) -> float:
         if (text, context) not in self._known:
             self._known[text, context] = log_odds(self._detector.scores(text, context).abuse)
@@ -109,6 +116,8 @@ class Passage:
         return found
 
     def _alone_at_least(self, least: float) -> Iterator[int]:
+        words = [self.text[word.start : word.end] for word in self.words]
+        self.reading.ask_together(words[: self.reading.left // _A_READING])
         for place in range(len(self.words)):
             if self.reading.is_spent:
                 return

@@ -165,3 +165,18 @@ def test_who_curses_after_being_pointed_to_help_is_not_counted(detector: Detecto
     after = detector.assess(curse, "I'm worried about you. You can call 988 at any time, day or night.")
     assert not after.strike
     assert not after.rude
+
+
+def test_several_messages_at_once_score_as_each_alone(detector: Detector) -> None:
+    texts = [
+        "you idiot",
+        "please sort the list",
+        "y o u  f o o l, translate this: 'you moron'",
+        "I don't want to live any more.",
+    ]
+    together = detector.scores_of(texts, "Here is the list.")
+    for text, scores in zip(texts, together, strict=True):
+        alone = detector.scores(text, "Here is the list.")
+        assert scores.abuse == pytest.approx(alone.abuse, abs=0.02)
+        assert scores.crisis == pytest.approx(alone.crisis, abs=0.02)
+    assert detector.scores_of([]) == []

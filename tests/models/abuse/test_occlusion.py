@@ -1,7 +1,7 @@
 """The words that weighed: on the shipped detector what a reader would underline, and on any detector sound spans in bounded time."""
 
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from types import SimpleNamespace
 from typing import Any
@@ -109,6 +109,9 @@ def test_the_turn_before_is_taken_into_account(detector: Detector) -> None:
             asked.append(context)
             return detector.scores(text, context)
 
+        def scores_of(self, messages: Sequence[str], context: str = "") -> Any:
+            return [self.scores(text, context) for text in messages]
+
     text = "no, you stupid idiot"
     assert spans(Listening(), text, "Shall I go on?") == spans(detector, text, "Shall I go on?")
     assert asked[0] == "Shall I go on?"
@@ -126,6 +129,9 @@ class Arbitrary:
         self.readings += 1
         self.characters += len(text)
         return SimpleNamespace(abuse=zlib.crc32(f"{self.seed} {text}".encode("utf-8", "replace")) / 0xFFFFFFFF)
+
+    def scores_of(self, messages: Sequence[str], context: str = "") -> Any:
+        return [self.scores(text, context) for text in messages]
 
 
 WORDS = st.lists(
