@@ -81,9 +81,10 @@ def test_a_mark_that_merges_out_of_letters_is_broken_up(spm: Vocabulary) -> None
     assert said(spm, spm.tokens_of_content("x</s>y", True)) == "x</s>y"
 
 
-# Its makers left a few control characters and unassigned planes out of the default model's vocabulary.
+# Its makers left a few control characters and unassigned planes out of the default model's vocabulary, and “▁” is how SentencePiece
+# writes a space: it cannot tell one from the other.
 WRITABLE = st.characters(
-    max_codepoint=0x3FFFF, exclude_categories=["Cs"], exclude_characters="\x04\x06\x13\x14\x16\x1d"
+    max_codepoint=0x3FFFF, exclude_categories=["Cs"], exclude_characters="\x04\x06\x13\x14\x16\x1d▁"
 )
 
 
