@@ -229,5 +229,8 @@ class Judge(Protocol):
         Raises ModelNotLoaded, PromptTooLong, EngineDied, or EngineError where the question makes no sense to this model.
         """
 
+    def stop(self) -> None:
+        """Ask for the running judgement to end, from any thread; it is then not complete."""
+
     def close(self) -> None:
         """End the worker."""

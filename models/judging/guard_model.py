@@ -59,6 +59,12 @@ class GuardModel:
         finally:
             self._done()
 
+    def stop(self) -> None:
+        """Ask for the running judgement to end. Where the model is still being loaded, the loading goes on."""
+        loading = self._loading
+        if loading is not None and loading.engine is not None:
+            loading.engine.stop()
+
     def close(self) -> None:
         """Let the model go. A later call loads it again."""
         with self._lock:

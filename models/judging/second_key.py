@@ -56,6 +56,11 @@ class LocalSecondKey:
         chats = model is not None and model.guard is None
         return warned and preset.acts and preset.ends and chats and may_judge(model, self._setting)
 
+    def stop(self) -> None:
+        """Ask for the running judgement to end, from any thread: it is then no answer. The chat model's engine is stopped by itself."""
+        if self._guard is not None:
+            self._guard.stop()
+
     def close(self) -> None:
         """Let the guard model go."""
         if self._guard is not None:

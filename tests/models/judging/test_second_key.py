@@ -191,6 +191,31 @@ def test_a_guard_model_is_loaded_when_it_is_needed(guard: GuardModel, engines: l
     assert not guard.is_loaded
 
 
+def test_a_judgement_can_be_stopped(tmp_path: Path) -> None:
+    asked = threading.Event()
+
+    class Endless(ScriptedEngine):
+        def judge(self, *question: object) -> Judgement:
+            asked.set()
+            assert self._stopped.wait(20)
+            return Judgement(complete=False)
+
+    def make() -> ScriptedEngine:
+        engine = Endless()
+        engine._model = MODEL
+        return engine
+
+    key = LocalSecondKey(engine_with(YES), GuardModel(tmp_path / "endless.gguf", make))
+    found = []
+    asking = threading.Thread(target=lambda: found.append(key.judge(TALK)))
+    asking.start()
+    assert asked.wait(20)
+    key.stop()
+    asking.join(20)
+    assert (found[0].agrees, found[0].said) == (None, "no answer in time")
+    key.close()
+
+
 def test_one_that_died_is_loaded_again(guard: GuardModel, engines: list[EngineClient]) -> None:
     guard.judge(TALK, 60)
     assert engines[0]._worker is not None
