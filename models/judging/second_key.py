@@ -57,7 +57,7 @@ class LocalSecondKey:
         return warned and preset.acts and preset.ends and chats and may_judge(model, self._setting)
 
     def stop(self) -> None:
-        """Ask for the running judgement to end, from any thread: it is then no answer. The chat model's engine is stopped by itself."""
+        """Ask for the guard model's judgement to end, from any thread. Stopping the chat model's engine stops its own."""
         if self._guard is not None:
             self._guard.stop()
 
