@@ -5,7 +5,7 @@ import sqlite3
 from models.conversations.reading import is_on_path, no_such_message, read_leaf, read_thread
 from models.conversations.records import MessageId, Thread, ThreadId
 from models.conversations.refusals import thread_ended
-from models.conversations.rows import now
+from models.conversations.times import now
 
 _NEWEST_BELOW = """
 WITH RECURSIVE down (id) AS (
@@ -69,10 +69,10 @@ def refuse_beyond_an_ending(connection: sqlite3.Connection, thread: Thread, at: 
 
 def ends_at(connection: sqlite3.Connection, message: MessageId) -> bool:
     """Whether the thread that the message was written in ended on it, so that nothing may stand below it in any thread."""
-    query = (
-        "SELECT 1 FROM endings AS e JOIN messages AS m ON m.id = e.message AND m.thread = e.thread WHERE e.message = ?"
-    )
-    return connection.execute(query, (message,)).fetchone() is not None
+    query = "SELECT t.id FROM messages AS m JOIN threads AS t ON t.id = m.thread WHERE m.id = ? AND t.deleted IS NULL"
+    written_in = connection.execute(query, (message,)).fetchone()
+    ending = read_thread(connection, written_in[0]).ending if written_in else None
+    return ending is not None and ending.message == message
 
 
 def _is_sibling_on_path(connection: sqlite3.Connection, thread: Thread, sibling: MessageId) -> bool:

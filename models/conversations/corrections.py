@@ -5,7 +5,8 @@ from typing import Any
 
 from models.abuse.corrections import READING, Correction, form, near_identical, score_of
 from models.conversations.records import Author, Message
-from models.conversations.rows import in_utc, now, storable
+from models.conversations.rows import storable
+from models.conversations.times import in_utc, now
 from models.errors import NoSuchRecord
 
 _CORRECTIONS = "SELECT id, text, score, note, created FROM corrections "

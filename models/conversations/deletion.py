@@ -3,7 +3,7 @@
 import sqlite3
 
 from models.conversations.records import ThreadId
-from models.conversations.rows import now
+from models.conversations.times import now
 
 # What the threads that stay (those in the trash among them) show or have written, and everything above that.
 _DOOMED = """
@@ -27,7 +27,7 @@ def delete_for_good(connection: sqlite3.Connection, thread: ThreadId, conversati
     goes when they go.
     """
     connection.execute(
-        "UPDATE threads SET deleted = ?, leaf = NULL, branched_from = NULL, title = '', draft = '' WHERE id = ?",
+        "UPDATE threads SET deleted = ?, leaf = NULL, branched_from = NULL, title = '', draft = '', ended = NULL WHERE id = ?",
         (now(), thread),
     )
     connection.execute("DELETE FROM endings WHERE thread = ?", (thread,))

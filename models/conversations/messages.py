@@ -9,7 +9,8 @@ from models.conversations.branches import ends_at
 from models.conversations.reading import no_such_message, read_message, read_thread
 from models.conversations.records import AnswerFigures, Author, Message, MessageId, MessageState, Notice, ThreadId
 from models.conversations.refusals import thread_ended
-from models.conversations.rows import now, storable
+from models.conversations.rows import storable
+from models.conversations.times import now
 from models.conversations.titles import title_from
 from models.policy.records import Decision
 
@@ -84,17 +85,25 @@ def add_judgement(
             add_event(connection, message, kind, event)
 
 
+def refuse_if_its_thread_has_ended(connection: sqlite3.Connection, message: MessageId) -> None:
+    """ThreadEnded where the thread that the message was written in has ended; the file's triggers may be gone. NoSuchRecord."""
+    row = connection.execute("SELECT thread FROM messages WHERE id = ?", (message,)).fetchone()
+    if row is None:
+        raise no_such_message()
+    if read_thread(connection, row[0]).ending is not None:
+        raise thread_ended()
+
+
 def _refuse_unless_streaming(connection: sqlite3.Connection, message: MessageId) -> ThreadId:
     """The thread of an answer that may still change. ThreadEnded or NoSuchRecord where there is none, ValueError for a bug."""
     row = connection.execute(
-        "SELECT m.thread, m.state, t.deleted, e.thread FROM messages AS m JOIN threads AS t ON t.id = m.thread "
-        "LEFT JOIN endings AS e ON e.thread = m.thread WHERE m.id = ?",
+        "SELECT m.thread, m.state, t.deleted FROM messages AS m JOIN threads AS t ON t.id = m.thread WHERE m.id = ?",
         (message,),
     ).fetchone()
     if row is None or row[2] is not None:
         raise no_such_message()
-    thread, state, _, ended = row
-    if ended is not None:
+    thread, state, _ = row
+    if read_thread(connection, thread).ending is not None:
         raise thread_ended()
     if state != MessageState.STREAMING:
         raise ValueError(f"message {message} is {state}: what was written stays as it is")

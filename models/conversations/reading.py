@@ -7,6 +7,7 @@ from collections import defaultdict
 from operator import attrgetter, itemgetter
 from typing import Any
 
+from models.conversations.ending_rows import ClosingNotice
 from models.conversations.records import Message, MessageId, Thread, ThreadId
 from models.conversations.rows import (
     MESSAGES,
@@ -48,12 +49,18 @@ JOIN messages AS s ON s.conversation = m.conversation AND s.parent IS m.parent A
 WHERE m.id = ? ORDER BY s.id
 """
 _KEPT = THREADS + "WHERE t.deleted IS NULL"
+# CROSS JOIN so that SQLite begins with the few closing notices, by their own index.
+_CLOSING = """
+SELECT e.id, m.thread, e.message, e.created FROM events AS e CROSS JOIN messages AS m ON m.id = e.message
+WHERE e.kind = 'notice' AND instr(e.payload, '"action":"end"') > 0
+"""
 
 
 def read_thread(connection: sqlite3.Connection, thread: ThreadId) -> Thread:
     """The thread, also one in the trash. NoSuchRecord where there is none."""
     rows = _fetch(connection, _KEPT + " AND t.id = ?", thread)
-    found = thread_from(rows[0]) if rows else None
+    closing = _closing_notices(connection, " AND m.thread = ?", thread)
+    found = thread_from(rows[0], closing.get(thread)) if rows else None
     if found is None:
         raise NoSuchRecord("This chat is not there any more. Nothing was changed.")
     return found
@@ -62,7 +69,8 @@ def read_thread(connection: sqlite3.Connection, thread: ThreadId) -> Thread:
 def read_threads(connection: sqlite3.Connection, *, trashed: bool) -> list[Thread]:
     """The threads that have messages, the one last written to first."""
     rows = _fetch(connection, _KEPT + " AND t.leaf IS NOT NULL AND (t.trashed IS NOT NULL) = ?", trashed)
-    threads = [thread for row in rows if (thread := thread_from(row))]
+    closing = _closing_notices(connection)
+    threads = [thread for row in rows if (thread := thread_from(row, closing.get(row[0])))]
     return sorted(threads, key=attrgetter("updated", "id"), reverse=True)
 
 
@@ -105,6 +113,16 @@ def is_on_path(connection: sqlite3.Connection, leaf: MessageId | None, message: 
 def no_such_message() -> NoSuchRecord:
     """For a message that is not in the store, or not where it was looked for."""
     return NoSuchRecord("This message is not in this chat any more. Nothing was changed.")
+
+
+def _closing_notices(
+    connection: sqlite3.Connection, where: str = "", *parameters: Any
+) -> dict[ThreadId, ClosingNotice]:
+    """The closing notice of each thread that has one on a message of its own."""
+    return {
+        thread: ClosingNotice(message, created)
+        for _, thread, message, created in _fetch(connection, _CLOSING + where, *parameters)
+    }
 
 
 def _siblings_around(connection: sqlite3.Connection, leaf: MessageId) -> dict[MessageId, tuple[MessageId, ...]]:

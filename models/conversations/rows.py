@@ -1,14 +1,14 @@
 """From rows to values. A row that makes no sense is logged and set aside, so that the rest can be read."""
 
 import logging
-import time
-from datetime import UTC, datetime
 from typing import Any
 
 import msgspec
 
 from models.abuse.assessment import Assessment
-from models.conversations.records import AnswerFigures, Author, Ending, Message, MessageId, MessageState, Notice, Thread
+from models.conversations.ending_rows import ClosingNotice, ending_from
+from models.conversations.records import AnswerFigures, Author, Message, MessageId, MessageState, Notice, Thread
+from models.conversations.times import in_utc
 from models.policy.records import Decision
 
 _log = logging.getLogger(__name__)
@@ -26,21 +26,11 @@ SELECT m.id, m.parent, m.thread, m.author, m.text, m.state, m.created, m.model, 
 """
 THREADS = """
 SELECT t.id, t.conversation, t.title, t.preset, t.created, t.updated, t.leaf, t.branched_from, t.draft,
-    e.thread, e.message, e.model, e.sentence, e.created, e.branch_from
+    e.thread, e.message, e.branch_from, e.model, e.sentence, e.created, e.whose_wish, e.second_key, t.ended
 FROM threads AS t LEFT JOIN endings AS e ON e.thread = t.id
 """
 
 Row = tuple[Any, ...]
-
-
-def now() -> int:
-    """The time as the store keeps it: microseconds since 1970, in UTC."""
-    return time.time_ns() // 1000
-
-
-def in_utc(microseconds: int) -> datetime:
-    """A kept time as a datetime in UTC. A float holds it to a quarter of a microsecond, so rounding gives it back exactly."""
-    return datetime.fromtimestamp(microseconds / 1_000_000, UTC)
 
 
 def storable(text: str) -> str:
@@ -76,9 +66,9 @@ def message_from(row: Row, siblings: tuple[MessageId, ...], events: dict[str, An
         return None
 
 
-def thread_from(row: Row) -> Thread | None:
-    """The thread of a row of THREADS, or None where the row makes no sense."""
-    number, conversation, title, preset, created, updated, leaf, branched_from, draft, *ending = row
+def thread_from(row: Row, closing: ClosingNotice | None = None) -> Thread | None:
+    """The thread of a row of THREADS, or None where the row makes no sense. `closing` is the closing notice in it, if any."""
+    number, conversation, title, preset, created, updated, leaf, branched_from, draft, *ending, copy = row
     try:
         return Thread(
             id=number,
@@ -90,7 +80,7 @@ def thread_from(row: Row) -> Thread | None:
             leaf=leaf,
             branched_from=branched_from,
             draft=draft,
-            ending=_ending(*ending) if ending[0] is not None else None,
+            ending=ending_from(number, ending if ending[0] is not None else None, copy, closing, leaf),
         )
     except (TypeError, ValueError, OverflowError, OSError):
         _log.exception("thread %s is set aside: its row cannot be read", number)
@@ -115,14 +105,3 @@ def _figures(message: MessageId, payload: str) -> AnswerFigures | None:
     except msgspec.DecodeError:
         _log.exception("the figures of message %s are set aside: they cannot be read", message)
         return None
-
-
-def _ending(thread: int, message: int, model: str, sentence: str, created: int, branch_from: int | None) -> Ending:
-    return Ending(
-        thread=thread,
-        message=message,
-        model=model,
-        sentence=sentence,
-        created=in_utc(created),
-        branch_from=branch_from,
-    )

@@ -18,8 +18,9 @@ from models.conversations.records import (
     Thread,
     ThreadId,
 )
-from models.conversations.rows import now, storable
-from models.policy.records import Decision
+from models.conversations.rows import storable
+from models.conversations.times import now
+from models.policy.records import Decision, EndedBy
 
 
 class Store:
@@ -122,21 +123,24 @@ class Store:
         self,
         thread: ThreadId,
         message: MessageId,
-        closing: Notice,
+        closing: Notice | None,
         model: str,
         sentence: str,
         branch_from: MessageId | None = None,
         assessment: Assessment | None = None,
         decision: Decision | None = None,
+        by: EndedBy = EndedBy.POLICY,
     ) -> Ending:
         """End the thread at `message`: assessment, decision, closing notice and ending are written together, or none of them is.
 
         An answer that is still being written in the thread is kept as STOPPED, as its last checkpoint has it. `branch_from` is on
-        the thread's path. From now on the file refuses messages in this thread and below `message`.
+        the thread's path. The ending has the second key's answer from the decision. From now on the file refuses messages in this
+        thread and below `message`.
         """
         with self._database.writing() as connection:
             messages.add_judgement(connection, message, assessment, decision, None)
-            endings.end(connection, thread, message, closing, model, sentence, branch_from)
+            second_key = decision.second_key if decision else None
+            endings.end(connection, thread, message, closing, model, sentence, branch_from, by, second_key)
             ending = reading.read_thread(connection, thread).ending
         assert ending is not None  # noqa: S101 - it was written in this transaction
         return ending
@@ -210,6 +214,7 @@ class Store:
         keeps that one's.
         """
         with self._database.writing() as connection:
+            messages.refuse_if_its_thread_has_ended(connection, message)
             messages.add_judgement(connection, message, assessment, decision, notice)
 
     # Corrections

@@ -5,13 +5,22 @@ import sqlite3
 import pytest
 
 from models.conversations.records import MessageState
-from models.conversations.schema import ENDED, ENDED_IS_ENDED, IN_ONE_CONVERSATION, MISPLACED, WRITTEN, WRITTEN_ONCE
+from models.conversations.schema import (
+    ENDED,
+    ENDED_IS_ENDED,
+    ENDINGS_KEPT_TWICE,
+    IN_ONE_CONVERSATION,
+    MISPLACED,
+    WRITTEN,
+    WRITTEN_ONCE,
+)
 from models.errors import ThreadEnded
 from models.policy.records import Action, Decision, PathState, Rule
 from tests.scripted import STRIKE
 
 DECISION = Decision(action=Action.WARN, rule=Rule.NEXT_STEP, state=PathState())
 
+NEW_ENDING = "INTO endings (thread, message, branch_from, model, sentence, created) VALUES "
 NEW_MESSAGE = "INSERT INTO messages (conversation, parent, thread, author, text, state, created) VALUES "
 
 # Each is tried by a client that has foreign keys off. {t}: the ended thread, {m}: the message its ending stands on, {a}: an
@@ -40,8 +49,11 @@ ATTACKS = {
     "the ending moved to no thread": "UPDATE endings SET thread = 900 WHERE thread = {t}",
     "the ending moved up": "UPDATE endings SET message = {a} WHERE thread = {t}",
     "another sentence": "UPDATE endings SET sentence = 'no reason' WHERE thread = {t}",
-    "an ending in its place": "INSERT OR REPLACE INTO endings VALUES ({t}, {a}, NULL, 'x', 'x', 1)",
-    "an upsert over the ending": "INSERT INTO endings VALUES ({t}, {a}, NULL, 'x', 'x', 1) "
+    "another wish": "UPDATE endings SET whose_wish = 'request' WHERE thread = {t}",
+    "the copy of the ending deleted": "UPDATE threads SET ended = NULL WHERE id = {t}",
+    "another copy of the ending": "UPDATE threads SET ended = '[]' WHERE id = {t}",
+    "an ending in its place": f"INSERT OR REPLACE {NEW_ENDING} ({{t}}, {{a}}, NULL, 'x', 'x', 1)",
+    "an upsert over the ending": f"INSERT {NEW_ENDING} ({{t}}, {{a}}, NULL, 'x', 'x', 1) "
     "ON CONFLICT (thread) DO UPDATE SET message = {a}",
     "the last message reworded": "UPDATE messages SET text = 'a kind word' WHERE id = {m}",
     "an answer reworded": "UPDATE messages SET text = 'sorry' WHERE id = {a}",
@@ -111,7 +123,7 @@ def test_a_refusal_leaves_the_rest_of_the_clients_transaction_alone(target, raw)
 
 
 def test_an_answer_that_was_streaming_at_an_end_written_by_another_client_gets_no_more_text(target, raw, store):
-    raw.execute("INSERT INTO endings VALUES ({b}, {a}, NULL, 'Small', 'Enough.', 1)".format(**target))
+    raw.execute(f"INSERT {NEW_ENDING} ({target['b']}, {target['a']}, NULL, 'Small', 'Enough.', 1)")
     with pytest.raises(sqlite3.IntegrityError, match=ENDED):
         raw.execute("UPDATE messages SET text = 'more' WHERE id = {s}".format(**target))
     assert store.close_off_interrupted() == 1
@@ -127,8 +139,8 @@ def test_an_answer_that_was_streaming_at_an_end_written_by_another_client_gets_n
         "UPDATE threads SET leaf = {strange} WHERE id = {b}",
         "UPDATE threads SET leaf = 900 WHERE id = {b}",
         "INSERT INTO threads (conversation, leaf, preset, created, updated) VALUES ({c}, {strange}, 'x', 1, 1)",
-        "INSERT INTO endings VALUES ({b}, {strange}, NULL, 'x', 'x', 1)",
-        "INSERT INTO endings VALUES (900, {a}, NULL, 'x', 'x', 1)",
+        f"INSERT {NEW_ENDING} ({{b}}, {{strange}}, NULL, 'x', 'x', 1)",
+        f"INSERT {NEW_ENDING} (900, {{a}}, NULL, 'x', 'x', 1)",
         "INSERT INTO events (message, kind, payload, created) VALUES (900, 'feedback', '{{}}', 1)",
     ],
 )
@@ -154,7 +166,7 @@ def test_a_deletion_cannot_be_taken_back_to_reopen_the_thread(target, raw):
 
 
 def test_the_sentences_that_python_knows_are_those_of_the_triggers():
-    triggers = ENDED_IS_ENDED + WRITTEN_ONCE + IN_ONE_CONVERSATION
+    triggers = ENDED_IS_ENDED + ENDINGS_KEPT_TWICE + WRITTEN_ONCE + IN_ONE_CONVERSATION
     refusals = [line for line in triggers.splitlines() if "RAISE" in line]
     assert all(f"RAISE(ABORT, '{sentence}')" in triggers for sentence in (ENDED, WRITTEN, MISPLACED))
     assert all(any(sentence in line for sentence in (ENDED, WRITTEN, MISPLACED)) for line in refusals)
