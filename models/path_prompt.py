@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from models.chat.records import PromptMessage, Role
 from models.conversations.records import Author, Message
+from models.policy.second_key import Speaker, SpokenTurn
 
 # Measured on the default model: asked for the capital of France, it says Paris with this line, and “Estéla (Luxembourg)” with the
 # one that its own template puts in where there is no system message.
@@ -26,6 +27,19 @@ def prompt_of(path: Sequence[Message], instruction: str = "") -> list[PromptMess
         elif message.text.strip():
             prompt.append(PromptMessage(Role.ASSISTANT, message.text))
     return prompt
+
+
+def spoken_turns(path: Sequence[Message]) -> list[SpokenTurn]:
+    """The path as a second key reads it, ending with the user's message that it is asked about. Notices are the assistant's turns."""
+    turns = []
+    for index, message in enumerate(path):
+        if message.author is Author.USER:
+            turns.append(SpokenTurn(Speaker.USER, message.text))
+            if message.notice and index + 1 < len(path):
+                turns.append(SpokenTurn(Speaker.ASSISTANT, message.notice.text))
+        elif message.text.strip():
+            turns.append(SpokenTurn(Speaker.ASSISTANT, message.text))
+    return turns
 
 
 def turn_before(path: Sequence[Message]) -> str:

@@ -2,23 +2,38 @@
 
 from collections.abc import Callable, Sequence
 
+from msgspec.structs import replace
+
 from models.abuse.assessment import Assessment
 from models.answer_keeping import keep_answer
 from models.assessor import Assessor, CorrectedAssessor
-from models.chat.records import Engine, Sampling
-from models.conversations.records import Author, Message, MessageId, Notice, ThreadId
+from models.chat.records import Engine, FinishReason, Sampling
+from models.conversations.records import Author, Message, MessageId, ThreadId
 from models.conversations.refusals import thread_ended
 from models.conversations.store import Store
-from models.errors import DetectorUnavailable, EngineDied, ExeuntError, ModelNotLoaded, PromptTooLong
-from models.path_prompt import prompt_of, turn_before
+from models.end_questions import EndQuestions
+from models.errors import (
+    DetectorUnavailable,
+    EngineDied,
+    ExeuntError,
+    ModelNotLoaded,
+    NoSuchRecord,
+    PromptTooLong,
+)
+from models.path_prompt import prompt_of, spoken_turns, turn_before
+from models.path_standing import asks_whether_to_end, lacks_answer, state_after, state_before
+from models.policy.asking_to_end import asks_to_end, says_yes
 from models.policy.book import PolicyBook
-from models.policy.end_chat import decide
-from models.policy.records import Action, Decision, PathState
+from models.policy.end_chat import asked_by_model, asked_by_user, confirmed_by_user, decide, waits_for_second_key
+from models.policy.records import Action, Decision, PathState, Preset, Rule, SecondKeyAnswer
+from models.policy.second_key import SecondKey
+from models.thread_closing import ThreadCloser, notice_for
 from models.turn_events import (
     AssessmentMissed,
+    EndAsked,
     MessageAdded,
     MessageChanged,
-    ThreadClosed,
+    SecondKeyAsked,
     TurnEvent,
     TurnFailed,
     TurnFinished,
@@ -40,6 +55,7 @@ class Session:
         policy: PolicyBook,
         tell: Callable[[TurnEvent], None],
         sampling: Sampling = Sampling(),
+        second_key: SecondKey | None = None,
     ) -> None:
         self._store = store
         self._engine = engine
@@ -47,6 +63,9 @@ class Session:
         self._policy = policy
         self._tell = tell
         self._sampling = sampling
+        self._second_key = second_key
+        self._questions = EndQuestions()
+        self._closer = ThreadCloser(store, policy, tell)
 
     def send(self, thread: ThreadId, text: str) -> None:
         """A new message of the user's at the end of the thread, and what follows from it."""
@@ -85,9 +104,34 @@ class Session:
 
         self._turn(thread, pending)
 
+    def ask_to_end(self, thread: ThreadId) -> None:
+        """The user wants to end the chat, by the menu: they are asked whether they know that it is for good.
+
+        In a crisis as well, for it is their chat; the question is a gentler one then.
+        """
+        self._turn(thread, lambda: self._ask_whether_to_end(thread, self._store.path(thread)))
+
+    def confirm_end(self, thread: ThreadId) -> None:
+        """Yes to the question: the chat ends. Where the question was not asked, or something was said since, it is asked now."""
+
+        def confirm() -> None:
+            path = self._store.path(thread)
+            if self._questions.is_open(thread, path):
+                self._closer.end_at_request(thread, path, self._model_name)
+            else:
+                self._ask_whether_to_end(thread, path)
+
+        self._turn(thread, confirm)
+
+    def keep_open(self, thread: ThreadId) -> None:
+        """No to the question. What was said stays, and a later yes is an ordinary message."""
+        self._turn(thread, lambda: self._questions.decline(thread, self._store.path(thread)))
+
     def stop(self) -> None:
-        """End the answer that is being written. From any thread."""
+        """End the answer or the judgement that is being made. From any thread."""
         self._engine.stop()
+        if self._second_key is not None:
+            self._second_key.stop()
 
     def _turn(self, thread: ThreadId, work: Callable[[], None]) -> None:
         try:
@@ -106,55 +150,95 @@ class Session:
         self._tell(MessageAdded(thread, message))
         self._judge_and_answer(thread, message)
 
+    def _ask_whether_to_end(self, thread: ThreadId, path: Sequence[Message]) -> None:
+        if not path:
+            raise NoSuchRecord("There is nothing in this chat yet, so there is nothing to end.")
+        self._questions.ask(thread, path[-1].id)
+        self._tell(EndAsked(thread, self._policy.question(in_crisis=state_after(path).crisis)))
+
     def _judge_and_answer(self, thread: ThreadId, message: Message) -> None:
         path = self._store.path_to(message.id)
-        preset = self._policy.preset_of_thread(self._store.thread(thread).preset)
+        if says_yes(message.text) and self._questions.is_open(thread, path[:-1]):
+            self._end(thread, path, None, confirmed_by_user(state_before(path)))
+            return
+        missed = ""
         try:
             assessment = self._assessor.assess(message.text, turn_before(path))
         except DetectorUnavailable as error:
             # Kept, since the user is told that this message does not count: it must not be assessed later on after all.
-            self._store.keep_assessment(message.id, None, decide(state_before(path), None, preset))
-            self._tell(AssessmentMissed(thread, error.sentence))
-            self._answer(thread, [*path[:-1], self._store.message(message.id)])
-            return
-        decision = decide(state_before(path), assessment, preset)
+            assessment, missed = None, error.sentence
+        decision = self._decide(thread, path, assessment)
         if decision.action is Action.END:
             self._end(thread, path, assessment, decision)
             return
-        notice = self._notice(path, decision)
-        self._store.keep_assessment(message.id, assessment, decision, notice)
+        self._store.keep_assessment(message.id, assessment, decision, notice_for(path, decision, self._policy))
         kept = self._store.message(message.id)
+        if missed:
+            self._tell(AssessmentMissed(thread, missed))
         self._tell(MessageChanged(thread, kept))
-        if lacks_answer(kept):
-            self._answer(thread, [*path[:-1], kept])
+        self._go_on(thread, [*path[:-1], kept])
 
-    def _notice(self, path: Sequence[Message], decision: Decision) -> Notice | None:
-        if decision.action is Action.PROCEED or (decision.action is Action.SUPPORT and state_before(path).crisis):
-            return None  # the support card is shown once on a path: again and again it would nag
-        said = [message.notice.text for message in path if message.notice]
-        text = self._policy.notice_text(decision.action, decision.behaviour, said, turn=len(path))
-        return Notice(action=decision.action, text=text, behaviour=decision.behaviour)
+    def _decide(self, thread: ThreadId, path: Sequence[Message], assessment: Assessment | None) -> Decision:
+        state, preset = state_before(path), self._preset(thread)
+        answer = None
+        if waits_for_second_key(state, assessment, preset):
+            answer = self._ask_second_key(thread, path)
+        decision = decide(state, assessment, preset, answer)
+        return asked_by_user(state, decision) if asks_to_end(path[-1].text) else decision
 
-    def _end(self, thread: ThreadId, path: Sequence[Message], assessment: Assessment, decision: Decision) -> None:
-        message = path[-1]
-        closing = self._notice(path, decision)
-        assert closing is not None  # noqa: S101 # an end always has its notice
-        ending = self._store.end_thread(
-            thread,
-            message.id,
-            closing,
-            model=self._model_name,
-            sentence=self._policy.ended_because(decision),
-            branch_from=last_civil_message(path),
-            assessment=assessment,
-            decision=decision,
+    def _ask_second_key(self, thread: ThreadId, path: Sequence[Message]) -> SecondKeyAnswer | None:
+        if self._second_key is None:
+            return None
+        self._tell(SecondKeyAsked(thread))
+        return self._second_key.judge(spoken_turns(path))
+
+    def _go_on(self, thread: ThreadId, path: Sequence[Message]) -> None:
+        last = path[-1]
+        if last.notice and last.notice.action is Action.WARN and self._second_key is not None:
+            self._second_key.prepare()
+        if asks_whether_to_end(last) and last.notice:
+            self._tell(EndAsked(thread, last.notice.text, last.id))
+        elif lacks_answer(last):
+            self._answer(thread, path)
+
+    def _end(
+        self, thread: ThreadId, path: Sequence[Message], assessment: Assessment | None, decision: Decision
+    ) -> None:
+        self._closer.end(thread, path, decision, assessment, self._model_name)
+
+    def _answer(self, thread: ThreadId, path: Sequence[Message], *, may_leave: bool = True) -> None:
+        """Write the answer to the path's last message. The tool is offered only where its call would count."""
+        message, preset = path[-1], self._preset(thread)
+        wish = asked_by_model(state_before(path), message.assessment, preset)
+        offered = (
+            may_leave
+            and wish is not None
+            and self._second_key is not None
+            and self._second_key.may_leave(state_before(path), preset)
         )
-        self._tell(MessageChanged(thread, self._store.message(message.id)))
-        self._tell(ThreadClosed(thread, ending))
+        prompt = prompt_of(path, self._instruction(message))
+        events = self._engine.answer(prompt, self._sampling, may_leave=offered)
+        kept = keep_answer(self._store, self._tell, thread, message.id, self._model_name, events)
+        if kept.reason is FinishReason.ASKED_TO_LEAVE and wish is not None:
+            self._leave(thread, path, wish, answered=kept.message is not None)
 
-    def _answer(self, thread: ThreadId, path: Sequence[Message]) -> None:
-        events = self._engine.answer(prompt_of(path, self._instruction(path[-1])), self._sampling)
-        keep_answer(self._store, self._tell, thread, path[-1].id, self._model_name, events)
+    def _leave(self, thread: ThreadId, path: Sequence[Message], wish: Decision, *, answered: bool) -> None:
+        """The model has asked to leave over the path's last message, and the policy has nothing against it."""
+        answer = self._ask_second_key(thread, path)
+        if answer is None or answer.agrees is not False:
+            self._end(thread, path, None, replace(wish, second_key=answer))
+            return
+        message = path[-1]
+        if message.decision is not None:
+            self._store.keep_assessment(
+                message.id, None, replace(message.decision, rule=Rule.VETOED, second_key=answer)
+            )
+            self._tell(MessageChanged(thread, self._store.message(message.id)))
+        if not answered:
+            self._answer(thread, path, may_leave=False)
+
+    def _preset(self, thread: ThreadId) -> Preset:
+        return self._policy.preset_of_thread(self._store.thread(thread).preset)
 
     def _instruction(self, message: Message) -> str:
         state = message.decision.state if message.decision else PathState()
@@ -166,32 +250,3 @@ class Session:
     def _model_name(self) -> str:
         model = self._engine.model
         return model.name if model else "the model"
-
-
-def lacks_answer(last: Message) -> bool:
-    """Whether a path that ends with this message waits for an answer. After a notice to nothing but abuse, silence is the answer."""
-    if last.author is not Author.USER:
-        return False
-    asks_for_work = last.assessment is not None and last.assessment.work
-    return last.notice is None or last.notice.action is Action.SUPPORT or asks_for_work
-
-
-def state_before(path: Sequence[Message]) -> PathState:
-    """What the path remembers when its last message, the user's, arrives."""
-    for message in reversed(path[:-1]):
-        if message.decision:
-            return message.decision.state
-    return PathState()
-
-
-def last_civil_message(path: Sequence[Message]) -> MessageId | None:
-    """The message before the first one that counted towards the end at the path's last message; None where that was the first."""
-    counted = path[-1]
-    for message in reversed(path[:-1]):
-        if message.decision is None:
-            continue
-        if message.decision.state.evidence == 0:
-            break
-        if message.decision.counted:
-            counted = message
-    return counted.parent

@@ -48,6 +48,26 @@ class ThreadClosed:
 
 
 @dataclass(frozen=True)
+class EndAsked:
+    """The user wants to end the chat, and is asked once whether they know that it is for good.
+
+    `message` has the question as its notice where the user asked in words; None where they asked by the menu. A yes in the next
+    message or `Session.confirm_end` ends the chat; `Session.keep_open` and any other message go on.
+    """
+
+    thread: ThreadId
+    question: str
+    message: MessageId | None = None
+
+
+@dataclass(frozen=True)
+class SecondKeyAsked:
+    """All is there for an end, and another model is asked about it now: this may take some seconds."""
+
+    thread: ThreadId
+
+
+@dataclass(frozen=True)
 class AssessmentMissed:
     """The detector could not be asked: nothing was counted, the turn goes on."""
 
@@ -80,6 +100,8 @@ TurnEvent = (
     | AnswerExtended
     | PromptProgressed
     | ThreadClosed
+    | EndAsked
+    | SecondKeyAsked
     | AssessmentMissed
     | TurnFailed
     | TurnFinished

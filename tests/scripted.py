@@ -44,6 +44,7 @@ CIVIL = Assessment(
 STRIKE = msgspec.structs.replace(
     CIVIL, abuse=0.98, insult=0.97, severity=2.0, target=Target.ASSISTANT, rude=True, strike=True, work=False
 )
+RUDE = msgspec.structs.replace(STRIKE, abuse=0.6, insult=0.6, severity=1.0, strike=False)
 STRIKE_WITH_WORK = msgspec.structs.replace(STRIKE, work=True)
 CRISIS = msgspec.structs.replace(CIVIL, crisis=0.95, support=True)
 
@@ -52,7 +53,7 @@ LEAVE = "[end_conversation]"
 
 
 class ScriptedDetector:
-    """Sees a strike in messages that have “idiot” in them, a crisis in “I want to die”, else nothing. Keeps what it was asked."""
+    """Sees a strike in “idiot”, something rude in “dimwit”, a crisis in “want to die”, else nothing. Keeps what it was asked."""
 
     def __init__(self) -> None:
         self.asked: list[tuple[str, str]] = []
@@ -66,6 +67,8 @@ class ScriptedDetector:
             return CRISIS
         if "idiot" in text:
             return STRIKE_WITH_WORK if "?" in text else STRIKE
+        if "dimwit" in text:
+            return msgspec.structs.replace(RUDE, work="?" in text)
         return CIVIL
 
     def weighed(self, text: str, context: str = "", most: int = 5) -> list[Span]:

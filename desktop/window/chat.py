@@ -21,9 +21,9 @@ from models.chat.records import EngineState
 from models.conversations.records import Author, Message, MessageId, Thread, ThreadId
 from models.conversations.store import Store
 from models.errors import ExeuntError
+from models.path_standing import lacks_answer
 from models.policy.book import PolicyBook
 from models.policy.explanation import explain
-from models.session import lacks_answer
 from models.turn_events import (
     AnswerExtended,
     AssessmentMissed,

@@ -70,15 +70,12 @@ class PolicyBook(msgspec.Struct, frozen=True):
         request = self.notices.request
         return self._with_helplines(request.question_in_crisis if in_crisis else request.question)
 
-    def ended_because(self, decision: Decision) -> str:
-        """The one sentence on the card of a chat that this decision ended."""
-        behaviour = decision.behaviour or Behaviour.INSULT
-        match decision.rule:
-            case Rule.USER_ASKED:
-                return self.notices.request.ended_because
-            case Rule.MODEL_ASKED:
-                return self.notices.model_left_because[behaviour]
-        return self.notices.ended_because[behaviour]
+    def ended_because(self, decision: Decision | None) -> str:
+        """The one sentence on the card of a chat that this decision ended; None where the user ended it without a message."""
+        if decision is None or decision.rule is Rule.USER_ASKED:
+            return self.notices.request.ended_because
+        because = self.notices.model_left_because if decision.rule is Rule.MODEL_ASKED else self.notices.ended_because
+        return because[decision.behaviour or Behaviour.INSULT]
 
     def for_model(self, action: Action) -> str:
         """The line that the system prompt has while the message that got this notice is answered; empty where it needs none."""

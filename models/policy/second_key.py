@@ -6,7 +6,7 @@ from typing import Protocol
 
 import msgspec
 
-from models.policy.records import SecondKeyAnswer
+from models.policy.records import PathState, Preset, SecondKeyAnswer
 
 
 class Speaker(StrEnum):
@@ -24,7 +24,13 @@ class SpokenTurn(msgspec.Struct, frozen=True):
 
 
 class SecondKey(Protocol):
-    """A model that can tell whether the user abuses the assistant, and does not quote, write fiction or need help."""
+    """A model that can tell whether the user abuses the assistant, and does not quote, write fiction or need help.
+
+    `models.judging.second_key.LocalSecondKey` is the real one.
+    """
+
+    def prepare(self) -> None:
+        """A path was warned: an end may come up soon. Returns at once."""
 
     def judge(self, turns: Sequence[SpokenTurn]) -> SecondKeyAnswer:
         """Its answer about a chat whose last turn is the user's message that would end it.
@@ -32,3 +38,9 @@ class SecondKey(Protocol):
         `turns` is the whole path, the oldest first: how many of the last are read is the judge's own matter, as is its time limit.
         Blocks until then. Trouble is an answer with `agrees` None, never raised.
         """
+
+    def may_leave(self, state: PathState, preset: Preset) -> bool:
+        """Whether the model that chats is one to be offered the tool with which to leave, over a message on a path in `state`."""
+
+    def stop(self) -> None:
+        """Ask for the running judgement to end, from any thread."""
