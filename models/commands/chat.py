@@ -15,7 +15,8 @@ from models.policy.book import PolicyBook
 
 _HELP = """\
 /new         a new chat
-/branch      after an end: go on from the last message before it began
+/branch      after an end: go on from the last message before what led to it
+/end         end this chat for good; you are asked once whether you mean it
 /again       another answer to your last message
 /load        load the model again, after it stopped working
 /wrong [why] your last message that counted should not have; `exeunt corrections` lists these and removes them
@@ -31,8 +32,13 @@ def chat(folder: Path, model: Path | None, preset: str | None, out: TextIO) -> i
     print("Loading the model…", file=out, flush=True)
     policy = PolicyBook.load(data_folder=folder)
     chosen = policy.shipped(preset or policy.default_preset).name
+    for trouble in policy.troubles:
+        print(f"[{trouble}]", file=out)
     with open_services(folder, model, policy, printer.tell) as services:
         return _Chat(services, model, chosen, out).run()
+
+
+_WAYS_ON = "/new starts a new chat, /branch goes on from before the end."
 
 
 class _Chat:
@@ -69,7 +75,7 @@ class _Chat:
         with self._stop_on_interrupt():
             self._services.session.send(self._thread.id, text)
         if self._has_ended():
-            self._print("/new starts a new chat, /branch goes on from before it began.")
+            self._print(_WAYS_ON)
 
     def _command(self, text: str) -> None:
         match text:
@@ -80,6 +86,8 @@ class _Chat:
                 self._print("A new chat.")
             case "/branch":
                 self._branch()
+            case "/end":
+                self._services.session.ask_to_end(self._thread.id)
             case "/again":
                 self._again()
             case "/load":
@@ -95,7 +103,7 @@ class _Chat:
             self._print("This chat has not ended; just go on.")
             return
         if ending.branch_from is None:
-            self._print("There was nothing before it began. /new starts a new chat.")
+            self._print("There was nothing before it. /new starts a new chat.")
             return
         at = self._services.store.message(ending.branch_from)
         self._thread = self._services.store.branch(self._thread.id, ending.branch_from)
@@ -103,7 +111,7 @@ class _Chat:
 
     def _again(self) -> None:
         if self._has_ended():
-            self._print("This chat has ended. /branch goes on from before it began.")
+            self._print(f"This chat has ended. {_WAYS_ON}")
             return
         path = self._services.store.path(self._thread.id)
         if not path:

@@ -11,6 +11,8 @@ from models.chat.records import Sampling
 from models.conversations.database import FILE_NAME
 from models.conversations.folder import DataFolder
 from models.conversations.store import Store
+from models.judging.second_key import LocalSecondKey
+from models.judging.second_key import Judges, LocalSecondKey
 from models.library.default_model import find_default_model
 from models.policy.book import PolicyBook
 from models.session import Session
@@ -49,6 +51,7 @@ def open_services(
     policy: PolicyBook,
     tell: Callable[[TurnEvent], None],
     sampling: Sampling = Sampling(),
+    judges: Judges = Judges(),
 ) -> Iterator[Services]:
     """Open the data folder, load the model (None: the default one), and close everything at the end. Raises ExeuntError."""
     with DataFolder(folder) as opened:
@@ -56,9 +59,12 @@ def open_services(
         store.close_off_interrupted()
         engine = EngineClient()
         detector = DetectorClient()
+        second_key = LocalSecondKey(engine)
         try:
             engine.load(model or find_default_model())
-            yield Services(store, engine, Session(store, engine, detector, policy, tell, sampling))
+            yield Services(
+                store, engine, Session(store, engine, detector, policy, tell, sampling, second_key=second_key)
+            )
         finally:
             engine.close()
             detector.close()

@@ -4,12 +4,14 @@ import textwrap
 from typing import TextIO
 
 from models.conversations.records import Author, Ending, MessageState, Notice
-from models.policy.records import Action
+from models.policy.records import Action, EndedBy
 from models.turn_events import (
     AnswerExtended,
     AssessmentMissed,
+    EndAsked,
     MessageAdded,
     MessageChanged,
+    SecondKeyAsked,
     ThreadClosed,
     TurnEvent,
     TurnFailed,
@@ -53,13 +55,18 @@ class TranscriptPrinter:
                 self._write(f" {caption}\n" if caption else "\n")
             case MessageChanged(message=message) if message.notice:
                 self._notice(message.notice)
+            case EndAsked(question=question, message=None):
+                self._write(f"\n[{question} “yes” ends it, anything else goes on.]\n")
+            case SecondKeyAsked():
+                self._write("\n[Another look is taken before this goes further…]\n")
             case TurnFailed(sentence=sentence, engine_died=True):
                 self._write(f"\n[{sentence} /load does that, /again then answers.]\n")
             case AssessmentMissed(sentence=sentence) | TurnFailed(sentence=sentence):
                 self._write(f"\n[{sentence}]\n")
             case ThreadClosed(ending=ending):
                 self.ending = ending
-                self._write(f"\n── Chat ended by {ending.model} ──\n{ending.sentence}\n")
+                by = "" if ending.by is EndedBy.REQUEST else f" by {ending.model}"
+                self._write(f"\n── Chat ended{by} ──\n{ending.sentence}\n")
             case _:
                 pass
 

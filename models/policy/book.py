@@ -1,5 +1,6 @@
 """The policy's files: presets and the words of its notices."""
 
+import json
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
@@ -127,6 +128,32 @@ def own_presets(data_folder: Path, taken: Collection[str]) -> tuple[dict[str, Pr
             continue
         presets[preset.name] = preset
     return presets, tuple(troubles)
+
+
+def write_preset(preset: Preset, data_folder: Path) -> Path:
+    """Keep a preset of the user's own, in place of one of that name; `PolicyBook.load` then has it. Returns its file.
+
+    Chats that were started with one of that name go by the new numbers from then on. Raises InputError for the name of a shipped
+    one, or where nothing can be written.
+    """
+    if preset.name in SHIPPED_PRESETS:
+        raise InputError(f"“{preset.name}” is the name of a preset that ships with Exeunt. Choose another name.")
+    folder = data_folder.expanduser() / OWN_PRESETS
+    file = folder / f"{preset.name}.toml"
+    unfinished = file.with_suffix(".part")
+    values = msgspec.to_builtins(preset).items()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        # What JSON writes of a text, a number and a truth value is what TOML reads of them.
+        unfinished.write_text("".join(f"{name} = {_in_toml(value)}\n" for name, value in values), encoding="utf-8")
+        unfinished.replace(file)
+    except OSError as error:
+        raise InputError(f"{file} cannot be written: {error.strerror}. Nothing was changed.") from error
+    return file
+
+
+def _in_toml(value: str | float | bool) -> str:
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def read_preset(file: Path) -> Preset:

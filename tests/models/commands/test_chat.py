@@ -114,3 +114,31 @@ def test_what_counted_wrongly_is_kept_as_a_correction_the_newest_first(terminal:
     store = Store.open(terminal.folder)
     assert [(kept.text, kept.note) for kept in store.corrections()] == [(other, "a joke"), (ABUSE, "")]
     store.close()
+
+
+def test_a_chat_is_ended_at_request_in_words_or_by_the_command(terminal: Terminal) -> None:
+    ask = "Please end this chat."
+    shown = terminal.type(
+        "Hello", ask, "yes", "/again", "/new", "Hi", "/end", "no, go on", "/end", "yes", "/branch", "More"
+    )
+    assert shown.count("Ending is for good: nothing more can be written here.") == 3
+    assert shown.count("── Chat ended ──\nEnded at your request.") == 2
+    assert shown.count("This chat has ended.") == 1
+    assert terminal.threads() == [
+        ["Hello", ask, "yes"],
+        ["Hi", "no, go on", "yes"],
+        ["Hi", "no, go on", "More"],
+    ]
+
+
+def test_an_empty_chat_has_nothing_to_end(terminal: Terminal) -> None:
+    assert "nothing to end" in terminal.type("/end")
+
+
+def test_a_broken_preset_of_ones_own_is_told_and_passed_over(terminal: Terminal) -> None:
+    folder = terminal.folder / "presets"
+    folder.mkdir()
+    (folder / "mine.toml").write_text("name = 3")
+    shown = terminal.type("Hello")
+    assert "mine.toml is no preset" in shown
+    assert "Very well." in shown

@@ -1,10 +1,14 @@
+import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from models.errors import InputError
-from models.policy.book import PolicyBook
-from models.policy.records import Action, Behaviour, Decision, PathState, Rule, Standing
+from models.policy.book import PolicyBook, write_preset
+from models.policy.records import Action, Behaviour, Decision, PathState, Preset, Rule, Standing
 
 BOOK = PolicyBook.load()
 
@@ -92,3 +96,27 @@ def test_the_users_own_presets_come_after_the_shipped_ones_and_a_broken_one_is_p
 def test_without_a_folder_of_ones_own_there_is_nothing_to_tell(tmp_path: Path) -> None:
     assert PolicyBook.load(data_folder=tmp_path) == BOOK
     assert BOOK.troubles == ()
+
+
+names = st.from_regex("[a-z0-9][a-z0-9-]{0,40}", fullmatch=True).filter(lambda name: name not in BOOK.presets)
+words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=400)
+
+
+@given(names, words, words, st.booleans(), st.floats(0, 1), st.integers(1, 1000))
+def test_a_preset_that_was_written_is_read_as_it_was(
+    name: str, title: str, description: str, ends: bool, rude: float, turns: int
+) -> None:
+    preset = Preset(name=name, title=title, description=description, ends=ends, rude_weight=rude, forgive_after=turns)
+    with tempfile.TemporaryDirectory() as folder:
+        for written in (replace(preset, title="Before"), preset):
+            write_preset(written, Path(folder))
+        book = PolicyBook.load(data_folder=Path(folder))
+    assert (book.presets[name], book.troubles) == (preset, ())
+
+
+def test_a_shipped_preset_is_not_written_over_and_a_folder_in_the_way_is_told(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="ships with Exeunt"):
+        write_preset(BOOK.presets["firm"], tmp_path)
+    (tmp_path / "presets").write_text("a file")
+    with pytest.raises(InputError, match="cannot be written"):
+        write_preset(replace(BOOK.presets["firm"], name="mine"), tmp_path)
