@@ -6,14 +6,14 @@ kept. Nothing is assessed anew, so the detector is not needed, and a correction 
 
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from typing import NamedTuple, Protocol
 
 import msgspec
 from msgspec.structs import replace
 
 from models.abuse.assessment import Assessment
-from models.policy.end_chat import asked_by_model, decide
+from models.policy.end_chat import asked_by_model, asked_by_user, confirmed_by_user, decide
 from models.policy.records import Action, Decision, PathState, Preset, Rule, SecondKeyAnswer, Standing
 
 
@@ -89,6 +89,7 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
     counted: tuple[Counted, ...]
     told: tuple[Told, ...]
     ended: bool
+    """Whether the last decision was an end. A chat that the user ended by a button has no decision that says so."""
     rule: Rule | None
     """The rule of the last decision; None where nothing was decided."""
     evidence: float
@@ -142,10 +143,19 @@ class DryTurn(msgspec.Struct, frozen=True, kw_only=True):
     """What was done when it happened."""
 
 
+class _Wish(Enum):
+    """What was wished for with a message, by its decision."""
+
+    NONE = auto()
+    MODEL_LEAVES = auto()
+    USER_ASKS = auto()
+    USER_CONFIRMS = auto()
+
+
 class _Said(NamedTuple):
     assessment: Assessment | None
     second_key: SecondKeyAnswer | None = None
-    model_asked: bool = False
+    wish: _Wish = _Wish.NONE
 
 
 def explain(path: Sequence[Judged], preset: Preset) -> Explanation:
@@ -232,7 +242,15 @@ def dry_run(path: Sequence[Judged], preset: Preset) -> tuple[DryTurn, ...]:
 def _said(message: Judged) -> _Said:
     decision = message.decision
     assert decision is not None  # noqa: S101 # the callers look only at messages that were decided on
-    return _Said(message.assessment, decision.second_key, decision.rule is Rule.MODEL_ASKED)
+    return _Said(message.assessment, decision.second_key, _wish(decision))
+
+
+def _wish(decision: Decision) -> _Wish:
+    if decision.rule is Rule.MODEL_ASKED:
+        return _Wish.MODEL_LEAVES
+    if decision.rule is not Rule.USER_ASKED:
+        return _Wish.NONE
+    return _Wish.USER_CONFIRMS if decision.action is Action.END else _Wish.USER_ASKS
 
 
 def _ends(said: Sequence[_Said], preset: Preset) -> bool:
@@ -242,15 +260,24 @@ def _ends(said: Sequence[_Said], preset: Preset) -> bool:
 def _run(said: Sequence[_Said], preset: Preset) -> list[Decision]:
     decisions: list[Decision] = []
     state = PathState()
-    for assessment, second_key, model_asked in said:
-        decision = decide(state, assessment, preset, second_key)
-        if model_asked:
-            decision = asked_by_model(state, assessment, preset) or decision
-        decisions.append(decision)
-        state = decision.state
+    for each in said:
+        decisions.append(_decide(state, each, preset))
+        state = decisions[-1].state
         if state.standing is Standing.ENDED:
             break
     return decisions
+
+
+def _decide(state: PathState, said: _Said, preset: Preset) -> Decision:
+    decision = decide(state, said.assessment, preset, said.second_key)
+    match said.wish:
+        case _Wish.MODEL_LEAVES:
+            return asked_by_model(state, said.assessment, preset) or decision
+        case _Wish.USER_ASKS:
+            return asked_by_user(state, decision)
+        case _Wish.USER_CONFIRMS:
+            return confirmed_by_user(state)
+    return decision
 
 
 def _civil(assessment: Assessment | None, *, apology: bool = False) -> Assessment | None:

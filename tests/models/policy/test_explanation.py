@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from models.abuse.assessment import Assessment
 from models.policy.book import PolicyBook
-from models.policy.end_chat import confirmed_by_user, decide
+from models.policy.end_chat import asked_by_user, confirmed_by_user, decide
 from models.policy.explanation import Change, dry_run, explain, what_would_have_changed
 from models.policy.records import Action, Decision, PathState, Preset, Rule, SecondKeyAnswer, Standing
 from tests.scripted import CIVIL, CRISIS, STRIKE
@@ -135,6 +135,17 @@ def test_an_end_at_the_users_request_counts_nothing() -> None:
     found = explain([*path_of("c"), asked], DEFAULT)
     assert (found.counted, found.ended, found.rule) == ((), True, Rule.USER_ASKED)
     assert what_would_have_changed([*path_of("c"), asked], DEFAULT) == ()
+
+
+def test_a_wish_of_the_users_is_theirs_under_every_preset() -> None:
+    path = path_of("ss")
+    for number, text in ((30, "Please end this chat"), (40, "yes")):
+        state = path[-1].decision.state if path[-1].decision else PathState()
+        asked = asked_by_user(state, decide(state, CIVIL, DEFAULT))
+        decision = asked if number == 30 else confirmed_by_user(state)
+        path.append(Message(number, text, BEGIN, CIVIL if number == 30 else None, decision))
+    for preset in PRESETS.values():
+        assert [turn.action for turn in dry_run(path, preset)][2:] == [Action.CONFIRM_END, Action.END]
 
 
 def test_a_dry_run_says_what_another_preset_would_have_done_beside_what_was_done() -> None:
