@@ -19,6 +19,7 @@ from models.chat.records import Engine, EngineState, ModelDescription
 from models.conversations.records import MessageId, MessageState, ThreadId
 from models.conversations.store import Store
 from models.errors import ExeuntError
+from models.judging.second_key import Judges, LocalSecondKey
 from models.policy.book import PolicyBook
 from models.session import Session
 from models.turn_events import AnswerExtended, MessageAdded, MessageChanged, TurnEvent, TurnFailed, TurnFinished
@@ -107,6 +108,7 @@ class Runner(QObject):
         make_engine: Callable[[Callable[[EngineState], None]], Engine],
         detector: Assessor,
         policy: PolicyBook,
+        judges: Judges = Judges(),
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -123,6 +125,7 @@ class Runner(QObject):
         self._status = EngineStatus(EngineState.EMPTY)
         self._news.connect(self._on_news, Qt.ConnectionType.QueuedConnection)
         self._engine = make_engine(self._on_state_changed)
+        self._second_key = LocalSecondKey.of(judges, self._engine)
         self._thread = threading.Thread(target=self._work, name="turns", daemon=True)
 
     # What is going on
@@ -196,6 +199,7 @@ class Runner(QObject):
         if self._thread.is_alive():
             self._thread.join(_PATIENCE)
         self._engine.close()
+        self._second_key.close()
         if self._thread.is_alive():
             # A load, or an engine that did not hear: with its process gone, the job ends with an error.
             self._thread.join(_PATIENCE)
@@ -216,7 +220,9 @@ class Runner(QObject):
             self._refuse_all(error.sentence)
             return
         try:
-            self._session = Session(store, self._engine, self._detector, self._policy, self._tell)
+            self._session = Session(
+                store, self._engine, self._detector, self._policy, self._tell, second_key=self._second_key
+            )
             while (job := self._jobs.get()) is not None:
                 self._job = job
                 self._run(job, self._session)

@@ -187,7 +187,7 @@ class Session:
         return asked_by_user(state, decision) if asks_to_end(path[-1].text) else decision
 
     def _ask_second_key(self, thread: ThreadId, path: Sequence[Message]) -> SecondKeyAnswer | None:
-        if self._second_key is None:
+        if self._second_key is None or not self._second_key.can_judge:
             return None
         self._tell(SecondKeyAsked(thread))
         return self._second_key.judge(spoken_turns(path))

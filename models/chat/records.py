@@ -202,15 +202,21 @@ class Engine(Protocol):
         Raises ModelNotLoaded, PromptTooLong, or EngineDied; what was yielded before stands.
         """
 
+    def judge(self, prompts: Sequence[JudgementPrompt], question: Question, seconds: float) -> Judgement:
+        """A short question beside the chat. See `Judge.judge`."""
+
     def stop(self) -> None:
-        """Ask for the running answer to end, from any thread; its AnswerFinished says STOPPED. Nothing happens where none runs."""
+        """Ask for the running answer or judgement to end, from any thread. The AnswerFinished says STOPPED.
+
+        Nothing happens where none runs.
+        """
 
     def close(self) -> None:
         """End the worker."""
 
 
 class Judge(Protocol):
-    """What can be asked a short question beside the chat. `models.chat.client.EngineClient` is the real one."""
+    """What of an engine it takes to be asked a short question. Every `Engine` is one."""
 
     @property
     def model(self) -> ModelDescription | None:

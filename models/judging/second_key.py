@@ -1,12 +1,24 @@
 """The second key as the app has it: a guard model that the user chose, or the chat model where it is large enough to judge."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
 from models.chat.records import Judge
 from models.judging.asking import AskChatModel, ask, may_judge
 from models.judging.guard_model import GuardModel
 from models.policy.records import PathState, Preset, SecondKeyAnswer, Standing
 from models.policy.second_key import SpokenTurn
+
+
+@dataclass(frozen=True)
+class Judges:
+    """Which models the user lets judge."""
+
+    chat: AskChatModel = AskChatModel.AUTO
+    guard: Path | None = None
+    """A guard model's file."""
+
 
 SECONDS = 20.0
 """How long an end waits for the second key. After that the detector decides alone, by its stricter limit."""
@@ -17,6 +29,11 @@ class LocalSecondKey:
 
     A guard model's word goes before the chat model's, which is then not asked. `close` ends the guard model's process.
     """
+
+    @classmethod
+    def of(cls, judges: Judges, chat: Judge) -> "LocalSecondKey":
+        """The one that the user wants, beside the engine that chats."""
+        return cls(chat, GuardModel(judges.guard) if judges.guard else None, judges.chat)
 
     def __init__(
         self,
@@ -30,19 +47,20 @@ class LocalSecondKey:
         self._setting = setting
         self._seconds = seconds
 
+    @property
+    def can_judge(self) -> bool:
+        """Whether a model is to be asked: not the chat model where it is too small, or the user does not want it."""
+        return self._guard is not None or may_judge(self._chat.model, self._setting)
+
     def prepare(self) -> None:
         """A path was warned: the next message may need the guard model, which takes its time to load. Returns at once."""
         if self._guard is not None:
             self._guard.prepare()
 
     def judge(self, turns: Sequence[SpokenTurn]) -> SecondKeyAnswer:
-        """See `SecondKey.judge`. Where no model is to be asked, the answer says so, and `agrees` is None."""
+        """See `SecondKey.judge`. Only where `can_judge`."""
         if self._guard is not None:
             return self._guard.judge(turns, self._seconds)
-        model = self._chat.model
-        if not may_judge(model, self._setting):
-            why = "it is not asked" if self._setting is AskChatModel.NEVER else "it is too small to be asked"
-            return SecondKeyAnswer(model=model.name if model else "", agrees=None, said=why, ms=0.0)
         return ask(self._chat, turns, self._seconds)
 
     def may_leave(self, state: PathState, preset: Preset) -> bool:

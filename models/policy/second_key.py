@@ -29,6 +29,10 @@ class SecondKey(Protocol):
     `models.judging.second_key.LocalSecondKey` is the real one.
     """
 
+    @property
+    def can_judge(self) -> bool:
+        """Whether there is a model to ask. Where there is none, nothing is said of a second key."""
+
     def prepare(self) -> None:
         """A path was warned: an end may come up soon. Returns at once."""
 

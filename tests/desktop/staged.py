@@ -10,9 +10,12 @@ from models.chat.records import (
     EngineSettings,
     EngineState,
     FinishReason,
+    Judgement,
+    JudgementPrompt,
     ModelDescription,
     PromptMessage,
     PromptRead,
+    Question,
     Sampling,
     TextAdded,
 )
@@ -103,6 +106,9 @@ class StagedEngine:
         yield AnswerFinished(
             reason=reason, prompt_tokens=10, answer_tokens=len(self.words), prompt_seconds=0.1, answer_seconds=0.1
         )
+
+    def judge(self, prompts: Sequence[JudgementPrompt], question: Question, seconds: float) -> Judgement:
+        return Judgement(complete=False)
 
     def stop(self) -> None:
         self._stopped.set()

@@ -33,6 +33,8 @@ BOOK = PolicyBook.load()
 class ScriptedKey:
     """Says what the test wants of an end, and keeps what it was asked."""
 
+    can_judge = True
+
     def __init__(self, agrees: bool | None = True, *, offers: bool = True) -> None:
         self.agrees = agrees
         self.offers = offers

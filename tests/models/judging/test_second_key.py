@@ -14,7 +14,7 @@ from models.chat.records import EngineSettings, EngineState, GuardFormat, Judgem
 from models.errors import EngineDied, PromptTooLong
 from models.judging.asking import AskChatModel, ask, may_judge
 from models.judging.guard_model import GuardModel
-from models.judging.second_key import LocalSecondKey
+from models.judging.second_key import Judges, LocalSecondKey
 from models.library.default_model import find_default_model
 from models.policy.book import PolicyBook
 from models.policy.end_chat import decide
@@ -82,12 +82,14 @@ def test_a_large_chat_model_is_asked(judgement: Judgement, agrees: bool | None) 
     assert seconds == 20
 
 
-def test_a_small_one_is_not_asked_and_that_is_said() -> None:
-    engine = engine_with(YES, parameters=135_000_000)
-    answer = LocalSecondKey(engine).judge(TALK)
-    assert (answer.agrees, engine.judged) == (None, [])
-    assert "too small" in answer.said
-    assert LocalSecondKey(engine, setting=AskChatModel.ALWAYS).judge(TALK).agrees
+def test_a_small_one_is_not_to_be_asked_unless_the_user_wants_it(guard_file: Path) -> None:
+    small = engine_with(YES, parameters=135_000_000)
+    assert not LocalSecondKey(small).can_judge
+    assert LocalSecondKey(small, setting=AskChatModel.ALWAYS).can_judge
+    assert LocalSecondKey.of(Judges(guard=guard_file), small).can_judge
+    assert LocalSecondKey(engine_with(YES)).can_judge
+    assert not LocalSecondKey(engine_with(YES), setting=AskChatModel.NEVER).can_judge
+    assert not LocalSecondKey.of(Judges(AskChatModel.NEVER), engine_with(YES)).can_judge
 
 
 @pytest.mark.parametrize("error", [EngineDied("It died."), PromptTooLong("It is too long.")])
@@ -141,7 +143,7 @@ def test_the_default_model_answers_something_within_the_form() -> None:
     engine = EngineClient()
     try:
         engine.load(find_default_model(), EngineSettings(threads=1, context_tokens=2048))
-        assert LocalSecondKey(engine).judge(TALK).said == "it is too small to be asked"
+        assert not LocalSecondKey(engine).can_judge
         answer = LocalSecondKey(engine, setting=AskChatModel.ALWAYS, seconds=120).judge(TALK)
         assert answer.model == "SmolLM2-135M-Instruct"
         assert answer.said.endswith("% yes)") or answer.said == "neither yes nor no"
