@@ -62,7 +62,7 @@ class EndAsked:
 
 @dataclass(frozen=True)
 class SecondKeyAsked:
-    """All is there for an end, and the second key is asked now: seconds, or no time where no model is fit to be asked."""
+    """All is there for an end, and another model is asked about it now: this may take some seconds."""
 
     thread: ThreadId
 

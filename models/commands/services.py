@@ -11,7 +11,6 @@ from models.chat.records import Sampling
 from models.conversations.database import FILE_NAME
 from models.conversations.folder import DataFolder
 from models.conversations.store import Store
-from models.judging.second_key import LocalSecondKey
 from models.judging.second_key import Judges, LocalSecondKey
 from models.library.default_model import find_default_model
 from models.policy.book import PolicyBook
@@ -59,13 +58,14 @@ def open_services(
         store.close_off_interrupted()
         engine = EngineClient()
         detector = DetectorClient()
-        second_key = LocalSecondKey(engine)
+        second_key = LocalSecondKey.of(judges, engine)
         try:
             engine.load(model or find_default_model())
             yield Services(
                 store, engine, Session(store, engine, detector, policy, tell, sampling, second_key=second_key)
             )
         finally:
+            second_key.close()
             engine.close()
             detector.close()
             store.close()
