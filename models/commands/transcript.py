@@ -11,6 +11,7 @@ from models.turn_events import (
     EndAsked,
     MessageAdded,
     MessageChanged,
+    SecondKeyAsked,
     ThreadClosed,
     TurnEvent,
     TurnFailed,
@@ -56,6 +57,8 @@ class TranscriptPrinter:
                 self._notice(message.notice)
             case EndAsked(question=question, message=None):
                 self._write(f"\n[{question} “yes” ends it, anything else goes on.]\n")
+            case SecondKeyAsked():
+                self._write("\n[Another look is taken before this goes further…]\n")
             case TurnFailed(sentence=sentence, engine_died=True):
                 self._write(f"\n[{sentence} /load does that, /again then answers.]\n")
             case AssessmentMissed(sentence=sentence) | TurnFailed(sentence=sentence):

@@ -186,7 +186,7 @@ def test_an_ended_chat_in_the_terminal_takes_nothing_more_and_branches(tmp_path:
     assert done.returncode == 0, done.stderr
     assert done.stdout.count("Chat ended by SmolLM2-135M-Instruct") == 1
     assert "[This chat has ended, and nothing can be added to it." in done.stdout
-    assert "This chat has ended. /branch goes on from before it began." in done.stdout
+    assert "This chat has ended. /new starts a new chat, /branch goes on from before the end." in done.stdout
     assert "A branch from: “" in done.stdout
 
 
