@@ -81,7 +81,8 @@ class Session:
         def again() -> None:
             parent = self._store.message(message).parent
             if parent is not None:
-                self._answer(thread, self._store.path_to(parent))
+                # Nobody who asks for another answer should find the chat ended by it.
+                self._answer(thread, self._store.path_to(parent), may_leave=False)
 
         self._turn(thread, again)
 

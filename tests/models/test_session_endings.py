@@ -346,6 +346,15 @@ def test_it_is_not_offered_the_tool_where_its_call_would_not_count(chat: Chat, o
     assert chat.ending is None
 
 
+def test_another_answer_to_the_same_message_never_ends_the_chat(chat: Chat) -> None:
+    about_to_leave(chat, ScriptedKey(), "Four.")
+    chat.say(MILD)
+    chat.engine.words = [LEAVE]
+    chat.session.regenerate(chat.thread.id, chat.path[-1].id)
+    assert chat.engine.offered_to_leave[-2:] == [True, False]
+    assert chat.ending is None
+
+
 def test_a_veto_holds_against_the_model_too_and_its_answer_follows(chat: Chat) -> None:
     about_to_leave(chat, ScriptedKey(agrees=False), LEAVE, "Four.")
     chat.say(MILD)
