@@ -5,9 +5,13 @@ import os
 import socket
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from models.errors import ExeuntError
+from models.errors import ExeuntError, ModelFileMissing
 from models.paths import default_data_folder
+
+if TYPE_CHECKING:
+    from models.judging.second_key import Judges
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -69,6 +73,19 @@ def _takes_files(parser: argparse.ArgumentParser, default: str | None) -> None:
     parser.add_argument(
         "--model", type=Path, metavar="FILE", default=default, help="a GGUF file, instead of the default model"
     )
+    parser.add_argument(
+        "--guard",
+        type=Path,
+        metavar="FILE",
+        default=default,
+        help="a guard model that is asked before a chat ends: Qwen3Guard-Gen, Llama Guard 3 or ShieldGemma as GGUF",
+    )
+    parser.add_argument(
+        "--ask-model",
+        choices=["auto", "always", "never"],
+        default=default,
+        help="whether the chat's own model is asked before a chat ends: by itself, where it is large enough to judge",
+    )
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -93,7 +110,7 @@ def _window(options: argparse.Namespace) -> int:
     from desktop.application import run
     from desktop.options import Appearance, Options
 
-    return run(Options(_data_folder(options), options.model, Appearance(options.appearance)))
+    return run(Options(_data_folder(options), options.model, Appearance(options.appearance), _judges(options)))
 
 
 def _without_display(options: argparse.Namespace) -> int:
@@ -110,7 +127,16 @@ def _without_display(options: argparse.Namespace) -> int:
 def _chat(options: argparse.Namespace) -> int:
     from models.commands.chat import chat
 
-    return chat(_data_folder(options), options.model, options.preset, sys.stdout)
+    return chat(_data_folder(options), options.model, options.preset, sys.stdout, _judges(options))
+
+
+def _judges(options: argparse.Namespace) -> "Judges":
+    from models.judging.asking import AskChatModel
+    from models.judging.second_key import Judges
+
+    if options.guard is not None and not options.guard.is_file():
+        raise ModelFileMissing(f"No guard model is at {options.guard}. It may have been moved or deleted.")
+    return Judges(AskChatModel(options.ask_model or AskChatModel.AUTO), options.guard)
 
 
 def _replay(options: argparse.Namespace) -> int:

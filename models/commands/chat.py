@@ -11,6 +11,7 @@ from models.commands.services import Services, open_services
 from models.commands.transcript import TranscriptPrinter
 from models.conversations.records import Author, Message, Thread
 from models.errors import ExeuntError
+from models.judging.second_key import Judges
 from models.policy.book import PolicyBook
 
 _HELP = """\
@@ -24,7 +25,7 @@ _HELP = """\
 A line that ends with \\ goes on in the next one."""
 
 
-def chat(folder: Path, model: Path | None, preset: str | None, out: TextIO) -> int:
+def chat(folder: Path, model: Path | None, preset: str | None, out: TextIO, judges: Judges = Judges()) -> int:
     """Talk until the user leaves. Everything is kept in the data folder as the window keeps it. Raises ExeuntError."""
     with contextlib.suppress(ImportError):
         import readline  # noqa: F401, PLC0415 # gives input() its line editing, where the platform has it
@@ -34,7 +35,7 @@ def chat(folder: Path, model: Path | None, preset: str | None, out: TextIO) -> i
     chosen = policy.shipped(preset or policy.default_preset).name
     for trouble in policy.troubles:
         print(f"[{trouble}]", file=out)
-    with open_services(folder, model, policy, printer.tell) as services:
+    with open_services(folder, model, policy, printer.tell, judges=judges) as services:
         return _Chat(services, model, chosen, out).run()
 
 

@@ -190,6 +190,19 @@ def test_an_ended_chat_in_the_terminal_takes_nothing_more_and_branches(tmp_path:
     assert "A branch from: “" in done.stdout
 
 
+def test_the_model_is_asked_before_an_end_where_the_user_wants_it(tmp_path: Path) -> None:
+    script = [*["You are a useless, stupid piece of garbage."] * 3, "/quit"]
+    done = exeunt("chat", "--ask-model", "always", "--data-dir", tmp_path, given="\n".join(script) + "\n")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.count("[Another look is taken before this goes further…]") == 1
+
+
+def test_a_guard_model_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
+    done = exeunt("chat", "--guard", tmp_path / "gone.gguf", "--data-dir", tmp_path)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("exeunt: No guard model is at ")
+
+
 @pytest.mark.parametrize("kind", ["missing", "directory", "text", "empty", "truncated"])
 def test_a_bad_model_file_is_one_sentence(tmp_path: Path, kind: str) -> None:
     file = tmp_path / "model.gguf"
