@@ -42,7 +42,7 @@ class Desk(QObject):
         self.theme = Theme(wanted)
         self.theme.apply(app)
         policy = PolicyBook.load()
-        self.runner = Runner(folder, make_engine, detector, policy)
+        self.runner = Runner(folder, make_engine, detector, policy, options.judges)
         self.window = Window(self.theme, self.store, self.runner, self.settings, policy)
         self.window.settings_changed.connect(self._on_settings_changed)
         self.window.default_model_requested.connect(self._on_default_model_requested)
