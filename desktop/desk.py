@@ -11,8 +11,8 @@ from desktop.runner import Runner
 from desktop.settings_file import Settings, load_settings, save_settings
 from desktop.theme.appearance import Appearance
 from desktop.theme.theme import Theme
+from desktop.weighing import Detector, Weighing
 from desktop.window.window import Window
-from models.assessor import Assessor
 from models.chat.records import Engine, EngineState
 from models.conversations.store import Store
 from models.errors import ExeuntError
@@ -28,7 +28,7 @@ class Desk(QObject):
         app: QApplication,
         folder: Path,
         make_engine: Callable[[Callable[[EngineState], None]], Engine],
-        detector: Assessor,
+        detector: Detector,
         options: Options,
     ) -> None:
         super().__init__()
@@ -41,12 +41,15 @@ class Desk(QObject):
         wanted = options.appearance if options.appearance is not Appearance.SYSTEM else self.settings.appearance
         self.theme = Theme(wanted)
         self.theme.apply(app)
-        policy = PolicyBook.load()
+        policy = PolicyBook.load(data_folder=folder)
         self.runner = Runner(folder, make_engine, detector, policy, options.judges)
-        self.window = Window(self.theme, self.store, self.runner, self.settings, policy)
+        self.weighing = Weighing(detector)
+        self.window = Window(self.theme, self.store, self.runner, self.settings, policy, self.weighing)
         self.window.settings_changed.connect(self._on_settings_changed)
         self.window.default_model_requested.connect(self._on_default_model_requested)
         self.runner.model_loaded.connect(self._on_model_loaded)
+        for trouble in policy.troubles:
+            self.window.say(trouble)
 
     def start(self) -> None:
         """Show the window and begin to load the model."""
@@ -60,6 +63,7 @@ class Desk(QObject):
     def close(self) -> None:
         """Stop what runs, keep what was written, end the engine, and let the window go."""
         self.window.close()
+        self.weighing.close()
         self.runner.close()
         self.window.deleteLater()
         self.store.close()

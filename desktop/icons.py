@@ -32,6 +32,9 @@ class Icon(StrEnum):
     CHEVRON_DOWN = "caret-down"
     TO_DO = "square"
     DONE = "check-square"
+    CLOSE = "x"
+    REASONS = "info"
+    MORE = "dots-three"
 
 
 @lru_cache(maxsize=1)

@@ -183,6 +183,18 @@ class Runner(QObject):
         """The answer that the thread's last message is still waiting for."""
         self._begin(thread, lambda session: session.answer(thread))
 
+    def ask_to_end(self, thread: ThreadId) -> None:
+        """The user wants to end the chat: they are asked first, by an EndAsked."""
+        self._begin(thread, lambda session: session.ask_to_end(thread))
+
+    def confirm_end(self, thread: ThreadId) -> None:
+        """Yes to the question: the chat ends."""
+        self._begin(thread, lambda session: session.confirm_end(thread))
+
+    def keep_open(self, thread: ThreadId) -> None:
+        """No to the question. It is no turn: it may come while another chat is answered, and nothing is told of it."""
+        self._jobs.put(_Job(lambda session: session.keep_open(thread)))
+
     def stop(self) -> None:
         """Stop the turn, also where it is still waiting for a load to finish."""
         if self._turn is None:
@@ -254,6 +266,8 @@ class Runner(QObject):
         self._news.emit(_Trouble(sentence) if job.thread is None else TurnFailed(job.thread, sentence))
 
     def _tell(self, event: TurnEvent) -> None:
+        if self._job.thread is None:
+            return
         if isinstance(event, TurnFinished):
             self._job.finished = True
         elif self._job.stopped.is_set() and self._session is not None:

@@ -23,6 +23,10 @@ class Settings(msgspec.Struct, kw_only=True):
     open_thread: int | None = None
     blank_thread: int | None = None
     """The thread that the next new chat is written in: it may hold a draft."""
+    preset: str | None = None
+    """The preset that new chats start with; None is the default one."""
+    folded_support: list[int] = []
+    """The messages whose support card was folded away: the card of a chat stays so."""
     model: str | None = None
     """The model file chosen last; None is the one that ships with the app."""
 

@@ -69,7 +69,7 @@ class Photographer:
         self._say(SHORTER)
         self._take("chat")
         self._abuse()
-        self._chat.end_card.why.setChecked(True)
+        self._window.inspecting.explain()
         self._take("why")
         self._chat.end_card.branch.click()
         self._say(AFTERWARDS)

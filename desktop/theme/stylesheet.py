@@ -81,6 +81,14 @@ def _buttons(t: Tokens) -> str:
         color: {t.accent}; background: transparent; border: 2px solid transparent; border-radius: 4px; padding: 2px 4px;
         font-size: {TextSize.CAPTION:g}px; text-decoration: underline;
     }}
+    QPushButton[role="quote"], QPushButton[role="panel-link"] {{
+        color: {t.ink}; background: transparent; border: 2px solid transparent; border-radius: 4px; padding: 2px 0;
+        font-size: {TextSize.CAPTION:g}px; text-align: left;
+    }}
+    QPushButton[role="panel-link"] {{ color: {t.accent}; text-decoration: underline; }}
+    QPushButton[role="panel-link"]:disabled {{ color: {t.second}; text-decoration: none; }}
+    QPushButton[role="quote"]:hover {{ background: {t.hover}; }}
+    QPushButton[role="quote"]:focus, QPushButton[role="panel-link"]:focus {{ border: 2px solid {t.accent}; padding: 2px 0; }}
     QPushButton[role="link"]:hover {{ color: {t.accent_hover}; }}
     QPushButton[role="link"]:focus {{ border: 2px solid {t.accent}; padding: 2px 4px; }}
     """
@@ -97,6 +105,20 @@ def _fields(t: Tokens) -> str:
         color: {t.ink}; background: transparent; border: none; selection-background-color: {t.selection}; selection-color: {t.ink};
     }}
     QLineEdit, QPlainTextEdit, QTextEdit {{ placeholder-text-color: {t.second}; }}
+    QComboBox {{
+        color: {t.ink}; background: {t.raised}; border: 1px solid {t.hairline}; border-radius: {Space.CORNER}px; padding: 5px 9px;
+        font-size: {TextSize.CAPTION:g}px;
+    }}
+    QComboBox[role="quiet"] {{ color: {t.second}; background: transparent; border: 1px solid transparent; padding: 3px 5px; }}
+    QComboBox[role="quiet"]:hover {{ background: {t.hover}; }}
+    QComboBox:focus {{ border: 2px solid {t.accent}; padding: 4px 8px; }}
+    QComboBox[role="quiet"]:focus {{ border: 2px solid {t.accent}; padding: 2px 4px; }}
+    QComboBox::drop-down {{ border: none; width: 24px; }}
+    QScrollArea[role="panel"] {{ background: transparent; border: 2px solid transparent; }}
+    QScrollArea[role="panel"]:focus {{ border: 2px solid {t.accent}; border-radius: {Space.CORNER}px; }}
+    QComboBox QAbstractItemView {{
+        background: {t.raised}; border: 1px solid {t.hairline}; selection-background-color: {t.hover}; selection-color: {t.ink};
+    }}
     QCheckBox, QRadioButton {{ color: {t.ink}; spacing: 8px; }}
     QProgressBar {{ background: {t.hairline}; border: none; border-radius: 2px; max-height: 4px; }}
     QProgressBar::chunk {{ background: {t.accent}; border-radius: 2px; }}

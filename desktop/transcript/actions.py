@@ -48,7 +48,7 @@ class ActionBar(QWidget):
         self._edit.clicked.connect(self.edit_requested)
         self._branch.clicked.connect(self.branch_requested)
 
-    def show_actions(self, message: Message, tokens: Tokens, *, ended: bool) -> None:
+    def show_actions(self, message: Message, tokens: Tokens, *, ended: bool, may_branch: bool = True) -> None:
         """Offer what can be done with this message."""
         written = message.state is not MessageState.STREAMING
         by_user = message.author is Author.USER
@@ -63,7 +63,7 @@ class ActionBar(QWidget):
         self._regenerate.setVisible(written and not by_user and not ended)
         self._edit.setVisible(written and by_user)
         self._edit.rename("Edit and branch" if ended else "Edit")
-        self._branch.setVisible(written)
+        self._branch.setVisible(written and may_branch)
         for button, picture in self._pictures():
             button.show_icon(picture, tokens.second)
 

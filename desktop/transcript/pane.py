@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QMimeData, QSize, Qt, QUrl
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDesktopServices,
     QFocusEvent,
     QKeyEvent,
@@ -91,6 +92,13 @@ class TextPane(QTextBrowser):
         standard = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.SelectAll)
         if event.key() in own or any(event.matches(key) for key in standard):
             super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Selected text and links have Qt's own menu; else it is the message's."""
+        if self.has_selection() or self.anchorAt(event.pos()):
+            super().contextMenuEvent(event)
         else:
             event.ignore()
 

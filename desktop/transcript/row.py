@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QEnterEvent,
     QFocusEvent,
     QGuiApplication,
@@ -12,16 +13,18 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from desktop.theme.tokens import Space, Tokens
 from desktop.transcript.actions import ActionBar
 from desktop.transcript.blocks import Block
 from desktop.transcript.body import MessageBody
 from desktop.transcript.markdown import AnswerReader, read_markdown, read_plain
+from desktop.transcript.message_menu import message_menu
 from desktop.transcript.notice_card import NoticeCard
 from desktop.transcript.pane import TextPane
 from desktop.transcript.style import Style
+from desktop.transcript.surroundings import Surroundings
 from models.conversations.records import Author, Message, MessageState
 
 MARGIN = 12
@@ -33,6 +36,8 @@ _CAPTION = 20
 _BUBBLE_INSIDE = 12
 _BUBBLE_SHARE = 0.86  # of the column, at most
 _SPOKEN = 2000  # characters of a message in its accessible name
+
+_NOTHING = Surroundings()
 
 CAPTIONS = {
     MessageState.STOPPED: "Stopped",
@@ -48,7 +53,7 @@ class MessageRow(QWidget):
 
     Signals:
         copied: the message, or code in it, is on the clipboard.
-        regenerate_requested, edit_requested, branch_requested: object message id.
+        regenerate_requested, edit_requested, branch_requested, why_requested, wrong_requested: object message id.
         sibling_requested: object id of the other version.
         folded: object message id, bool.
         selection_changed: text was selected, or no longer is, in this row.
@@ -58,6 +63,8 @@ class MessageRow(QWidget):
     regenerate_requested = Signal(object)
     edit_requested = Signal(object)
     branch_requested = Signal(object)
+    why_requested = Signal(object)
+    wrong_requested = Signal(object)
     sibling_requested = Signal(object)
     folded = Signal(object, bool)
     selection_changed = Signal(object)
@@ -69,6 +76,7 @@ class MessageRow(QWidget):
         self._ended = False
         self._model_name = ""
         self._is_folded = False
+        self._surroundings = Surroundings()
         self._reader: AnswerReader | None = None
         self._bubble: QRect | None = None
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the transcript itself leads the Tab key through its rows
@@ -99,9 +107,18 @@ class MessageRow(QWidget):
         """What is shown."""
         return self._message
 
-    def show_message(self, message: Message, *, ended: bool, model_name: str, folded: bool) -> None:
+    def show_message(
+        self,
+        message: Message,
+        *,
+        ended: bool,
+        model_name: str,
+        folded: bool,
+        surroundings: Surroundings = _NOTHING,
+    ) -> None:
         """Show this message; what it has in common with the one before stays as it stands."""
         self._message, self._ended, self._model_name, self._is_folded = message, ended, model_name, folded
+        self._surroundings = surroundings
         self._reader = None
         if message.author is Author.USER:
             blocks = read_plain(message.text)
@@ -123,12 +140,21 @@ class MessageRow(QWidget):
         """Other colours from now on, and for the same message at once where the row is used for one."""
         self._tokens = tokens
         if used and self._message is not None:
-            self.show_message(self._message, ended=self._ended, model_name=self._model_name, folded=self._is_folded)
+            self.show_message(
+                self._message,
+                ended=self._ended,
+                model_name=self._model_name,
+                folded=self._is_folded,
+                surroundings=self._surroundings,
+            )
 
     def height_for(self, width: int) -> int:
         """Place the parts for a column of this width; the height of the row, the space below it included."""
         y = self._place_message(width)
         bar = self.actions_bar.natural_width()
+        if not self._caption.isHidden():
+            self._caption.setGeometry(MARGIN, y + 4, width, _CAPTION)
+            y += 4 + _CAPTION
         if self._bubble is not None:  # under the user's own words, above what was said about them
             self.actions_bar.setGeometry(MARGIN + width - bar, y, bar, ActionBar.HEIGHT)
         if not self._notice.isHidden():
@@ -136,9 +162,6 @@ class MessageRow(QWidget):
             height = self._notice.height_for(width)
             self._notice.setGeometry(MARGIN, y, width, height)
             y += height
-        if not self._caption.isHidden():
-            self._caption.setGeometry(MARGIN, y + 4, width, _CAPTION)
-            y += 4 + _CAPTION
         if self._bubble is None:
             self.actions_bar.setGeometry(MARGIN - 4, y, bar, ActionBar.HEIGHT)
         return y + Space.BETWEEN_MESSAGES - TOP
@@ -197,8 +220,13 @@ class MessageRow(QWidget):
     def show_actions(self) -> None:
         """Show the actions, before the focus goes to them."""
         if self._message is not None and self.actions_bar.isHidden():
-            self.actions_bar.show_actions(self._message, self._tokens, ended=self._ended)
+            self._offer_actions(self._message)
             self.actions_bar.show()
+
+    def menu(self) -> QMenu:
+        """The context menu; it deletes itself when closed."""
+        buttons = self.actions_bar.buttons()
+        return message_menu(self, buttons, self._surroundings, self._on_why_requested, self._on_wrong_requested)
 
     def copy_message(self) -> None:
         """Put the message's text on the clipboard, as it was written."""
@@ -206,6 +234,11 @@ class MessageRow(QWidget):
             QGuiApplication.clipboard().setText(self._message.text)
             self.actions_bar.show_copied(self._tokens)
             self.copied.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the message, by the pointer or by the menu key."""
+        if self._message is not None:
+            self.menu().popup(event.globalPos())
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """The actions appear."""
@@ -229,9 +262,11 @@ class MessageRow(QWidget):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copying copies the whole message; the rest scrolls the transcript."""
+        """Copying copies the whole message, Shift+F10 opens its menu; the rest scrolls the transcript."""
         if self.hasFocus() and event.matches(QKeySequence.StandardKey.Copy):
             self.copy_message()
+        elif event.key() == Qt.Key.Key_F10 and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.menu().popup(self.mapToGlobal(self.rect().center()))  # the menu key is the platform's own
         else:
             event.ignore()
 
@@ -258,9 +293,11 @@ class MessageRow(QWidget):
         if message.notice is not None:
             self._notice.show_notice(message.notice, self._model_name, self._tokens, folded=self._is_folded)
         self._notice.setVisible(message.notice is not None)
-        self._caption.setText(CAPTIONS.get(message.state, ""))
-        self._caption.setVisible(message.state in CAPTIONS)
-        self.actions_bar.show_actions(message, self._tokens, ended=self._ended)
+        by_user = message.author is Author.USER
+        self._caption.setText(self._surroundings.remark if by_user else CAPTIONS.get(message.state, ""))
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignRight if by_user else Qt.AlignmentFlag.AlignLeft)
+        self._caption.setVisible(bool(self._caption.text()))
+        self._offer_actions(message)
         self._speak()
         self.update()
 
@@ -268,6 +305,11 @@ class MessageRow(QWidget):
         if self._message is not None:
             who = "You" if self._message.author is Author.USER else self._message.model or self._model_name
             self.setAccessibleName(f"{who}: {self._message.text[:_SPOKEN]}")
+            self.setAccessibleDescription(self._surroundings.remark)
+
+    def _offer_actions(self, message: Message) -> None:
+        may_branch = self._surroundings.may_branch
+        self.actions_bar.show_actions(message, self._tokens, ended=self._ended, may_branch=may_branch)
 
     def _on_regenerate_requested(self) -> None:
         if self._message is not None:
@@ -280,6 +322,14 @@ class MessageRow(QWidget):
     def _on_branch_requested(self) -> None:
         if self._message is not None:
             self.branch_requested.emit(self._message.id)
+
+    def _on_why_requested(self) -> None:
+        if self._message is not None:
+            self.why_requested.emit(self._message.id)
+
+    def _on_wrong_requested(self) -> None:
+        if self._message is not None:
+            self.wrong_requested.emit(self._message.id)
 
     def _on_folded(self, folded: bool) -> None:
         if self._message is not None:

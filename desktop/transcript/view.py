@@ -1,6 +1,6 @@
 """The transcript: a path of messages, of which only those on the screen are widgets."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from time import perf_counter
 
 import msgspec
@@ -16,6 +16,7 @@ from desktop.transcript.heights import RowHeights
 from desktop.transcript.placement import Anchor, Placement, place_at_end, place_from
 from desktop.transcript.row import MARGIN, MessageRow
 from desktop.transcript.row_pool import RowPool
+from desktop.transcript.surroundings import SurroundingsOf, none_of_these
 from models.conversations.records import Author, Message, MessageId, MessageState
 
 _HEAD = 20
@@ -32,17 +33,21 @@ class TranscriptView(QAbstractScrollArea):
     shown. Text that is added to an answer is gathered for 33 ms.
 
     Signals:
-        regenerate_requested, edit_requested, branch_requested: object message id.
+        regenerate_requested, edit_requested, branch_requested, why_requested, wrong_requested: object message id.
         sibling_requested: object id of the version to show.
         copied: something was put on the clipboard.
+        folded: a support card was folded away or opened: object message id, bool.
         say_action_requested: the button beside what `say` said.
     """
 
     regenerate_requested = Signal(object)
     edit_requested = Signal(object)
     branch_requested = Signal(object)
+    why_requested = Signal(object)
+    wrong_requested = Signal(object)
     sibling_requested = Signal(object)
     copied = Signal()
+    folded = Signal(object, bool)
     say_action_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -57,6 +62,7 @@ class TranscriptView(QAbstractScrollArea):
         self._placing = False
         self._scrolled_to = 0
         self._folded: set[MessageId] = set()
+        self._surroundings_of: SurroundingsOf = none_of_these
         self._ended = False
         self._model_name = ""
         self._added: dict[MessageId, list[str]] = {}
@@ -135,12 +141,32 @@ class TranscriptView(QAbstractScrollArea):
             if not self._frame.isActive():
                 self._frame.start()
 
+    def surround(self, surroundings_of: SurroundingsOf) -> None:
+        """Say and offer around each message what this gives, from now on. It is asked again for each message that changes."""
+        self._surroundings_of = surroundings_of
+        self._show_all_again()
+
+    def fold(self, messages: Iterable[MessageId]) -> None:
+        """Show the support cards of these messages folded away, and those of no others."""
+        self._folded = set(messages)
+        self._show_all_again()
+
+    def go_to(self, message_id: MessageId) -> None:
+        """Scroll to a message and give it the focus. One that is not on the path is left alone."""
+        number = self._numbers.get(message_id)
+        if number is None:
+            return
+        self._following = False
+        self._anchor = Anchor(number, _HEAD)
+        self._place()
+        self._following = self._is_at_end()
+        if number in self._pool:
+            self._pool[number].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def set_ended(self, ended: bool) -> None:
         """Offer what can be done on a thread that has ended, or on one that goes on."""
         self._ended = ended
-        for number, _ in self._pool:
-            self._show_again(number)
-        self._place()
+        self._show_all_again()
 
     def set_waiting(self, text: str | None) -> None:
         """A quiet line under the last message, or none."""
@@ -170,6 +196,8 @@ class TranscriptView(QAbstractScrollArea):
         row.regenerate_requested.connect(self.regenerate_requested)
         row.edit_requested.connect(self.edit_requested)
         row.branch_requested.connect(self.branch_requested)
+        row.why_requested.connect(self.why_requested)
+        row.wrong_requested.connect(self.wrong_requested)
         row.sibling_requested.connect(self.sibling_requested)
         row.folded.connect(self._on_folded)
         row.selection_changed.connect(self._on_selection_changed)
@@ -181,11 +209,20 @@ class TranscriptView(QAbstractScrollArea):
             self._show_again(number)
         return self._pool[number].height_for(self.column_width)
 
+    def _show_all_again(self) -> None:
+        for number, _ in self._pool:
+            self._show_again(number)
+        self._place()
+
     def _show_again(self, number: int) -> None:
         message = self._messages[number]
         if number in self._pool:
             self._pool[number].show_message(
-                message, ended=self._ended, model_name=self._model_name, folded=message.id in self._folded
+                message,
+                ended=self._ended,
+                model_name=self._model_name,
+                folded=message.id in self._folded,
+                surroundings=self._surroundings_of(message),
             )
         else:
             self._heights.set(number, self._guess(message))
@@ -360,6 +397,7 @@ class TranscriptView(QAbstractScrollArea):
         (self._folded.add if folded else self._folded.discard)(message_id)
         self._show_again(self._numbers[message_id])
         self._place()
+        self.folded.emit(message_id, folded)
 
     def _on_selection_changed(self, selecting: MessageRow) -> None:
         if selecting.has_selection():

@@ -9,27 +9,32 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from desktop.runner import EngineStatus, Runner
 from desktop.theme.theme import Theme
 from desktop.transcript.view import TranscriptView
+from desktop.window.around_messages import AroundMessages
+from desktop.window.asking_to_end import AskingToEnd
 from desktop.window.column import Column
-from desktop.window.composer import Composer, ComposerState
+from desktop.window.composer import Composer
 from desktop.window.drafts import Drafts
 from desktop.window.empty_state import EmptyState
 from desktop.window.end_card import EndCard
+from desktop.window.end_question import EndQuestion
+from desktop.window.message_wishes import MessageWishes
 from desktop.window.path_view import PathView
 from desktop.window.quiet_line import QuietLine
 from desktop.window.remedy import Remedy, RemedyKind
-from models.chat.records import EngineState
-from models.conversations.records import Author, Message, MessageId, Thread, ThreadId
+from desktop.window.turn_lines import TurnLines
+from models.conversations.records import Author, Message, Thread, ThreadId
 from models.conversations.store import Store
 from models.errors import ExeuntError
 from models.path_standing import lacks_answer
 from models.policy.book import PolicyBook
-from models.policy.explanation import explain
 from models.turn_events import (
     AnswerExtended,
     AssessmentMissed,
+    EndAsked,
     MessageAdded,
     MessageChanged,
     PromptProgressed,
+    SecondKeyAsked,
     ThreadClosed,
     TurnFailed,
     TurnFinished,
@@ -40,12 +45,18 @@ class Chat(QWidget):
     """The open thread. What it shows comes from the store and the runner's events; what the user wants goes to the runner.
 
     Signals:
+        path_changed: another thread is open, or what is known of one of its messages is another now.
+        why_requested: explain what counted: object message id, or None for the chat as a whole.
+        wrong_requested: a message is to be marked as wrongly counted: object message id.
         threads_changed: a thread has another title, has ended, or is newer than before.
         thread_requested: another thread is to be opened in this one's place.
         new_chat_requested: with the text for its composer, which may be empty.
         open_model_requested, load_again_requested: wishes about the model.
     """
 
+    path_changed = Signal()
+    why_requested = Signal(object)
+    wrong_requested = Signal(object)
     threads_changed = Signal()
     thread_requested = Signal(object)
     new_chat_requested = Signal(str)
@@ -56,16 +67,24 @@ class Chat(QWidget):
         super().__init__()
         self._store = store
         self._runner = runner
-        self._policy = policy
+        self._note_if_tampered = policy.notices.tampered
         self.transcript = TranscriptView(theme)
         self.empty_state = EmptyState()
         self.composer = Composer(theme)
+        self.end_question = EndQuestion()
         self.end_card = EndCard(theme)
         self.line = QuietLine()
         self.busy_line = QuietLine()
         self._path = PathView(self.transcript, store, runner)
+        self._around = AroundMessages(store)
+        self.transcript.surround(self._around)
         self._drafts = Drafts(store, self.composer, self)
+        self._turn_lines = TurnLines(store, runner, self.composer, self._drafts, self.busy_line)
         self._remedy = Remedy(self.transcript, runner)
+        self._wishes = MessageWishes(
+            store, runner, self.composer, self._drafts, lambda: self._thread, self._is_free, self._try, self
+        )
+        self._asking_to_end = AskingToEnd(runner, self.end_question, self)
         self._lay_out()
         self._connect()
         self.open(thread)
@@ -90,6 +109,7 @@ class Chat(QWidget):
         self._thread = thread
         self.line.be_silent()
         self._remedy.withdraw()
+        self._around.show(thread, path)
         self._path.show(thread, path, self._model_name)
         self._show_parts()
         self._drafts.open(thread)
@@ -100,6 +120,8 @@ class Chat(QWidget):
         else:
             self._remedy.offer_answer(self._unanswered)
         self.focus()
+        self._asking_to_end.show(thread, self._path.last)
+        self.path_changed.emit()
 
     def read_thread_again(self) -> None:
         """Take over what changed outside of turns, such as the title."""
@@ -133,11 +155,25 @@ class Chat(QWidget):
         return self._drafts.end_edit()
 
     @Slot()
+    def ask_to_end(self) -> None:
+        """The user wants to end this chat: ask whether they know that it is for good."""
+        if self._thread.ending is None and not self.is_blank and self._is_free():
+            self._runner.ask_to_end(self._thread.id)
+
+    def keep_open(self) -> bool:
+        """No to the question whether to end this chat; False where it is not asked."""
+        return self._asking_to_end.decline()
+
+    @Slot()
     def branch_from_end(self) -> None:
         """Go on from the message that the end card names."""
-        ending = self._thread.ending
-        if ending is not None and ending.branch_from is not None:
-            self._branch(ending.branch_from, self.composer.text)
+        if self._thread.ending is not None and self.end_card.branch_from is not None:
+            self._wishes.branch(self.end_card.branch_from, self.composer.text)
+
+    def show_marks(self) -> None:
+        """Something was marked as wrongly counted, or no longer is: say so where it stands."""
+        self.transcript.surround(self._around)
+        self.path_changed.emit()
 
     def show_engine(self, status: EngineStatus) -> None:
         """Show what the engine is up to where it matters here."""
@@ -157,7 +193,7 @@ class Chat(QWidget):
         column = Column()
         for line in (self.line, self.busy_line):
             line.setContentsMargins(16, 0, 16, 0)
-        for widget in (self.line, self.busy_line, self.composer, self.end_card):
+        for widget in (self.line, self.busy_line, self.end_question, self.composer, self.end_card):
             column.rows.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 20)
@@ -169,6 +205,7 @@ class Chat(QWidget):
     def _connect(self) -> None:
         self._runner.told.connect(self._on_told)
         self._runner.turn_changed.connect(self._on_turn_changed)
+        self._asking_to_end.answered.connect(self.focus)
         self._drafts.failed.connect(self._on_trouble)
         self.composer.send_requested.connect(self._on_send_requested)
         self.composer.stop_requested.connect(self.stop)
@@ -177,12 +214,15 @@ class Chat(QWidget):
         self.line.action_requested.connect(self.line.be_silent)
         self.end_card.new_chat_requested.connect(self._on_new_chat_requested)
         self.end_card.branch_requested.connect(self.branch_from_end)
+        self.end_card.why_requested.connect(self._on_why_requested)
         self.empty_state.started.connect(self._on_started)
         self.empty_state.open_model_requested.connect(self.open_model_requested)
-        self.transcript.regenerate_requested.connect(self._on_regenerate_requested)
-        self.transcript.edit_requested.connect(self._on_edit_requested)
-        self.transcript.branch_requested.connect(self._on_branch_requested)
-        self.transcript.sibling_requested.connect(self._on_sibling_requested)
+        self._wishes.listen_to(self.transcript)
+        self._wishes.thread_requested.connect(self.thread_requested)
+        self._wishes.new_chat_requested.connect(self.new_chat_requested)
+        self._wishes.path_moved.connect(self._on_path_moved)
+        self.transcript.why_requested.connect(self.why_requested)
+        self.transcript.wrong_requested.connect(self.wrong_requested)
         self.transcript.say_action_requested.connect(self._on_say_action_requested)
 
     # What is shown
@@ -199,35 +239,10 @@ class Chat(QWidget):
         self.composer.setVisible(ending is None)
         self.end_card.setVisible(ending is not None)
         if ending is not None:
-            branch_from = self._store.message(ending.branch_from) if ending.branch_from is not None else None
-            preset = self._policy.preset_of_thread(self._thread.preset)
-            explanation = explain(self._store.path_to(ending.message), preset)
-            self.end_card.show_ending(ending, branch_from, explanation)
+            self.end_card.show_ending(ending, self._around.points, self._note_if_tampered if ending.tampered else "")
 
     def _show_turn(self) -> None:
-        turn = self._runner.turn
-        self.busy_line.be_silent()
-        if turn is None:
-            self.composer.set_state(ComposerState.SENDS)
-        elif turn != self._thread.id:
-            words = self.tr("“{title}” is being answered. Sending here waits until that is done.")
-            words = words.format(title=self._title_of(turn))
-            self.composer.set_state(ComposerState.WAITS, words)
-            if self._thread.ending is None:
-                self.busy_line.say(words, self.tr("Stop that answer"))
-        elif not self._drafts.is_sending:
-            self.composer.set_state(ComposerState.STOPS)
-        else:
-            self.composer.set_state(ComposerState.SENDING)
-            if self._runner.status.state is EngineState.LOADING:
-                words = self.tr("Your message goes out when {model} is loaded.").format(model=self._model_name)
-                self.busy_line.say(words, self.tr("Cancel"))
-
-    def _title_of(self, thread: ThreadId) -> str:
-        try:
-            return self._store.thread(thread).title or self.tr("New chat")
-        except ExeuntError:
-            return self.tr("Another chat")
+        self._turn_lines.show(self._thread)
 
     @property
     def _unanswered(self) -> Message | None:
@@ -257,12 +272,19 @@ class Chat(QWidget):
                 self._on_message_added(event)
             case MessageChanged():
                 self._path.change(event)
+                if event.message.decision is not None:
+                    self.path_changed.emit()
             case AnswerExtended():
                 self._path.extend(event)
             case PromptProgressed():
                 self._path.wait(event)
             case ThreadClosed():
                 self._on_closed()
+            case EndAsked():
+                self._path.wait_no_more()
+                self._asking_to_end.ask(event, self._path.last)
+            case SecondKeyAsked():
+                self._path.wait_for_second_key()
             case AssessmentMissed(sentence=sentence):
                 self._on_trouble(sentence)
             case TurnFailed():
@@ -279,6 +301,7 @@ class Chat(QWidget):
         if event.message.author is Author.USER:
             self._drafts.taken()
             self._path.wait()
+        self._asking_to_end.show(self._thread, self._path.last)
         self._show_parts()
         self._show_turn()
 
@@ -286,9 +309,13 @@ class Chat(QWidget):
         focused = QApplication.focusWidget()
         self._path.wait_no_more()
         self._thread = self._store.thread(self._thread.id)
-        self._path.show(self._thread, self._store.path(self._thread.id), self._model_name)
+        path = self._store.path(self._thread.id)
+        self._around.show(self._thread, path)
+        self._path.show(self._thread, path, self._model_name)
         self._show_parts()
-        if focused is None or self.composer.isAncestorOf(focused):
+        self._asking_to_end.show(self._thread, self._path.last)
+        self.path_changed.emit()
+        if focused is None or any(part.isAncestorOf(focused) for part in (self.composer, self.end_question)):
             self.end_card.new_chat.setFocus()
 
     def _on_failed(self, event: TurnFailed) -> None:
@@ -318,38 +345,6 @@ class Chat(QWidget):
         else:
             self._runner.send(self._thread.id, text)
 
-    @Slot(object)
-    def _on_regenerate_requested(self, message: MessageId) -> None:
-        if self._is_free():
-            self._runner.regenerate(self._thread.id, message)
-
-    @Slot(object)
-    def _on_edit_requested(self, message_id: MessageId) -> None:
-        def edit() -> None:
-            message = self._store.message(message_id)
-            if self._thread.ending is None:
-                self._drafts.begin_edit(message)
-                self.composer.setFocus()
-            elif message.parent is None:
-                self.new_chat_requested.emit(message.text)
-            else:
-                self._branch(message.parent, message.text)
-
-        self._try(edit)
-
-    @Slot(object)
-    def _on_branch_requested(self, message: MessageId) -> None:
-        self._branch(message, "")
-
-    @Slot(object)
-    def _on_sibling_requested(self, message: MessageId) -> None:
-        def choose() -> None:
-            self._store.choose_sibling(self._thread.id, message)
-            self.open(self._thread.id)
-
-        if self._is_free():
-            self._try(choose)
-
     @Slot()
     def _on_say_action_requested(self) -> None:
         self.composer.setFocus()  # the button goes, and what is typed meanwhile is for the next message
@@ -362,7 +357,15 @@ class Chat(QWidget):
                 self._remedy.withdraw()
                 self._answer()
             case RemedyKind.EDIT if self._path.last is not None:
-                self._on_edit_requested(self._path.last.id)
+                self._wishes.edit(self._path.last.id)
+
+    @Slot()
+    def _on_path_moved(self) -> None:
+        self.open(self._thread.id)
+
+    @Slot()
+    def _on_why_requested(self) -> None:
+        self.why_requested.emit(None)
 
     @Slot()
     def _on_new_chat_requested(self) -> None:
@@ -373,21 +376,11 @@ class Chat(QWidget):
         self.composer.set_text(words)
         self.composer.setFocus()
 
-    def _branch(self, at: MessageId, text: str) -> None:
-        def branch() -> None:
-            branched = self._store.branch(self._thread.id, at)
-            if text.strip():
-                self._store.set_draft(branched.id, text)
-            self.thread_requested.emit(branched.id)
-
-        self._try(branch)
-
     def _is_free(self) -> bool:
-        if self._runner.turn is None:
-            return True
-        words = self.tr("“{title}” is being answered. Stop that answer first.")
-        self._on_trouble(words.format(title=self._title_of(self._runner.turn)))
-        return False
+        reason = self._turn_lines.why_not_free()
+        if reason:
+            self._on_trouble(reason)
+        return not reason
 
     def _try(self, work: Callable[[], None]) -> None:
         try:

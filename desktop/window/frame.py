@@ -1,17 +1,21 @@
-"""The window's two parts side by side, or, where there is no room for both, the sidebar as a drawer over the other."""
+"""The window's parts side by side, or, where there is no room, those at the sides as drawers over the chat."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.window.inspector import WIDTH as INSPECTOR_WIDTH
+from desktop.window.inspector import Inspector
 from desktop.window.sidebar import WIDTH, Sidebar
 
 DRAWER_BELOW = 900
+INSPECTOR_BESIDE = 1100
+"""From this width on the inspector stands beside the chat; below it lies over the chat."""
 _HAIRLINE = 1
 
 
 class Frame(QWidget):
-    """Lays out sidebar and main part.
+    """Lays out sidebar, main part and inspector.
 
     Signals:
         drawer_mode_changed: the sidebar is a drawer from now on, or no longer.
@@ -19,16 +23,17 @@ class Frame(QWidget):
 
     drawer_mode_changed = Signal(bool)
 
-    def __init__(self, sidebar: Sidebar, main: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(self, sidebar: Sidebar, main: QWidget, inspector: Inspector, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sidebar = sidebar
         self._main = main
+        self._inspector = inspector
+        self._is_inspecting = False
         self._is_drawer = False
         self._is_open = False
-        self._line = QWidget(self)
-        self._line.setBackgroundRole(QPalette.ColorRole.Mid)  # the hairline's colour
-        self._line.setAutoFillBackground(True)
+        self._line, self._inspector_line = (_hairline(self) for _ in range(2))
         main.setParent(self)
+        inspector.setParent(self)
         self._scrim = _Scrim(self)
         self._scrim.pressed.connect(self.close_drawer)
         sidebar.setParent(self)
@@ -54,6 +59,11 @@ class Frame(QWidget):
         self._is_open = False
         self._lay_out()
 
+    def show_inspector(self, shown: bool) -> None:
+        """Show the inspector, or hide it."""
+        self._is_inspecting = shown
+        self._lay_out()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_drawer = self.width() < DRAWER_BELOW
@@ -67,7 +77,14 @@ class Frame(QWidget):
         width, height = self.width(), self.height()
         beside = not self._is_drawer
         left = WIDTH + _HAIRLINE if beside else 0
-        self._main.setGeometry(left, 0, width - left, height)
+        inspector = min(INSPECTOR_WIDTH, width - 2 * _HAIRLINE)
+        right = inspector + _HAIRLINE if self._is_inspecting and width >= INSPECTOR_BESIDE else 0
+        self._main.setGeometry(left, 0, width - left - right, height)
+        self._inspector.setGeometry(width - inspector, 0, inspector, height)
+        self._inspector_line.setGeometry(width - inspector - _HAIRLINE, 0, _HAIRLINE, height)
+        for widget in (self._inspector, self._inspector_line):
+            widget.setVisible(self._is_inspecting)
+            widget.raise_()
         self._sidebar.setGeometry(0, 0, WIDTH, height)
         self._line.setGeometry(WIDTH, 0, _HAIRLINE, height)
         self._scrim.setGeometry(0, 0, width, height)
@@ -78,6 +95,13 @@ class Frame(QWidget):
             self._scrim.raise_()
             self._sidebar.raise_()
             self._line.raise_()
+
+
+def _hairline(parent: QWidget) -> QWidget:
+    line = QWidget(parent)
+    line.setBackgroundRole(QPalette.ColorRole.Mid)  # the hairline's colour
+    line.setAutoFillBackground(True)
+    return line
 
 
 class _Scrim(QWidget):

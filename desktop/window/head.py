@@ -1,7 +1,9 @@
 """The line above the transcript: the chat's title, and the model with what it is up to."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QFont
+from PySide6.QtGui import QAction, QActionGroup, QFont, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
 from desktop.icons import Icon, icon
@@ -11,18 +13,31 @@ from desktop.theme.theme import Theme
 from desktop.theme.tokens import TextSize
 from desktop.window.elided_label import ElidedLabel
 from models.chat.records import EngineState
+from models.policy.records import Preset
 
+REASONS_KEYS = "Ctrl+I"
+END_KEYS = "Ctrl+Shift+E"
 _HEIGHT = 52
 
 
 class Head(QWidget):
-    """Title and model menu.
+    """Title, model menu, and what there is to ask and do about the chat.
 
     Signals:
+        reasons_requested: what counts is to be shown, or hidden again.
+        preset_trial_requested: what would a preset have done?
+        end_requested: the user wants to end the chat.
+        corrections_requested: what was marked as wrong is to be listed.
+        preset_chosen: the preset that new chats start with: its name.
         sidebar_requested: the drawer is to be opened.
         open_model_requested, default_model_requested, load_again_requested: from the model's menu.
     """
 
+    reasons_requested = Signal()
+    preset_trial_requested = Signal()
+    end_requested = Signal()
+    corrections_requested = Signal()
+    preset_chosen = Signal(str)
     sidebar_requested = Signal()
     open_model_requested = Signal()
     default_model_requested = Signal()
@@ -46,12 +61,20 @@ class Head(QWidget):
         self.model.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the chevron stands behind the name
         self.model.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where somebody writes
         self.model.setMenu(self._build_menu())
+        self.reasons = _tool(self.tr("What counts in this chat ({keys})").format(keys=_keys(REASONS_KEYS)))
+        self.reasons.setCheckable(True)
+        self.reasons.clicked.connect(self.reasons_requested)
+        self.more = _tool(self.tr("More about this chat"))
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.more.setMenu(self._build_more())
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(24, 0, 12, 0)
         self._row.setSpacing(12)
         self._row.addWidget(self._sidebar)
         self._row.addWidget(self._title, 1)
         self._row.addWidget(self.model)
+        self._row.addWidget(self.reasons)
+        self._row.addWidget(self.more)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -68,6 +91,24 @@ class Head(QWidget):
         """In a narrow window, a button opens the sidebar."""
         self._sidebar.setVisible(shown)
         self._row.setContentsMargins(12 if shown else 24, 0, 12, 0)
+
+    def show_ended(self, *, ended: bool, has_messages: bool) -> None:
+        """Offer what can be done with a chat that has ended, or with one that goes on."""
+        self.end.setEnabled(not ended and has_messages)
+        self.try_preset.setEnabled(has_messages)
+
+    def show_presets(self, presets: Iterable[Preset], chosen: str) -> None:
+        """Offer these presets for new chats."""
+        self._presets.clear()
+        group = QActionGroup(self._presets)
+        for preset in presets:
+            action = QAction(preset.title.replace("&", "&&"), group)
+            action.setCheckable(True)
+            action.setChecked(preset.name == chosen)
+            action.setData(preset.name)
+            action.setToolTip(preset.description)
+            self._presets.addAction(action)
+        group.triggered.connect(self._on_preset_chosen)
 
     def show_engine(self, status: EngineStatus) -> None:
         """Show the model's name and what it is up to."""
@@ -92,10 +133,53 @@ class Head(QWidget):
         menu.addActions([self._again, open_file, default])
         return menu
 
+    def _build_more(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        reasons = QAction(self.tr("What counts in this chat"), menu)
+        reasons.setShortcut(QKeySequence(REASONS_KEYS))
+        reasons.triggered.connect(self.reasons_requested)
+        self.try_preset = QAction(self.tr("What would a preset have done?"), menu)
+        self.try_preset.triggered.connect(self.preset_trial_requested)
+        self.end = QAction(self.tr("End this chat…"), menu)
+        self.end.setShortcut(QKeySequence(END_KEYS))
+        self.end.triggered.connect(self.end_requested)
+        corrections = QAction(self.tr("What you marked as wrong…"), menu)
+        corrections.triggered.connect(self.corrections_requested)
+        self._presets = QMenu(self.tr("Policy for new chats"), menu)
+        self._presets.setToolTipsVisible(True)
+        menu.addActions([reasons, self.try_preset])
+        menu.addSeparator()
+        menu.addAction(self.end)
+        menu.addSeparator()
+        menu.addMenu(self._presets)
+        menu.addAction(corrections)
+        return menu
+
+    @Slot(QAction)
+    def _on_preset_chosen(self, action: QAction) -> None:
+        self.preset_chosen.emit(action.data())
+
     @Slot()
     def _on_theme_changed(self) -> None:
+        self.reasons.setIcon(icon(Icon.REASONS, self._theme.tokens.second))
+        self.more.setIcon(icon(Icon.MORE, self._theme.tokens.second))
         self._sidebar.setIcon(icon(Icon.SIDEBAR, self._theme.tokens.second))
         self.model.setIcon(icon(Icon.CHEVRON_DOWN, self._theme.tokens.second))
+
+
+def _tool(words: str) -> QToolButton:
+    button = QToolButton()
+    button.setProperty("role", "quiet")
+    button.setIconSize(QSize(20, 20))
+    button.setToolTip(words)
+    button.setAccessibleName(words)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where somebody writes
+    return button
+
+
+def _keys(sequence: str) -> str:
+    return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _details(status: EngineStatus) -> str:

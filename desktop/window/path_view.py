@@ -89,6 +89,11 @@ class PathView:
             words = QCoreApplication.translate("PathView", "Reading the chat… {percent} %").format(percent=percent)
         self._transcript.set_waiting(words)
 
+    def wait_for_second_key(self) -> None:
+        """Say that another model is asked about an end."""
+        self._waits = True
+        self._transcript.set_waiting(QCoreApplication.translate("PathView", "A second model is asked about this…"))
+
     def wait_no_more(self) -> None:
         """The model writes, or the turn is over."""
         if self._waits:

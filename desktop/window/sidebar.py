@@ -6,13 +6,13 @@ from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from desktop.beginning import beginning
 from desktop.icons import Icon, icon
 from desktop.theme.appearance import Appearance
 from desktop.theme.theme import Theme
 from desktop.window.quiet_line import QuietLine
 from desktop.window.thread_list import ThreadList
 from desktop.window.thread_rows import Row
-from desktop.window.why import beginning
 from models.conversations.records import Thread, ThreadId
 
 WIDTH = 264

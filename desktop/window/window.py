@@ -13,17 +13,22 @@ from desktop.runner import EngineStatus, Runner
 from desktop.settings_file import Settings
 from desktop.theme.appearance import Appearance
 from desktop.theme.theme import Theme
+from desktop.weighing import Weighing
 from desktop.window.chat import Chat
+from desktop.window.corrections_window import CorrectionsWindow
 from desktop.window.frame import Frame
 from desktop.window.head import Head
+from desktop.window.inspecting import Inspecting
+from desktop.window.inspector import Inspector, Page
 from desktop.window.model_files import ModelFiles
 from desktop.window.sidebar import Sidebar
 from desktop.window.thread_rows import rows_by_day, rows_of_search
-from models.conversations.records import ThreadId
+from models.conversations.records import MessageId, ThreadId
 from models.conversations.store import Store
 from models.errors import ExeuntError
 from models.policy.book import PolicyBook
 
+_FOLDED_KEPT = 500
 _SMALLEST = QSize(420, 440)
 
 
@@ -38,18 +43,29 @@ class Window(QMainWindow):
     settings_changed = Signal()
     default_model_requested = Signal()
 
-    def __init__(self, theme: Theme, store: Store, runner: Runner, settings: Settings, policy: PolicyBook) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        store: Store,
+        runner: Runner,
+        settings: Settings,
+        policy: PolicyBook,
+        weighing: Weighing,
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._store = store
         self._runner = runner
         self._settings = settings
-        self._default_preset = policy.default_preset
+        self._policy = policy
         self.models = ModelFiles(runner, self)
         self.sidebar = Sidebar(theme)
         self.head = Head(theme)
         self.chat = Chat(theme, store, runner, policy, self._first_thread())
-        self.frame = Frame(self.sidebar, self._build_main())
+        self.inspector = Inspector(theme, policy)
+        self.inspecting = Inspecting(store, policy, self.chat, self.inspector, weighing, self)
+        self.corrections = CorrectionsWindow(store, self)
+        self.frame = Frame(self.sidebar, self._build_main(), self.inspector)
         self.setCentralWidget(self.frame)
         self.setMinimumSize(_SMALLEST)
         self.resize(QSize(settings.width, settings.height).boundedTo(self.screen().availableSize()))
@@ -57,6 +73,8 @@ class Window(QMainWindow):
         self._connect()
         self._add_shortcuts()
         self._show_engine(runner.status)
+        self.chat.transcript.fold(settings.folded_support)
+        self.head.show_presets(policy.presets.values(), self._preset_of_new_chats)
         self._on_opened()
         self._try(self._show_trash)
         self.chat.focus()
@@ -105,6 +123,18 @@ class Window(QMainWindow):
         self.head.open_model_requested.connect(self.models.choose_file)
         self.head.default_model_requested.connect(self.default_model_requested)
         self.head.load_again_requested.connect(self.models.load_again)
+        self.head.reasons_requested.connect(self.inspecting.toggle)
+        self.head.preset_trial_requested.connect(self.inspecting.try_preset)
+        self.head.end_requested.connect(self.chat.ask_to_end)
+        self.head.corrections_requested.connect(self.corrections.open)
+        self.head.preset_chosen.connect(self._on_preset_chosen)
+        self.inspecting.shown_changed.connect(self.frame.show_inspector)
+        self.inspecting.shown_changed.connect(self.head.reasons.setChecked)
+        self.inspecting.marks_changed.connect(self._on_marks_changed)
+        self.inspecting.trouble.connect(self.say)
+        self.corrections.marks_changed.connect(self._on_marks_changed)
+        self.chat.path_changed.connect(self._show_what_can_be_done)
+        self.chat.transcript.folded.connect(self._on_support_folded)
         self.chat.threads_changed.connect(self._show_threads)
         self.chat.thread_requested.connect(self.open_thread)
         self.chat.new_chat_requested.connect(self.open_new_chat)
@@ -146,19 +176,48 @@ class Window(QMainWindow):
         known = self._settings.blank_thread
         if known is not None:
             try:
-                if self._store.thread(known).leaf is None:
+                blank = self._store.thread(known)
+                if blank.leaf is None and blank.preset == self._preset_of_new_chats:
                     return known
             except ExeuntError:
                 pass
-        made = self._store.new_thread(self._default_preset).id
+        made = self._store.new_thread(self._preset_of_new_chats).id
         self._settings.blank_thread = made
         self.settings_changed.emit()
         return made
+
+    @property
+    def _preset_of_new_chats(self) -> str:
+        chosen = self._settings.preset
+        return chosen if chosen in self._policy.presets else self._policy.default_preset
+
+    @Slot(str)
+    def _on_preset_chosen(self, preset: str) -> None:
+        self._settings.preset = preset
+        self.settings_changed.emit()
+        if self.chat.is_blank:
+            self.open_new_chat(self.chat.composer.text)  # the one that is open shall be under it already
+
+    @Slot()
+    def _on_marks_changed(self) -> None:
+        self._try(self.corrections.show_all)
+        self._try(self.chat.show_marks)
+
+    @Slot()
+    def _show_what_can_be_done(self) -> None:
+        self.head.show_ended(ended=self.chat.open_thread.ending is not None, has_messages=not self.chat.is_blank)
+
+    @Slot(object, bool)
+    def _on_support_folded(self, message: MessageId, folded: bool) -> None:
+        others = [known for known in self._settings.folded_support if known != message]
+        self._settings.folded_support = [*others, message][-_FOLDED_KEPT:] if folded else others
+        self.settings_changed.emit()
 
     def _on_opened(self) -> None:
         self.frame.close_drawer()
         self._settings.open_thread = self.chat.open_thread.id
         self.settings_changed.emit()
+        self._show_what_can_be_done()
         self._show_threads()
 
     @Slot()
@@ -270,17 +329,27 @@ class Window(QMainWindow):
         elif self.frame.is_drawer_open:
             self.frame.close_drawer()
             self.chat.focus()
-        elif not self.chat.cancel_edit() and not self.chat.stop():
+        elif self.inspecting.is_shown and _holds(self.inspector, QApplication.focusWidget() or self):
+            if not self.inspector.why.cancel_note():
+                self.inspecting.hide()
+        elif not self.chat.keep_open() and not self.chat.cancel_edit() and not self.chat.stop():
             self.chat.focus()
 
     def _move_on(self, step: int) -> None:
         """F6: from one part of the window to the next."""
-        parts: list[QWidget] = [self.sidebar, self.chat.transcript, self.chat.composer, self.chat.end_card]
+        parts: list[QWidget] = [
+            self.sidebar,
+            self.chat.transcript,
+            self.chat.composer,
+            self.chat.end_card,
+            self.inspector,
+        ]
         places: list[QWidget] = [
             self.sidebar.threads,
             self.chat.transcript,
             self.chat.composer,
             self.chat.end_card.new_chat,
+            self.inspector.why if self.inspector.page is Page.WHY else self.inspector.dry_run.choice,
         ]
         shown = [number for number, part in enumerate(parts) if part.isVisible()]
         focused = QApplication.focusWidget()

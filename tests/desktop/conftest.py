@@ -17,9 +17,9 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"  # read when pytest-qt makes the QAp
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Of Qt's warnings one says only that the screen is none."""
+    """Of Qt's warnings some say only that the screen is none."""
     for item in items:
-        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support propagateSizeHints", extend=True))
+        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
 
 
 @pytest.fixture

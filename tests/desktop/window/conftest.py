@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.desk import Desk
 from desktop.options import Options
-from models.assessor import Assessor
+from desktop.weighing import Detector
 from models.chat.records import Engine, EngineState
 from models.conversations.records import Message
 from tests.desktop.staged import StagedEngine
@@ -31,7 +31,7 @@ class Room:
         make_engine: Callable[[Callable[[EngineState], None]], Engine] | None = None,
         model: Path | None = Path("/models/smollm2.gguf"),
         ready: EngineState = EngineState.READY,
-        detector: Assessor | None = None,
+        detector: Detector | None = None,
     ) -> None:
         self.qtbot = qtbot
         self.folder = folder

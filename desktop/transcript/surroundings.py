@@ -1,0 +1,28 @@
+"""What is said and offered around a message, besides its own words."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from models.conversations.records import Message
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """For one message of the path that is shown."""
+
+    remark: str = ""
+    """A quiet line under the user's words."""
+    may_branch: bool = True
+    """A branch can start from it."""
+    has_reasons: bool = False
+    """It counted, or would have: there is something to explain."""
+    may_be_marked: bool = False
+    """It can be said that it was wrongly counted."""
+
+
+SurroundingsOf = Callable[[Message], Surroundings]
+
+
+def none_of_these(_message: Message) -> Surroundings:
+    """Nothing more is known of any message."""
+    return Surroundings()

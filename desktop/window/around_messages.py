@@ -1,0 +1,74 @@
+"""What the transcript says and offers around each message of the open thread."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.transcript.surroundings import Surroundings
+from desktop.window.branch_points import branch_points
+from models.abuse.corrections import corrected
+from models.conversations.records import Author, Message, MessageId, Thread
+from models.conversations.store import Store
+from models.policy.records import Action
+
+
+class AroundMessages:
+    """Answers for one message at a time; what needs the whole path is found out when the path is shown."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self.points: list[Message] = []
+        """On an ended thread: the messages that can be branched from, the default first."""
+        self._may_branch: set[MessageId] | None = None
+
+    def show(self, thread: Thread, path: Sequence[Message]) -> None:
+        """Answer for the messages of this thread from now on."""
+        self.points = branch_points(path, thread.ending) if thread.ending is not None else []
+        self._may_branch = {message.id for message in self.points} if thread.ending is not None else None
+
+    def __call__(self, message: Message) -> Surroundings:
+        """What surrounds a message of the thread that is shown."""
+        may_branch = self._may_branch is None or message.id in self._may_branch
+        if message.author is not Author.USER:
+            return Surroundings(may_branch=may_branch)
+        is_marked = self.is_marked(message)
+        return Surroundings(
+            remark=remark(message, is_marked=is_marked),
+            may_branch=may_branch,
+            has_reasons=message.decision is not None and message.decision.counted > 0,
+            may_be_marked=may_be_marked(message) and not is_marked,
+        )
+
+    def is_marked(self, message: Message) -> bool:
+        """Whether the user has said of this message, or of one that is the same, that it was wrongly counted."""
+        if message.assessment is None:
+            return False
+        if message.assessment.corrected_by is not None:
+            return True
+        if not message.assessment.rude:
+            return False
+        known = self._store.corrections_like(message.text)
+        return corrected(message.assessment, message.text, known).corrected_by is not None
+
+
+def may_be_marked(message: Message) -> bool:
+    """Whether a message counts as one that could be wrongly counted."""
+    return message.assessment is not None and message.assessment.rude
+
+
+def remark(message: Message, *, is_marked: bool) -> str:
+    """The quiet line under the user's words; empty for nearly all. Pure."""
+    if message.assessment is not None and message.assessment.corrected_by is not None:
+        return _tr("Not counted: you marked this as wrong.")
+    if is_marked:
+        return _tr("You marked this as wrong. It will not count again.")
+    would_have = message.decision.would_have if message.decision is not None else None
+    return {
+        Action.REDIRECT: _tr("Would have: redirect"),
+        Action.WARN: _tr("Would have: warn"),
+        Action.END: _tr("Would have: end the chat"),
+    }.get(would_have or Action.PROCEED, "")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("AroundMessages", text)

@@ -1,0 +1,81 @@
+"""Asks the user who wants to end the chat whether they know that it is for good, and does what they answer."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.runner import Runner
+from desktop.window.end_question import EndQuestion
+from models.conversations.records import Message, MessageId, Thread, ThreadId
+from models.path_standing import asks_whether_to_end
+from models.turn_events import EndAsked
+
+
+class AskingToEnd(QObject):
+    """Remembers for each thread at which message it was asked: the session takes a yes for as long as nothing follows that.
+
+    Signals:
+        answered: the question is gone, and the focus belongs back where one writes.
+    """
+
+    answered = Signal()
+
+    def __init__(self, runner: Runner, question: EndQuestion, parent: QObject) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._question = question
+        self._thread: ThreadId | None = None
+        self._asked: dict[ThreadId, tuple[MessageId, str]] = {}
+        self._declined: set[MessageId] = set()
+        question.confirmed.connect(self._on_confirmed)
+        question.declined.connect(self.decline)
+
+    def show(self, thread: Thread, last: Message | None) -> None:
+        """Show the question of this thread, where one is open."""
+        self._thread = thread.id
+        question = self._open_question(thread, last)
+        if question:
+            self._question.ask(question)
+        else:
+            self._question.hide()
+
+    def ask(self, event: EndAsked, last: Message | None) -> None:
+        """The session asks, at the thread's last message."""
+        if last is None:
+            return
+        # Asked in words, the question itself is the last thing in the transcript.
+        self._asked[event.thread] = (last.id, event.question if event.message is None else self._short)
+        self._declined.discard(last.id)
+        if event.thread == self._thread:
+            self._question.ask(self._asked[event.thread][1])
+
+    @Slot()
+    def decline(self) -> bool:
+        """The chat goes on; False where nothing was asked."""
+        if self._thread is None or self._question.isHidden():
+            return False
+        asked = self._asked.pop(self._thread, None)
+        if asked is not None:
+            self._declined.add(asked[0])
+        self._question.hide()
+        self._runner.keep_open(self._thread)
+        self.answered.emit()
+        return True
+
+    @property
+    def _short(self) -> str:
+        return self.tr("End this chat for good?")
+
+    def _open_question(self, thread: Thread, last: Message | None) -> str:
+        if thread.ending is not None or last is None:
+            return ""
+        at, question = self._asked.get(thread.id, (None, ""))
+        if at == last.id:
+            return question
+        if asks_whether_to_end(last) and last.id not in self._declined:  # asked before the app was closed
+            self._asked[thread.id] = (last.id, self._short)
+            return self._short
+        return ""
+
+    @Slot()
+    def _on_confirmed(self) -> None:
+        if self._thread is not None and self._runner.turn is None:
+            self._runner.confirm_end(self._thread)

@@ -1,0 +1,183 @@
+"""The window that lists what the user marked as wrong, and where it can be removed and exported."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.beginning import beginning
+from desktop.window.quiet_line import QuietLine
+from models.abuse.corrections import Correction
+from models.conversations.store import Store
+from models.errors import ExeuntError
+
+_SIZE = (520, 420)
+
+
+class CorrectionsWindow(QDialog):
+    """A small window beside the main one; nothing waits for it.
+
+    Signals:
+        marks_changed: one was removed, so that its message counts again.
+    """
+
+    marks_changed = Signal()
+
+    def __init__(self, store: Store, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._dialog: QFileDialog | None = None
+        self.setWindowTitle(self.tr("What you marked as wrong"))
+        self.setModal(False)
+        self.resize(*_SIZE)
+        self._about = QLabel(
+            self.tr(
+                "None of these messages, nor a trivial edit of one, counts again on this device. They stay here: "
+                "nothing is sent anywhere."
+            )
+        )
+        self._about.setProperty("role", "caption")
+        self._about.setWordWrap(True)
+        self.list = QListWidget()
+        self.list.setAccessibleName(self.windowTitle())
+        self.list.setWordWrap(True)
+        self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
+        self.list.itemSelectionChanged.connect(self._show_what_can_be_done)
+        self.line = QuietLine()
+        self.line.action_requested.connect(self.line.be_silent)
+        self.remove = _button(self.tr("Remove"))
+        self.remove.setToolTip(self.tr("The message can count again, and its text is deleted here"))
+        self.remove.clicked.connect(self._on_remove)
+        self.export = _button(self.tr("Export…"))
+        self.export.clicked.connect(self._on_export)
+        close = _button(self.tr("Close"))
+        close.clicked.connect(self.close)
+        self._lay_out(close)
+
+    @Slot()
+    def open(self) -> None:
+        """Show the window with what there is now."""
+        self.line.be_silent()
+        self.show_all()
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.list.setFocus()
+
+    def show_all(self) -> None:
+        """List them anew, the newest first."""
+        try:
+            found = self._store.corrections()
+        except ExeuntError as error:
+            self.line.say(error.sentence)
+            return
+        self.list.clear()
+        for correction in reversed(found):
+            item = QListWidgetItem(words_of(correction))
+            item.setData(Qt.ItemDataRole.UserRole, correction.id)
+            item.setToolTip(correction.text[:1000])
+            self.list.addItem(item)
+        if found:
+            self.list.setCurrentRow(0)
+        else:
+            self.line.say(
+                self.tr("You have marked nothing. “This was wrong” is in the menu of a message that counted.")
+            )
+        self._show_what_can_be_done()
+
+    def export_to(self, file: Path) -> None:
+        """Write all of them to a file as a JSON list, and say so."""
+        try:
+            found = self._store.corrections()
+            file.write_bytes(as_json(found))
+        except ExeuntError as error:
+            self.line.say(error.sentence)
+        except OSError as error:
+            words = self.tr("“{file}” could not be written: {reason}. Choose another place.")
+            self.line.say(words.format(file=file, reason=error.strerror))
+        else:
+            self.line.say(self.tr("{count} written to “{file}”.").format(count=len(found), file=file))
+
+    def _lay_out(self, close: QPushButton) -> None:
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.remove)
+        buttons.addWidget(self.export)
+        buttons.addStretch(1)
+        buttons.addWidget(close)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(20, 16, 20, 16)
+        rows.setSpacing(12)
+        rows.addWidget(self._about)
+        rows.addWidget(self.list, 1)
+        rows.addWidget(self.line)
+        rows.addLayout(buttons)
+
+    @Slot()
+    def _show_what_can_be_done(self) -> None:
+        self.remove.setEnabled(bool(self.list.selectedItems()))
+        self.export.setEnabled(self.list.count() > 0)
+
+    @Slot()
+    def _on_remove(self) -> None:
+        try:
+            for item in self.list.selectedItems():
+                self._store.remove_correction(item.data(Qt.ItemDataRole.UserRole))
+        except ExeuntError as error:
+            self.line.say(error.sentence)
+        self.marks_changed.emit()
+        self.list.setFocus()
+
+    @Slot()
+    def _on_export(self) -> None:
+        if self._dialog is not None:
+            self._dialog.raise_()
+            return
+        dialog = QFileDialog(self, self.tr("Export what you marked as wrong"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("json")
+        dialog.setNameFilters([self.tr("JSON files (*.json)")])
+        dialog.selectFile("exeunt-marked-as-wrong.json")
+        dialog.fileSelected.connect(self._on_file_selected)
+        dialog.finished.connect(self._on_finished)
+        self._dialog = dialog
+        dialog.open()
+
+    @Slot(str)
+    def _on_file_selected(self, file: str) -> None:
+        self.export_to(Path(file))
+
+    @Slot(int)
+    def _on_finished(self, _result: int) -> None:
+        self._dialog = None
+
+
+def words_of(correction: Correction) -> str:
+    """One in the list."""
+    note = f"\n{correction.note}" if correction.note else ""
+    return f"{correction.created.astimezone():%Y-%m-%d}  “{beginning(correction.text, 120)}”{note}"
+
+
+def as_json(corrections: Sequence[Correction]) -> bytes:
+    """What an export holds: the same as that of `exeunt corrections --export`."""
+    return msgspec.json.format(msgspec.json.encode(corrections), indent=2) + b"\n"
+
+
+def _button(words: str) -> QPushButton:
+    button = QPushButton(words)
+    button.setProperty("role", "outlined")
+    button.setAutoDefault(False)
+    return button

@@ -1,0 +1,153 @@
+"""One message that counted, in the panel that explains: its scores, what it added, and what there is to do about it."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from desktop.theme.theme import Theme
+from desktop.window import why_words
+from desktop.window.quote_button import QuoteButton
+from desktop.window.score_bars import ScoreBars
+from models.abuse.occlusion import Span
+from models.policy.explanation import Counted, Explanation
+
+_LONGEST_NOTE = 500
+
+
+class CountedEntry(QWidget):
+    """The entry.
+
+    Signals:
+        show_requested: the message is to be shown in the transcript: object message id.
+        words_requested: which of its words weighed: object message id.
+        marked: it was wrongly counted, with what the user says about it: object message id, str.
+    """
+
+    show_requested = Signal(object)
+    words_requested = Signal(object)
+    marked = Signal(object, str)
+
+    def __init__(self, theme: Theme, counted: Counted, explanation: Explanation, *, is_marked: bool) -> None:
+        super().__init__()
+        self._counted = counted
+        self.quote = QuoteButton(counted.text)
+        self.quote.clicked.connect(self._on_show_clicked)
+        self.words = _link(self.tr("Which words?"))
+        self.words.setAccessibleDescription(self.tr("Finds the words that weighed in this message"))
+        self.words.clicked.connect(self._on_words_clicked)
+        self.wrong = _link(self.tr("This was wrong…"))
+        self.wrong.setAccessibleDescription(self.tr("From now on this message does not count on this device"))
+        self.wrong.clicked.connect(self.ask_for_note)
+        self._found = caption("")
+        self._found.hide()
+        self._form = self._build_form()
+        self._form.hide()
+        self.setAccessibleName(self.quote.accessibleName())
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 4, 0, 8)
+        rows.setSpacing(4)
+        rows.addWidget(self.quote)
+        rows.addWidget(caption(why_words.weight(counted, explanation)))
+        rows.addWidget(ScoreBars(theme, why_words.kinds(counted.assessment)))
+        rows.addWidget(caption(why_words.severity_and_target(counted.assessment)))
+        links = QHBoxLayout()
+        links.setSpacing(12)
+        links.addWidget(self.words)
+        links.addWidget(self.wrong)
+        links.addStretch(1)
+        rows.addLayout(links)
+        rows.addWidget(self._found)
+        rows.addWidget(self._form)
+        if is_marked:
+            self.wrong.hide()
+            rows.addWidget(caption(why_words.marked()))
+
+    @property
+    def message(self) -> int:
+        """Which message it is about."""
+        return self._counted.message
+
+    def show_words(self, spans: list[Span]) -> None:
+        """Say which words weighed, the heaviest first."""
+        heaviest = sorted(spans, key=lambda span: -span.weight)
+        words = ", ".join(f"“{self._counted.text[span.start : span.end]}” ({span.weight:.1f})" for span in heaviest)
+        said = self.tr("What weighed, with how far the score falls without it: {words}.").format(words=words)
+        self.say(said if spans else self.tr("No single words stand out: it is the message as a whole."))
+
+    def say(self, sentence: str) -> None:
+        """Say something about the search for the words."""
+        self._found.setText(sentence)
+        self._found.show()
+
+    @Slot()
+    def ask_for_note(self) -> None:
+        """Show where the user can say why it was wrong."""
+        if self.wrong.isVisibleTo(self):
+            self._form.show()
+            self.note.setFocus()
+
+    @Slot()
+    def cancel_note(self) -> bool:
+        """Leave the message as it is; False where nobody was asked for a note."""
+        if self._form.isHidden():
+            return False
+        self._form.hide()
+        self.wrong.setFocus()
+        return True
+
+    def _build_form(self) -> QWidget:
+        self.note = QLineEdit()
+        self.note.setPlaceholderText(self.tr("Why, if you like"))
+        self.note.setAccessibleName(self.tr("Why this was wrong, if you like to say"))
+        self.note.setMaxLength(_LONGEST_NOTE)
+        self.note.returnPressed.connect(self._on_marked)
+        self.keep = QPushButton(self.tr("Mark as wrong"))
+        self.keep.setProperty("role", "outlined")
+        self.keep.setAutoDefault(True)
+        self.keep.clicked.connect(self._on_marked)
+        cancel = _link(self.tr("Cancel"))
+        cancel.clicked.connect(self.cancel_note)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.keep)
+        buttons.addWidget(cancel)
+        buttons.addStretch(1)
+        form = QWidget()
+        rows = QVBoxLayout(form)
+        rows.setContentsMargins(0, 4, 0, 0)
+        rows.setSpacing(8)
+        rows.addWidget(self.note)
+        rows.addLayout(buttons)
+        rows.addWidget(caption(self.tr("It stays on this device. What was decided stays as it is.")))
+        return form
+
+    @Slot()
+    def _on_show_clicked(self) -> None:
+        self.show_requested.emit(self._counted.message)
+
+    @Slot()
+    def _on_words_clicked(self) -> None:
+        self.words.setEnabled(False)
+        self.say(self.tr("Looking…"))
+        self.words_requested.emit(self._counted.message)
+
+    @Slot()
+    def _on_marked(self) -> None:
+        self.marked.emit(self._counted.message, self.note.text().strip())
+
+
+def caption(words: str) -> QLabel:
+    """A line in second ink that can be selected and wraps."""
+    label = QLabel(words)
+    label.setProperty("role", "caption")
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _link(words: str) -> QPushButton:
+    button = QPushButton(words.replace("&", "&&"))
+    button.setProperty("role", "panel-link")
+    button.setCursor(Qt.CursorShape.PointingHandCursor)
+    button.setAutoDefault(True)
+    return button

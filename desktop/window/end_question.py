@@ -1,0 +1,51 @@
+"""The question before a chat ends at the user's wish: asked in place, above the composer, once."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+
+class EndQuestion(QFrame):
+    """The question with its two answers. It is hidden until it is asked.
+
+    Signals:
+        confirmed: yes, for good.
+        declined: the chat goes on.
+    """
+
+    confirmed = Signal()
+    declined = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "ended")
+        self._question = QLabel(self)
+        self._question.setWordWrap(True)
+        self._question.setTextFormat(Qt.TextFormat.PlainText)
+        self.keep = QPushButton(self.tr("Keep it open"), self)
+        self.keep.setProperty("role", "primary")
+        self.keep.clicked.connect(self.declined)
+        self.end = QPushButton(self.tr("End this chat"), self)
+        self.end.setProperty("role", "outlined")
+        self.end.clicked.connect(self.confirmed)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        for button in (self.keep, self.end):
+            button.setAutoDefault(True)  # Enter presses it as well
+            button.setCursor(Qt.CursorShape.PointingHandCursor)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(20, 12, 20, 12)
+        rows.setSpacing(12)
+        rows.addWidget(self._question)
+        rows.addLayout(buttons)
+        self.hide()
+
+    def ask(self, question: str) -> None:
+        """Ask. What changes nothing has the focus."""
+        self._question.setText(question)
+        self.setAccessibleName(question)
+        for button in (self.keep, self.end):
+            button.setAccessibleDescription(question)
+        self.show()
+        self.keep.setFocus()

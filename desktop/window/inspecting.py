@@ -1,0 +1,161 @@
+"""Keeps what stands beside the chat in step with it, and does what is asked for there."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.weighing import Weighing
+from desktop.window.chat import Chat
+from desktop.window.inspector import Inspector, Page
+from desktop.window.why_words import Reasons
+from models.abuse.corrections import corrected
+from models.abuse.occlusion import Span
+from models.conversations.records import Message, MessageId
+from models.conversations.store import Store
+from models.errors import ExeuntError
+from models.path_prompt import turn_before
+from models.policy.book import PolicyBook
+from models.policy.explanation import explain, what_would_have_changed
+
+
+class Inspecting(QObject):
+    """Between the chat, the inspector, the store and the detector. Main thread only.
+
+    Signals:
+        shown_changed: the inspector is to be shown (True) or hidden.
+        marks_changed: a message was marked as wrongly counted.
+        trouble: one sentence for the user.
+    """
+
+    shown_changed = Signal(bool)
+    marks_changed = Signal()
+    trouble = Signal(str)
+
+    def __init__(
+        self, store: Store, policy: PolicyBook, chat: Chat, inspector: Inspector, weighing: Weighing, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._policy = policy
+        self._chat = chat
+        self._inspector = inspector
+        self._weighing = weighing
+        self._shown = False
+        chat.path_changed.connect(self._on_path_changed)
+        chat.why_requested.connect(self.explain)
+        chat.wrong_requested.connect(self._on_wrong_requested)
+        inspector.close_requested.connect(self.hide)
+        inspector.why.show_requested.connect(chat.transcript.go_to)
+        inspector.dry_run.show_requested.connect(chat.transcript.go_to)
+        inspector.why.words_requested.connect(self._on_words_requested)
+        inspector.why.marked.connect(self._on_marked)
+        weighing.found.connect(self._on_found)
+        weighing.failed.connect(inspector.why.say_of)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the inspector stands beside the chat."""
+        return self._shown
+
+    @Slot(object)
+    def explain(self, message: MessageId | None = None) -> None:
+        """Show the reasons; with a message, from its entry on."""
+        self._open(Page.WHY)
+        if message is not None:
+            self._inspector.why.go_to(message, ask_for_note=False)
+        else:
+            self._inspector.focus()
+
+    @Slot()
+    def try_preset(self) -> None:
+        """Show what a preset would have done, that of the thread at first."""
+        self._open(Page.DRY_RUN)
+        self._inspector.focus()
+
+    @Slot()
+    def toggle(self) -> None:
+        """Show the reasons, or hide what is shown."""
+        if self._shown:
+            self.hide()
+        else:
+            self.explain()
+
+    @Slot()
+    def hide(self) -> None:
+        """Leave the room to the chat."""
+        self._shown = False
+        self.shown_changed.emit(False)
+        self._chat.focus()
+
+    def _open(self, page: Page) -> None:
+        self._inspector.show_page(page)
+        self._shown = True
+        self._show(anew=True)
+        self.shown_changed.emit(True)
+
+    @Slot()
+    def _on_path_changed(self) -> None:
+        if self._shown:
+            self._show(anew=self._chat.open_thread.id != self._thread)
+
+    def _show(self, *, anew: bool) -> None:
+        try:
+            thread = self._store.thread(self._chat.open_thread.id)
+            path = self._store.path(thread.id)
+            self._thread = thread.id
+            if self._inspector.page is Page.WHY:
+                self._inspector.show_reasons(self._reasons(path))
+            elif anew:
+                self._inspector.dry_run.show_path(path, thread.preset)
+            else:
+                self._inspector.dry_run.show_again(path)
+        except ExeuntError as error:
+            self.trouble.emit(error.sentence)
+
+    def _reasons(self, path: list[Message]) -> Reasons:
+        thread = self._chat.open_thread
+        preset = self._policy.preset_of_thread(thread.preset)
+        if thread.ending is not None:  # what was begun before the end may stand below it
+            path = self._store.path_to(thread.ending.message)
+        found = explain(path, preset)
+        presets = self._policy.presets
+        changes = what_would_have_changed(path, preset, presets.values()) if found.ended and found.counted else ()
+        return Reasons(
+            explanation=found,
+            ending=thread.ending,
+            changes=changes,
+            preset_titles={name: each.title for name, each in presets.items()},
+            marked=frozenset(message.id for message in path if self._is_marked(message)),
+        )
+
+    def _is_marked(self, message: Message) -> bool:
+        said = message.assessment
+        if said is None or not said.rude:
+            return False
+        return corrected(said, message.text, self._store.corrections_like(message.text)).corrected_by is not None
+
+    @Slot(object)
+    def _on_wrong_requested(self, message: MessageId) -> None:
+        self._open(Page.WHY)
+        self._inspector.why.go_to(message, ask_for_note=True)
+
+    @Slot(object, str)
+    def _on_marked(self, message: MessageId, note: str) -> None:
+        try:
+            self._store.this_was_wrong(message, note)
+        except ExeuntError as error:
+            self.trouble.emit(error.sentence)
+            return
+        self.marks_changed.emit()
+        self._inspector.why.go_to(message, ask_for_note=False)
+
+    @Slot(object)
+    def _on_words_requested(self, message: MessageId) -> None:
+        try:
+            path = self._store.path_to(message)
+        except ExeuntError as error:
+            self._inspector.why.say_of(message, error.sentence)
+            return
+        self._weighing.weigh(message, path[-1].text, turn_before(path))
+
+    @Slot(object, object)
+    def _on_found(self, message: MessageId, spans: list[Span]) -> None:
+        self._inspector.why.show_words(message, spans)

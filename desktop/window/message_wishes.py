@@ -1,0 +1,100 @@
+"""What is asked for on a message of the open thread: another answer, another wording, another version, a branch."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.runner import Runner
+from desktop.transcript.view import TranscriptView
+from desktop.window.composer import Composer
+from desktop.window.drafts import Drafts
+from models.conversations.records import MessageId, Thread
+from models.conversations.store import Store
+
+
+class MessageWishes(QObject):
+    """Does it, or says why not. On a thread that has ended nothing is written: there, editing and branching make a new thread.
+
+    `is_free` says whether a turn may begin, and tells the user where not; `attempt` runs work that the store may refuse.
+
+    Signals:
+        thread_requested: another thread is to be opened.
+        new_chat_requested: with the text for its composer.
+        path_moved: the thread shows another version of a message now.
+    """
+
+    thread_requested = Signal(object)
+    new_chat_requested = Signal(str)
+    path_moved = Signal()
+
+    def __init__(
+        self,
+        store: Store,
+        runner: Runner,
+        composer: Composer,
+        drafts: Drafts,
+        open_thread: Callable[[], Thread],
+        is_free: Callable[[], bool],
+        attempt: Callable[[Callable[[], None]], None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._runner = runner
+        self._composer = composer
+        self._drafts = drafts
+        self._open_thread = open_thread
+        self._is_free = is_free
+        self._attempt = attempt
+
+    def listen_to(self, transcript: TranscriptView) -> None:
+        """Do what is asked for there."""
+        transcript.regenerate_requested.connect(self._on_regenerate_requested)
+        transcript.edit_requested.connect(self.edit)
+        transcript.branch_requested.connect(self._on_branch_requested)
+        transcript.sibling_requested.connect(self._on_sibling_requested)
+
+    @Slot(object)
+    def edit(self, message_id: MessageId) -> None:
+        """Put a message into the composer; on an ended thread into that of a branch from the message before it."""
+
+        def edit() -> None:
+            message = self._store.message(message_id)
+            if self._open_thread().ending is None:
+                self._drafts.begin_edit(message)
+                self._composer.setFocus()
+            elif message.parent is None:
+                self.new_chat_requested.emit(message.text)
+            else:
+                self.branch(message.parent, message.text)
+
+        self._attempt(edit)
+
+    def branch(self, at: MessageId, text: str) -> None:
+        """Open a new thread that shows the path to this message, with `text` in its composer."""
+
+        def branch() -> None:
+            branched = self._store.branch(self._open_thread().id, at)
+            if text.strip():
+                self._store.set_draft(branched.id, text)
+            self.thread_requested.emit(branched.id)
+
+        self._attempt(branch)
+
+    @Slot(object)
+    def _on_regenerate_requested(self, message: MessageId) -> None:
+        if self._open_thread().ending is None and self._is_free():
+            self._runner.regenerate(self._open_thread().id, message)
+
+    @Slot(object)
+    def _on_branch_requested(self, message: MessageId) -> None:
+        self.branch(message, "")
+
+    @Slot(object)
+    def _on_sibling_requested(self, message: MessageId) -> None:
+        def choose() -> None:
+            self._store.choose_sibling(self._open_thread().id, message)
+            self.path_moved.emit()
+
+        if self._is_free():
+            self._attempt(choose)

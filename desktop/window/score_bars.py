@@ -1,0 +1,50 @@
+"""Scores as short bars: quiet, in second ink, with the number beside each."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.theme.fonts import interface_font
+from desktop.theme.theme import Theme
+from desktop.theme.tokens import TextSize
+
+_LINE = 20
+_NAME = 64
+_NUMBER = 36
+_BAR = 6
+
+
+class ScoreBars(QWidget):
+    """One line a score: its name, a bar from 0 to 1, its number. A screen reader hears names and numbers."""
+
+    def __init__(self, theme: Theme, scores: Sequence[tuple[str, float]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._scores = list(scores)
+        self.setFont(interface_font(TextSize.CAPTION - 1))
+        self.setAccessibleName(", ".join(f"{name} {score:.2f}" for name, score in scores))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, _LINE * len(self._scores))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self.font())
+        room = self.width() - _NAME - _NUMBER
+        for number, (name, score) in enumerate(self._scores):
+            top = number * _LINE
+            painter.setPen(QColor(tokens.second))
+            painter.drawText(QRectF(0, top, _NAME, _LINE), Qt.AlignmentFlag.AlignVCenter, name)
+            right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(QRectF(self.width() - _NUMBER, top, _NUMBER, _LINE), right, f"{score:.2f}")
+            painter.setPen(Qt.PenStyle.NoPen)
+            y = top + (_LINE - _BAR) / 2
+            for width, colour in ((room, tokens.hairline), (max(room * score, _BAR / 2), tokens.second)):
+                painter.setBrush(QColor(colour))
+                painter.drawRoundedRect(QRectF(_NAME, y, width, _BAR), _BAR / 2, _BAR / 2)

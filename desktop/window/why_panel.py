@@ -1,0 +1,99 @@
+"""The panel that explains: which messages counted, what was said about it, the rule, and what would have changed it."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QLabel, QWidget
+
+from desktop.clipboard import CopiedText
+from desktop.theme.fonts import interface_font
+from desktop.theme.theme import Theme
+from desktop.theme.tokens import TextSize
+from desktop.window import why_words
+from desktop.window.counted_entry import CountedEntry, caption
+from desktop.window.panel_scroll import PanelScroll
+from desktop.window.why_words import Reasons
+from models.abuse.occlusion import Span
+from models.conversations.records import MessageId
+
+
+class WhyPanel(PanelScroll):
+    """Shows reasons, in the order in which they are read.
+
+    Signals:
+        show_requested, words_requested: object message id, see CountedEntry.
+        marked: object message id, and what the user says about it.
+    """
+
+    show_requested = Signal(object)
+    words_requested = Signal(object)
+    marked = Signal(object, str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.reasons: Reasons | None = None
+        self.entries: dict[MessageId, CountedEntry] = {}
+
+    def show_reasons(self, reasons: Reasons) -> None:
+        """Fill the panel; what is shown already is left alone, so that a note that is being written stays."""
+        if reasons == self.reasons:
+            return
+        self.reasons = reasons
+        inner, rows = self.start_anew()
+        rows.addWidget(caption(why_words.opening(reasons)))
+        rows.addWidget(heading(self.tr("The messages that counted")))
+        self.entries = {}
+        for counted in reasons.explanation.counted:
+            entry = CountedEntry(self._theme, counted, reasons.explanation, is_marked=counted.message in reasons.marked)
+            entry.show_requested.connect(self.show_requested)
+            entry.words_requested.connect(self.words_requested)
+            entry.marked.connect(self.marked)
+            self.entries[counted.message] = entry
+            rows.addWidget(entry)
+        if not self.entries:
+            rows.addWidget(caption(self.tr("None.")))
+        for part in why_words.parts_after(reasons):
+            rows.addWidget(heading(part.heading))
+            for line in part.lines:
+                rows.addWidget(caption(line))
+        self.show_widget(inner)
+
+    def go_to(self, message: MessageId, *, ask_for_note: bool) -> None:
+        """Bring a message's entry into view and give it the focus, or the field for the note in it."""
+        entry = self.entries.get(message)
+        if entry is None:
+            return
+        entry.quote.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if ask_for_note:
+            entry.ask_for_note()
+        self.bring_into_view(entry)
+
+    def cancel_note(self) -> bool:
+        """Leave the message as it is whose note has the focus; False where none has."""
+        return any(entry.cancel_note() for entry in self.entries.values())
+
+    def show_words(self, message: MessageId, spans: list[Span]) -> None:
+        """Say which words weighed in a message, if it is still shown."""
+        if message in self.entries:
+            self.entries[message].show_words(spans)
+
+    def say_of(self, message: MessageId, sentence: str) -> None:
+        """Say why they could not be found."""
+        if message in self.entries:
+            self.entries[message].say(sentence)
+            self.entries[message].words.setEnabled(True)
+
+    @Slot()
+    def copied(self) -> CopiedText:
+        """All of it as text for the clipboard."""
+        return CopiedText(why_words.as_text(self.reasons) if self.reasons is not None else "")
+
+
+def heading(words: str) -> QLabel:
+    """A heading within a panel."""
+    label = QLabel(words)
+    label.setFont(interface_font(TextSize.CAPTION, QFont.Weight.DemiBold))
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setContentsMargins(0, 12, 0, 0)
+    return label
