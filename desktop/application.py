@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop.clipboard import keep_what_was_copied
 from desktop.desk import Desk
+from desktop.first_window import SecondStarts, bring_up_first
 from desktop.options import Options
 from desktop.termination import Termination
 from desktop.theme.theme import Theme
@@ -20,29 +21,40 @@ from desktop.uncaught import UncaughtErrors
 from models.abuse.client import DetectorClient
 from models.chat.client import EngineClient
 from models.conversations.folder import DataFolder
-from models.errors import ExeuntError, StoreError
+from models.errors import DataFolderInUse, ExeuntError, StoreError
 
 _LOG_BYTES = 1_000_000
 
 
 def run(options: Options) -> int:
-    """Open the window and return the exit code when it is closed: 1 where the data folder cannot be used."""
+    """Open the window and return the exit code when it is closed: 1 where the data folder cannot be used.
+
+    Where another app has the folder open, that one's window comes up, and the code is 0.
+    """
     app = _make_app()
     with ExitStack() as stack:
         stack.callback(keep_what_was_copied)
         errors = UncaughtErrors()
         errors.install()
         stack.callback(errors.remove)
-        detector = DetectorClient()
-        stack.callback(detector.close)
+        place = DataFolder(options.data_dir)
         try:
-            folder = stack.enter_context(DataFolder(options.data_dir)).path
+            folder = stack.enter_context(place).path
             _log_to(folder, stack)
+            detector = DetectorClient()
+            stack.callback(detector.close)
             desk = Desk(app, folder, EngineClient, detector, options)
         except StoreError as error:
+            if isinstance(error, DataFolderInUse) and bring_up_first(place.path):
+                if sys.stdout is not None:  # Windows gives an app without a console none
+                    sys.stdout.write(f"Exeunt is already open with “{place.path}”. Its window is in front now.\n")
+                return 0
             _show_trouble(app, error, options)
             return 1
         stack.callback(desk.close)
+        second_starts = SecondStarts(folder)
+        stack.callback(second_starts.close)
+        second_starts.seen.connect(desk.window.come_up)
         errors.seen.connect(desk.window.say, Qt.ConnectionType.QueuedConnection)
         termination = Termination()
         termination.install()

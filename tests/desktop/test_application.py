@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -48,6 +49,39 @@ def test_a_data_folder_in_use_is_said_and_left_alone(qtbot: QtBot, tmp_path: Pat
     with DataFolder(tmp_path):
         QTimer.singleShot(50, lambda: accept_dialog(said))
         assert run(Options(tmp_path)) == 1
+    assert "already open" in said[0]
+
+
+@pytest.fixture
+def first_app(tmp_path: Path) -> Iterator["subprocess.Popen[bytes]"]:
+    """An app on the folder, with its window open."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    app = subprocess.Popen([sys.executable, "-m", "desktop", "--data-dir", str(tmp_path)], env=environment)
+    wait_for(lambda: (tmp_path / "exeunt.socket").exists() and (tmp_path / "window.json").exists())
+    yield app
+    app.send_signal(signal.SIGCONT)
+    app.terminate()
+    assert app.wait(20) == 0
+    assert not (tmp_path / "exeunt.socket").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_a_second_start_brings_up_the_first_window_and_says_so(
+    qtbot: QtBot, tmp_path: Path, first_app: "subprocess.Popen[bytes]", capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(Options(tmp_path)) == 0
+    assert "Exeunt is already open" in capsys.readouterr().out
+    assert first_app.poll() is None
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+def test_a_second_start_beside_an_app_that_hangs_says_that_it_is_open(
+    qtbot: QtBot, tmp_path: Path, first_app: "subprocess.Popen[bytes]"
+) -> None:
+    first_app.send_signal(signal.SIGSTOP)
+    said: list[str] = []
+    QTimer.singleShot(50, lambda: accept_dialog(said))
+    assert run(Options(tmp_path)) == 1
     assert "already open" in said[0]
 
 

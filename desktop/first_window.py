@@ -1,0 +1,106 @@
+"""The first app on a data folder hears of a second start, and brings its window up: nobody needs a sentence about locks for that.
+
+They speak over a local socket beside the lock file. The lock alone says who is first; the socket only passes the wish on, so that a
+first app that hangs, or that could not listen, costs the second one some seconds and no more.
+"""
+
+import hashlib
+import logging
+import os
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_log = logging.getLogger(__name__)
+_WISH = b"show\n"
+_DONE = b"shown\n"
+_LONGEST_ADDRESS = 100
+"""Bytes: a Unix socket's address holds 108, and Qt first binds a slightly longer one."""
+_TO_CONNECT = 0.5
+"""Seconds. The first app may have the lock and not listen yet."""
+_TO_ANSWER = 3000
+"""Milliseconds. It answers when its window stands."""
+
+
+class SecondStarts(QObject):
+    """Listens for second starts on the folder. For the process that holds its lock, in the main thread.
+
+    Signals:
+        seen: another app was started here, and the window is to come up. The answer goes out when all slots have run.
+    """
+
+    seen = Signal()
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._on_connected)
+        address = _address(folder)
+        if not address:
+            return
+        QLocalServer.removeServer(address)  # what a killed process left; the lock says that it is gone
+        if not self._server.listen(address):
+            _log.warning("a second start will not be heard of: %s", self._server.errorString())
+
+    def close(self) -> None:
+        """Listen no longer."""
+        self._server.close()
+
+    @Slot()
+    def _on_connected(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            socket.setReadBufferSize(len(_WISH))
+            socket.disconnected.connect(socket.deleteLater)
+            socket.readyRead.connect(self._on_ready)
+            self._answer(socket)
+
+    @Slot()
+    def _on_ready(self) -> None:
+        socket = self.sender()
+        if isinstance(socket, QLocalSocket):
+            self._answer(socket)
+
+    def _answer(self, socket: QLocalSocket) -> None:
+        if socket.bytesAvailable() < len(_WISH):
+            return
+        if socket.readAll().data() == _WISH:
+            self.seen.emit()
+            socket.write(_DONE)
+        socket.disconnectFromServer()
+
+
+def bring_up_first(folder: Path) -> bool:
+    """Ask the first app on this folder to bring its window up, and wait for its word. False where none comes within seconds."""
+    address = _address(folder)
+    if not address:
+        return False
+    socket = QLocalSocket()
+    end = time.monotonic() + _TO_CONNECT
+    socket.connectToServer(address)
+    while not socket.waitForConnected(100):
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.05)
+        socket.connectToServer(address)
+    socket.write(_WISH)
+    heard = b""
+    end = time.monotonic() + _TO_ANSWER / 1000
+    while len(heard) < len(_DONE) and (left := round(1000 * (end - time.monotonic()))) > 0:
+        is_over = not socket.waitForReadyRead(left)  # also where the other end has hung up after its word
+        heard += socket.readAll().data()
+        if is_over:
+            break
+    socket.abort()
+    return heard == _DONE
+
+
+def _address(folder: Path) -> str:
+    """Where the two meet; empty where the folder's path is too long for a socket's address."""
+    if sys.platform == "win32":
+        return f"exeunt-{hashlib.sha256(str(folder).lower().encode()).hexdigest()[:24]}"
+    address = folder / "exeunt.socket"
+    return str(address) if len(os.fsencode(address)) <= _LONGEST_ADDRESS else ""
