@@ -141,7 +141,7 @@ class Preset(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     forgive_after: Turns = 5
     """So many civil turns in a row take one off the evidence."""
     severe_skips_redirect: bool = True
-    last_step_abuse: Score = 0.94
+    last_step_abuse: Score = 0.85
     """Where no second key answers, the message that ends a chat must be a strike with at least this abuse score."""
 
     def __post_init__(self) -> None:
