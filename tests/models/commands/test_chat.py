@@ -31,7 +31,7 @@ class Terminal:
 
     @contextmanager
     def _open(
-        self, folder: Path, _model: object, policy: PolicyBook, tell: Callable[[TurnEvent], None]
+        self, folder: Path, _model: object, policy: PolicyBook, tell: Callable[[TurnEvent], None], **_: object
     ) -> Iterator[Services]:
         store = Store.open(folder)
         yield Services(store, self.engine, Session(store, self.engine, ScriptedDetector(), policy, tell))  # type: ignore[arg-type]

@@ -47,7 +47,7 @@ KINDS = {
     "a": said(apology=True),
     "r": said(0.6, strike=False),
     "s": said(0.95),
-    "w": said(0.85),  # a strike that is not sure enough to end on
+    "w": said(0.84),  # a strike that is not sure enough to end on
     "S": said(0.97, severe=True, threat=0.95),
     "X": said(1.0, severe=True, threat=1.0, sexual=1.0, hate=1.0, severity=3.0),
     "h": said(crisis=0.9, support=True),
@@ -280,7 +280,7 @@ def test_a_confirmed_wish_ends_any_path() -> None:
 
 # What must hold whatever is said, under the shipped presets and any other
 
-scores = st.sampled_from([0.0, 0.3, 0.6, 0.85, 0.939, 0.94, 0.97, 1.0])
+scores = st.sampled_from([0.0, 0.3, 0.6, 0.84, 0.85, 0.93, 0.97, 1.0])
 
 
 @st.composite
