@@ -19,6 +19,8 @@ if TYPE_CHECKING:  # the app knows spans, and must not load llama.cpp for them
 
 _NEARLY = 0.5
 """How far below the passage, in log-odds, a word or run may be by itself, where the passage is hardly abuse."""
+_LITTLE, _FALLEN = 0.8, 2.0
+"""What is left after the first finds is not looked through below 0.8 log-odds, where the passage was 2 higher."""
 _GROWS_BY = 0.8
 """How much worse neighbours must make a run, in log-odds, to count as one span with it."""
 _NEIGHBOURS = ((1, 0), (2, 0), (0, 1))
@@ -101,11 +103,14 @@ class Passage:
 
     def _weighty(self) -> list[range]:
         """Single words and runs of words, by their places, which together make the passage abuse. They may touch."""
-        least = min(0.0, self.reading.in_context(self._without(set())) - _NEARLY)
+        whole = self.reading.in_context(self._without(set()))
+        least = min(0.0, whole - _NEARLY)
+        # `you are so` is half a reproach with nothing after it: what is left must be worse than that to be looked through.
+        little = max(least, min(_LITTLE, whole - _FALLEN))
         found = [range(place, place + 1) for place in self._alone_at_least(least)]
         gone = {place for run in found for place in run}
         for _ in range(_MOST_RUNS):
-            if self.reading.is_spent or self.reading.alone(self._without(gone)) < least:
+            if self.reading.is_spent or self.reading.alone(self._without(gone)) < (little if found else least):
                 break
             left = [place for place in range(len(self.words)) if place not in gone]
             run = self._needed(self._worst_sentence(left, least, whole=not found), least)
