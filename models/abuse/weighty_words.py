@@ -21,7 +21,7 @@ _NEARLY = 0.5
 """How far below the passage, in log-odds, a word or run may be by itself, where the passage is hardly abuse."""
 _LITTLE, _FALLEN = 0.8, 2.0
 """What is left after the first finds is not looked through below 0.8 log-odds, where the passage was 2 higher."""
-_GROWS_BY = 0.8
+_GROWS_BY = 0.6
 """How much worse neighbours must make a run, in log-odds, to count as one span with it."""
 _NEIGHBOURS = ((1, 0), (2, 0), (0, 1))
 """The words before and after that a run may grow by."""
