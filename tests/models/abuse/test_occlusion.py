@@ -36,7 +36,7 @@ def spans(detector: Any, text: str, context: str = "") -> list[str]:
         ("Could you look again? It is wrong. You useless pile of junk, I asked for a table.", ["pile of junk"], ["table", "look"]),
         ("y0u are an 1d10t", ["1d10t"], []),
         ("you are so s t u p i d, write it again", ["s t u p i d"], ["write", "again"]),
-        ("you absolute moron, you forgot the last row, you stupid bot", ["moron", "stupid bot"], ["forgot"]),
+        ("you absolute moron, you forgot the last row, you stupid bot", ["moron", "stupid"], ["forgot"]),
         ("youareafuckingidiot, write the summary", ["youareafuckingidiot"], ["summary"]),
         ("write the summary, you pa\u200bthet\u200bic lo\u200bser", ["pa\u200bthet\u200bic"], ["summary"]),
         ("rewrite it, you ѕtuріd mоrоn", ["mоrоn"], ["rewrite"]),
