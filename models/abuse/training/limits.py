@@ -10,7 +10,7 @@ from models.abuse.detector import Detector, aimed_score
 from models.abuse.thresholds import Thresholds
 from models.abuse.training.slices import held_out_lookalikes, quotations
 
-FLOORS = Thresholds(strike=0.8, rude=0.4, crisis=0.5, crisis_doubt=0.1, severe_kind=0.7, severe_severity=2.5)
+FLOORS = Thresholds(strike=0.8, rude=0.35, crisis=0.4, crisis_doubt=0.1, severe_kind=0.7, severe_severity=2.5)
 """What no threshold is set below, however well the look-alikes behave."""
 
 
@@ -33,8 +33,9 @@ ALLOWED = (
         rude=0.004,
         crisis=0.002,
     ),
-    Allowance(frozenset({"hh_harmless", "openai_none"}), strike=0.002, rude=0.012, crisis=0.02),
-    Allowance(frozenset({"counselchat", "distress", "openai_self_harm"}), strike=0.002, rude=0.01, crisis=None),
+    # Some of these provoke the assistant, and some of those are rude, whatever the set says of the request.
+    Allowance(frozenset({"hh_harmless", "openai_none"}), strike=0.006, rude=0.03, crisis=0.02),
+    Allowance(frozenset({"counselchat", "distress", "openai_self_harm"}), strike=0.002, rude=0.014, crisis=None),
     Allowance(
         frozenset({"github_heated", "strudel", "forum", "gpt_hatecheck_not", "quotations"}),
         strike=0.002,
