@@ -52,9 +52,8 @@ def run(options: Options) -> int:
             _show_trouble(app, error, options)
             return 1
         stack.callback(desk.close)
-        second_starts = SecondStarts(folder)
+        second_starts = SecondStarts(folder, desk.window.come_up)
         stack.callback(second_starts.close)
-        second_starts.seen.connect(desk.window.come_up)
         errors.seen.connect(desk.window.say, Qt.ConnectionType.QueuedConnection)
         termination = Termination()
         termination.install()

@@ -9,9 +9,10 @@ import logging
 import os
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _log = logging.getLogger(__name__)
@@ -28,14 +29,12 @@ _TO_ANSWER = 3000
 class SecondStarts(QObject):
     """Listens for second starts on the folder. For the process that holds its lock, in the main thread.
 
-    Signals:
-        seen: another app was started here, and the window is to come up. The answer goes out when all slots have run.
+    `come_up` brings the window up, and says whether it did: one that is being closed does not come back.
     """
 
-    seen = Signal()
-
-    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+    def __init__(self, folder: Path, come_up: Callable[[], bool], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._come_up = come_up
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._on_connected)
@@ -67,8 +66,7 @@ class SecondStarts(QObject):
     def _answer(self, socket: QLocalSocket) -> None:
         if socket.bytesAvailable() < len(_WISH):
             return
-        if socket.readAll().data() == _WISH:
-            self.seen.emit()
+        if socket.readAll().data() == _WISH and self._come_up():
             socket.write(_DONE)
         socket.disconnectFromServer()
 

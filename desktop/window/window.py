@@ -86,13 +86,14 @@ class Window(QMainWindow):
         """Say one sentence in the window, quietly, until it is closed or something is sent."""
         self.chat.line.say(sentence, self.tr("Close"))
 
-    @Slot()
-    def come_up(self) -> None:
-        """Stand in front of other windows, out of the task bar where it was put there."""
+    def come_up(self) -> bool:
+        """Stand in front of other windows, out of the task bar where it was put there; False where it is being closed."""
+        if not self.isVisible():
+            return False  # shown again, it would keep an app alive that is on its way out
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
         self.raise_()
         self.activateWindow()
+        return True
 
     def open_thread(self, thread: ThreadId) -> None:
         """Show a thread in place of the one before."""
