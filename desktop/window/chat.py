@@ -237,6 +237,7 @@ class Chat(QWidget):
         self.empty_state.show_engine(self._runner.status)
         self.transcript.setVisible(not self.is_blank)
         self.composer.setVisible(ending is None)
+        self.composer.setEnabled(ending is None)
         self.end_card.setVisible(ending is not None)
         if ending is not None:
             self.end_card.show_ending(ending, self._around.points, self._note_if_tampered if ending.tampered else "")
@@ -373,8 +374,9 @@ class Chat(QWidget):
 
     @Slot(str)
     def _on_started(self, words: str) -> None:
-        self.composer.set_text(words)
-        self.composer.setFocus()
+        if self._thread.ending is None:
+            self.composer.set_text(words)
+            self.composer.setFocus()
 
     def _is_free(self) -> bool:
         reason = self._turn_lines.why_not_free()
