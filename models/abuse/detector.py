@@ -23,7 +23,7 @@ from models.abuse.weights import ENCODER_FILE, HEADS_FILE, NGRAMS_FILE, THRESHOL
 
 _ABUSE, _CRISIS = HEADS.index("abuse"), HEADS.index("crisis")
 _SUSPECTED = [NGRAM_HEADS.index("abuse"), NGRAM_HEADS.index("crisis")]
-_SUSPICIOUS = -3.0
+_SUSPICIOUS = -2.0
 """The logit of the linear model from which a sentence is worth the encoder's time."""
 _ASK_AGAIN = -2.0
 """The logit of a crisis from which a message is also read without its context."""

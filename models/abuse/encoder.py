@@ -16,8 +16,10 @@ from models.abuse.weights import unusable
 from models.errors import DetectorUnavailable
 
 _MOST_SEQUENCES = 16
-_BATCH_TOKENS = 256
-"""The most tokens in one call: attention is reckoned over all sequences together, so that one large call costs more than two."""
+_BATCH_TOKENS = 160
+"""The most tokens in one call, a little more than the longest sequence has: attention is reckoned over all sequences together, so that
+larger calls are no quicker, and every hundred tokens take some 13 MB.
+"""
 _FLASH_FROM = 64
 """From so many tokens in a call on, flash attention is quicker; below, llama.cpp's kernel for it takes a slow way (26 tokens: 12.0 ms
 with it, 10.4 without; 98 tokens: 31 and 42). A context is made for one or the other, so there are two."""

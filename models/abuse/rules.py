@@ -72,15 +72,28 @@ _CRISIS = re.compile(
     r"gonna (?:kill myself|end my life|end it all|hurt myself)|planning (?:to (?:kill myself|die|end my life)|my (?:own )?suicide)|"
     r"(?:thinking|been thinking) (?:about|of) (?:suicide|killing myself|ending (?:my life|it all)|jumping (?:off|from|in front)))|"
     r"i (?:really |just |still |honestly )?(?:want|wanna|need|plan|intend|tried|attempted|wanted) (?:to )?(?:kill myself|end my (?:own )?life|commit suicide|take my (?:own )?life|hang myself|be dead|not (?:be alive|exist)|hurt myself|cut myself)|"
-    r"i (?:don['’]?t|do not|no longer|dont) (?:really )?(?:want|wanna) (?:to )?(?:live(?! (?:in|with|at|near|on|by|there|next|like|under|together|alone|without)\b)|be alive|exist|be here(?! (?:on|at|for|when|by|all|until|in)\b)|wake up(?! (?:at|early|for|late|before|in|to)\b)|go on living)(?: any ?more)?|"
+    r"i (?:don['’]?t|do not|no longer|dont) (?:really )?(?:want|wanna) (?:to )?(?:live(?! ?(?:in|with|at|near|on|by|there|next|like|under|together|alone|without|stream\w*)\b)|be alive|exist|be here(?! (?:on|at|for|when|by|all|until|in)\b)|wake up(?! (?:at|early|for|late|before|in|to)\b)|go on living)(?: any ?more)?|"
     r"i (?:really |just |honestly |do )?(?:want|wanna) (?:to )?(?:die|unalive myself)\b(?! (?:of|from|laughing|on that hill))|i wish i (?:was|were) (?:dead|never born)|(?:kms|unalive myself|off myself) (?:tonight|today|tomorrow|now|soon)|suicidal (?:again|right now|tonight|thoughts again)|i(?:['’]m| am) not safe (?:right now|tonight|with myself)|"
     r"(?:he|she|they|my (?:son|daughter|kid|brother|sister|friend|mum|mom|dad|husband|wife|girlfriend|boyfriend|roommate)) (?:just )?(?:tried to (?:kill (?:him|her|them)self|end (?:his|her|their) life)|took an overdose|overdosed)|"
     r"i (?:took|swallowed|have taken|just took) (?:all (?:of )?(?:my|the)|a (?:whole )?bottle of|too many|\d+) [^.!?\n]{0,30}(?:pills|tablets|meds|paracetamol|tylenol|sleeping)|"
     r"i(?:['’]ve| have)? (?:been )?(?:cut(?:ting)?|burn(?:ed|ing)?|harm(?:ed|ing)?) myself|"
-    r"i(?:['’]ve| have)? (?:took|taken|swallowed) (?:all )?(?:the|my|those) (?:pills|tablets|meds)|i(?:['’]ve| have)? (?:just )?(?:written|wrote|left) (?:the|a|my) (?:suicide |goodbye )?note\b(?=[^\n]*\b(?:before i|do it|goodbye|die|tonight|end|sorry)\b)|my (?:suicide|goodbye) note|before i do it\b(?=[^\n]*\b(?:goodbye|tell someone|note|pills)\b)|(?:better off|rather be) (?:without me|dead)|no (?:reason|point) (?:to|in) (?:live|living|go(?:ing)? on)\b|can['’]?t (?:go on|do this) (?:living|any ?more) [^.!?\n]{0,30}\b(?:die|end)|"
+    r"i(?:['’]ve| have)? (?:took|taken|swallowed) (?:all )?(?:the|my|those) (?:pills|tablets|meds)|i(?:['’]ve| have)? (?:just )?(?:written|wrote|left) (?:the|a|my) (?:suicide |goodbye )?note\b(?=[^\n]*\b(?:before i|do it|goodbye|die|tonight|end|sorry)\b)|my (?:suicide|goodbye) note|before i do it\b(?=[^\n]*\b(?:goodbye|tell someone|note|pills)\b)|(?:better off|rather be) (?:without me|dead)|no (?:reason|point) (?:to|in) (?:live|living|go(?:ing)? on)\b(?! (?:in|with|at|near|by|there|about|to)\b)|can['’]?t (?:go on|do this) (?:living|any ?more) [^.!?\n]{0,30}\b(?:die|end)|"
     r"i(?:['’]m| am) (?:going to|gonna) (?:kill|shoot|stab) (?:him|her|them|my (?:wife|husband|mother|father|mom|dad|mum|kids?|boss|ex|family|brother|sister))|"
     r"(?:he|she|my (?:husband|wife|boyfriend|girlfriend|dad|father|mom|mum|partner|ex))(?: is|['’]s)? (?:going to|gonna|trying to) kill me"
     r")\b",
+    re.IGNORECASE,
+)
+# Nothing but this, in a few words: without a frame there is nothing else that it could be about.
+_ONLY_CRISIS = re.compile(
+    r"\W*(?:(?:i|i['’]?m|im|i['’]ve|ive|am|was|just|really|so|honestly|literally|and|please|yeah|yes|no|ok|bc|because|lately|still)\W+)*"
+    r"(?:(?:ready|prepared|going|gonna|about|trying|planning|deserve|meant) (?:to |2 ?)?(?:die|be dead|end it all|end my life|end myself)|"
+    r"(?:don['’]?t|do not|never|no longer) (?:want|wanna|wish) ?(?:to |2 )?(?:b |be )?(?:alive|live|exist|living|existing|wake up)|"
+    r"(?:want|wanna|wish|need) (?:to |2 )?(?:b |be )?(?:dead|die|gone forever|out of (?:this )?life|not (?:be alive|exist|wake up))|"
+    r"(?:giv(?:e|en|ing)|gave) up on (?:life|living|staying alive|being alive)|(?:tired|sick|done) (?:of|with) (?:living|being alive|life|existing)|"
+    r"no (?:more )?(?:reason|point|will|wish)s? (?:left )?(?:to (?:live|be alive|stay alive|exist)|(?:in|for) (?:living|being alive))|nothing (?:left )?to live for|"
+    r"(?:it )?(?:hurts|hate|can['’]?t (?:stand|bear|take)) (?:to (?:exist|be alive|live)|existing|being alive|living)|"
+    r"life (?:is|isn['’]?t|is not|just isn['’]?t) (?:not )?worth (?:it|living))"
+    r"(?:\W+(?:any ?more|anymore|nemore|tbh|srsly|seriously|honestly|tonight|today|now|please|so bad|already|ok|again|soon|i think|i guess|really))*\W*",
     re.IGNORECASE,
 )
 _CRISIS_BUT_NOT = re.compile(
@@ -92,6 +105,8 @@ _CRISIS_BUT_NOT = re.compile(
 
 def says_crisis(text: str) -> bool:
     """Whether `text` says in plain words that somebody is about to die or be hurt: what must be seen even if the classifier is not sure."""
+    if _ONLY_CRISIS.fullmatch(text.strip()[:200]):
+        return True
     return _CRISIS.search(text) is not None and _CRISIS_BUT_NOT.search(text) is None
 
 

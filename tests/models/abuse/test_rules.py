@@ -94,6 +94,24 @@ def test_the_plainest_words_of_a_crisis_are_seen(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "I'm done with living.",
+        "honestly i just don't wanna exist anymore",
+        "im ready to be dead now",
+        "nothing left to live for",
+        "given up on staying alive tbh",
+        "i'm so tired of being alive",
+        "no point in living",
+        "life isn't worth living",
+        "i can't stand being alive",
+    ],
+)
+def test_a_crisis_in_a_few_plain_words_is_seen(text: str) -> None:
+    assert says_crisis(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "this homework makes me want to die lol",
         "how do I kill a process",
         "a song where he sings I want to kill myself",
@@ -102,6 +120,13 @@ def test_the_plainest_words_of_a_crisis_are_seen(text: str) -> None:
         "I don't want to live in London",
         "I don't want to be here on Friday, can I work remotely",
         "if i have to read one more line i'm going to hang myself",
+        "ready to die of embarrassment",
+        "i give up on life insurance forms",
+        "tired of living in this flat",
+        "done with life science homework",
+        "no reason to live in the city",
+        "going to die on this hill",
+        "i don't want to live stream it",
         "kys",
     ],
 )
