@@ -33,7 +33,7 @@ class AskingToEnd(QObject):
         self._thread = thread.id
         question = self._open_question(thread, last)
         if question:
-            self._question.ask(question)
+            self._question.ask(question, takes_focus=False)
         else:
             self._question.hide()
 
@@ -45,7 +45,8 @@ class AskingToEnd(QObject):
         self._asked[event.thread] = (last.id, event.question if event.message is None else self._short)
         self._declined.discard(last.id)
         if event.thread == self._thread:
-            self._question.ask(self._asked[event.thread][1])
+            # Who asked in words may answer in words: the focus stays where they write.
+            self._question.ask(self._asked[event.thread][1], takes_focus=event.message is None)
 
     @Slot()
     def decline(self) -> bool:

@@ -41,11 +41,12 @@ class EndQuestion(QFrame):
         rows.addLayout(buttons)
         self.hide()
 
-    def ask(self, question: str) -> None:
-        """Ask. What changes nothing has the focus."""
+    def ask(self, question: str, *, takes_focus: bool) -> None:
+        """Ask. With `takes_focus`, the answer that changes nothing has the focus."""
         self._question.setText(question)
         self.setAccessibleName(question)
         for button in (self.keep, self.end):
             button.setAccessibleDescription(question)
         self.show()
-        self.keep.setFocus()
+        if takes_focus:
+            self.keep.setFocus()

@@ -73,6 +73,7 @@ def test_asking_in_words_brings_the_question_with_buttons(room: Room) -> None:
     assert room.path[-1].notice is not None
     assert room.path[-1].notice.action is Action.CONFIRM_END
     assert room.chat.end_question.isVisible()
+    assert QApplication.focusWidget() is room.chat.composer.focusProxy()
     room.chat.end_question.end.click()
     room.until(room.chat.end_card.isVisible)
     room.finish()
