@@ -17,8 +17,8 @@ from models.errors import DetectorUnavailable
 
 _MOST_SEQUENCES = 16
 _BATCH_TOKENS = 160
-"""The most tokens in one call, a little more than the longest sequence has: attention is reckoned over all sequences together, so that
-larger calls are no quicker, and every hundred tokens take some 13 MB.
+"""The most tokens in one call, a little more than the longest sequence has. Attention is reckoned over all sequences together, so
+that larger calls are no quicker, and every hundred tokens take some 13 MB.
 """
 _FLASH_FROM = 64
 """From so many tokens in a call on, flash attention is quicker; below, llama.cpp's kernel for it takes a slow way (26 tokens: 12.0 ms
