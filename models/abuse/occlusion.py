@@ -27,8 +27,8 @@ _LEAST_SHARE = 0.15
 """Of the heaviest span's weight: what is less is noise beside it."""
 _PASSAGE = 240
 """Characters. A message up to this length is looked at whole, a longer one by passages of no more."""
-_MOST_PASSAGES = 3
-_BUDGET = 3600
+_MOST_PASSAGES = 2
+_BUDGET = 2000
 """Characters to read in looking for words, in all passages: what an assessment takes goes with what it reads, about 0.15 ms each."""
 
 
