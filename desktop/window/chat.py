@@ -4,28 +4,21 @@ from collections.abc import Callable
 
 import msgspec
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 
 from desktop.runner import EngineStatus, Runner
 from desktop.theme.theme import Theme
-from desktop.transcript.view import TranscriptView
+from desktop.window.answering import Answering
 from desktop.window.around_messages import AroundMessages
 from desktop.window.asking_to_end import AskingToEnd
-from desktop.window.column import Column
-from desktop.window.composer import Composer
+from desktop.window.chat_parts import ChatParts
 from desktop.window.drafts import Drafts
-from desktop.window.empty_state import EmptyState
-from desktop.window.end_card import EndCard
-from desktop.window.end_question import EndQuestion
 from desktop.window.message_wishes import MessageWishes
 from desktop.window.path_view import PathView
-from desktop.window.quiet_line import QuietLine
-from desktop.window.remedy import Remedy, RemedyKind
 from desktop.window.turn_lines import TurnLines
-from models.conversations.records import Author, Message, Thread, ThreadId
+from models.conversations.records import Author, Thread, ThreadId
 from models.conversations.store import Store
 from models.errors import ExeuntError
-from models.path_standing import lacks_answer
 from models.policy.book import PolicyBook
 from models.turn_events import (
     AnswerExtended,
@@ -41,7 +34,7 @@ from models.turn_events import (
 )
 
 
-class Chat(QWidget):
+class Chat(ChatParts):
     """The open thread. What it shows comes from the store and the runner's events; what the user wants goes to the runner.
 
     Signals:
@@ -64,28 +57,20 @@ class Chat(QWidget):
     load_again_requested = Signal()
 
     def __init__(self, theme: Theme, store: Store, runner: Runner, policy: PolicyBook, thread: ThreadId) -> None:
-        super().__init__()
+        super().__init__(theme)
         self._store = store
         self._runner = runner
         self._note_if_tampered = policy.notices.tampered
-        self.transcript = TranscriptView(theme)
-        self.empty_state = EmptyState()
-        self.composer = Composer(theme)
-        self.end_question = EndQuestion()
-        self.end_card = EndCard(theme)
-        self.line = QuietLine()
-        self.busy_line = QuietLine()
         self._path = PathView(self.transcript, store, runner)
         self._around = AroundMessages(store)
         self.transcript.surround(self._around)
         self._drafts = Drafts(store, self.composer, self)
         self._turn_lines = TurnLines(store, runner, self.composer, self._drafts, self.busy_line)
-        self._remedy = Remedy(self.transcript, runner)
+        self._answering = Answering(self.transcript, runner, self._path, lambda: self._thread, self._is_free, self)
         self._wishes = MessageWishes(
             store, runner, self.composer, self._drafts, lambda: self._thread, self._is_free, self._try, self
         )
         self._asking_to_end = AskingToEnd(runner, self.end_question, self)
-        self._lay_out()
         self._connect()
         self.open(thread)
 
@@ -108,7 +93,7 @@ class Chat(QWidget):
         path = self._store.path(thread_id)
         self._thread = thread
         self.line.be_silent()
-        self._remedy.withdraw()
+        self._answering.withdraw()
         self._around.show(thread, path)
         self._path.show(thread, path, self._model_name)
         self._show_parts()
@@ -118,7 +103,7 @@ class Chat(QWidget):
             if path and path[-1].author is Author.USER:
                 self._path.wait()
         else:
-            self._remedy.offer_answer(self._unanswered)
+            self._answering.offer()
         self.focus()
         self._asking_to_end.show(thread, self._path.last)
         self.path_changed.emit()
@@ -184,23 +169,9 @@ class Chat(QWidget):
         """A model was loaded: write the answer that was missed for want of one."""
         self.line.be_silent()
         self._path.show_model_name(self._model_name)
-        if self._remedy.after_load(self._unanswered):
-            self._answer()
+        self._answering.go_on_with_model()
 
     # Building
-
-    def _lay_out(self) -> None:
-        column = Column()
-        for line in (self.line, self.busy_line):
-            line.setContentsMargins(16, 0, 16, 0)
-        for widget in (self.line, self.busy_line, self.end_question, self.composer, self.end_card):
-            column.rows.addWidget(widget)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 20)
-        layout.setSpacing(8)
-        layout.addWidget(self.transcript, 1)
-        layout.addWidget(self.empty_state, 1)
-        layout.addWidget(column)
 
     def _connect(self) -> None:
         self._runner.told.connect(self._on_told)
@@ -223,7 +194,11 @@ class Chat(QWidget):
         self._wishes.path_moved.connect(self._on_path_moved)
         self.transcript.why_requested.connect(self.why_requested)
         self.transcript.wrong_requested.connect(self.wrong_requested)
-        self.transcript.say_action_requested.connect(self._on_say_action_requested)
+        # The button goes, and what is typed meanwhile is for the next message.
+        self.transcript.say_action_requested.connect(self.composer.setFocus)
+        self._answering.open_model_requested.connect(self.open_model_requested)
+        self._answering.load_again_requested.connect(self.load_again_requested)
+        self._answering.edit_requested.connect(self._wishes.edit)
 
     # What is shown
 
@@ -233,26 +208,12 @@ class Chat(QWidget):
 
     def _show_parts(self) -> None:
         ending = self._thread.ending
-        self.empty_state.setVisible(self.is_blank)
+        note = self._note_if_tampered if ending is not None and ending.tampered else ""
+        self.show_parts(self._thread, is_blank=self.is_blank, points=self._around.points, note=note)
         self.empty_state.show_engine(self._runner.status)
-        self.transcript.setVisible(not self.is_blank)
-        self.composer.setVisible(ending is None)
-        self.composer.setEnabled(ending is None)
-        self.end_card.setVisible(ending is not None)
-        if ending is not None:
-            self.end_card.show_ending(ending, self._around.points, self._note_if_tampered if ending.tampered else "")
 
     def _show_turn(self) -> None:
         self._turn_lines.show(self._thread)
-
-    @property
-    def _unanswered(self) -> Message | None:
-        last = self._path.last
-        return last if last is not None and self._thread.ending is None and lacks_answer(last) else None
-
-    def _answer(self) -> None:
-        self._path.wait()
-        self._runner.answer(self._thread.id)
 
     # A turn
 
@@ -297,7 +258,7 @@ class Chat(QWidget):
         # The store is ahead of the events: the thread may have ended there already, which ThreadClosed is still to tell.
         ending = self._thread.ending
         self._thread = msgspec.structs.replace(self._store.thread(self._thread.id), ending=ending)
-        self._remedy.withdraw()
+        self._answering.withdraw()
         self._path.add(event)
         if event.message.author is Author.USER:
             self._drafts.taken()
@@ -316,7 +277,7 @@ class Chat(QWidget):
         self._show_parts()
         self._asking_to_end.show(self._thread, self._path.last)
         self.path_changed.emit()
-        if focused is None or any(part.isAncestorOf(focused) for part in (self.composer, self.end_question)):
+        if self.is_where_one_writes(focused):
             self.end_card.new_chat.setFocus()
 
     def _on_failed(self, event: TurnFailed) -> None:
@@ -324,14 +285,13 @@ class Chat(QWidget):
         if self.is_blank:
             self._on_trouble(event.sentence)
         else:
-            self._remedy.offer_for(event, self._unanswered)
+            self._answering.offer_for(event)
 
     def _on_finished(self) -> None:
         self._path.wait_no_more()
         self._drafts.not_taken()
         self._show_turn()
-        if not self._remedy.is_offered:
-            self._remedy.offer_answer(self._unanswered)  # it was stopped before the first word
+        self._answering.offer_unless_offered()
 
     # Wishes
 
@@ -345,20 +305,6 @@ class Chat(QWidget):
             self._runner.edit(self._thread.id, self._drafts.editing, text)
         else:
             self._runner.send(self._thread.id, text)
-
-    @Slot()
-    def _on_say_action_requested(self) -> None:
-        self.composer.setFocus()  # the button goes, and what is typed meanwhile is for the next message
-        match self._remedy.kind:
-            case RemedyKind.LOAD_AGAIN:
-                self.load_again_requested.emit()
-            case RemedyKind.OPEN_MODEL:
-                self.open_model_requested.emit()
-            case RemedyKind.ANSWER if self._is_free():
-                self._remedy.withdraw()
-                self._answer()
-            case RemedyKind.EDIT if self._path.last is not None:
-                self._wishes.edit(self._path.last.id)
 
     @Slot()
     def _on_path_moved(self) -> None:
