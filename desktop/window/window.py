@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QFrame, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.runner import EngineStatus, Runner
 from desktop.settings_file import Settings
@@ -17,10 +17,12 @@ from desktop.weighing import Weighing
 from desktop.window.chat import Chat
 from desktop.window.corrections_window import CorrectionsWindow
 from desktop.window.frame import Frame
+from desktop.window.getting_about import has_focus, move_on
 from desktop.window.head import Head
 from desktop.window.inspecting import Inspecting
 from desktop.window.inspector import Inspector, Page
 from desktop.window.model_files import ModelFiles
+from desktop.window.new_chats import NewChats
 from desktop.window.sidebar import Sidebar
 from desktop.window.thread_rows import rows_by_day, rows_of_search
 from models.conversations.records import MessageId, ThreadId
@@ -57,11 +59,11 @@ class Window(QMainWindow):
         self._store = store
         self._runner = runner
         self._settings = settings
-        self._policy = policy
+        self._new_chats = NewChats(store, policy, settings, self.settings_changed.emit)
         self.models = ModelFiles(runner, self)
         self.sidebar = Sidebar(theme)
         self.head = Head(theme)
-        self.chat = Chat(theme, store, runner, policy, self._first_thread())
+        self.chat = Chat(theme, store, runner, policy, self._new_chats.first())
         self.inspector = Inspector(theme, policy)
         self.inspecting = Inspecting(store, policy, self.chat, self.inspector, weighing, self)
         self.corrections = CorrectionsWindow(store, self)
@@ -74,7 +76,7 @@ class Window(QMainWindow):
         self._add_shortcuts()
         self._show_engine(runner.status)
         self.chat.transcript.fold(settings.folded_support)
-        self.head.show_presets(policy.presets.values(), self._preset_of_new_chats)
+        self.head.show_presets(policy.presets.values(), self._new_chats.preset)
         self._on_opened()
         self._try(self._show_trash)
         self.chat.focus()
@@ -102,7 +104,7 @@ class Window(QMainWindow):
 
     def open_new_chat(self, text: str = "") -> None:
         """Show the chat that nothing has been said in yet, with what its composer held, else with `text` in it."""
-        self._try(lambda: self.chat.open(self._blank_thread()))
+        self._try(lambda: self.chat.open(self._new_chats.blank()))
         self.chat.start_with(text)
         self._on_opened()
 
@@ -174,36 +176,9 @@ class Window(QMainWindow):
 
     # Threads
 
-    def _first_thread(self) -> ThreadId:
-        """The thread that was open last, where it is still there, else a new chat."""
-        listed = {thread.id for thread in self._store.threads()}
-        if self._settings.open_thread in listed:
-            return self._settings.open_thread
-        return self._blank_thread()
-
-    def _blank_thread(self) -> ThreadId:
-        known = self._settings.blank_thread
-        if known is not None:
-            try:
-                blank = self._store.thread(known)
-                if blank.leaf is None and blank.preset == self._preset_of_new_chats:
-                    return known
-            except ExeuntError:
-                pass
-        made = self._store.new_thread(self._preset_of_new_chats).id
-        self._settings.blank_thread = made
-        self.settings_changed.emit()
-        return made
-
-    @property
-    def _preset_of_new_chats(self) -> str:
-        chosen = self._settings.preset
-        return chosen if chosen in self._policy.presets else self._policy.default_preset
-
     @Slot(str)
     def _on_preset_chosen(self, preset: str) -> None:
-        self._settings.preset = preset
-        self.settings_changed.emit()
+        self._new_chats.choose_preset(preset)
         if self.chat.is_blank:
             self.open_new_chat(self.chat.composer.text)  # the one that is open shall be under it already
 
@@ -338,7 +313,7 @@ class Window(QMainWindow):
         elif self.frame.is_drawer_open:
             self.frame.close_drawer()
             self.chat.focus()
-        elif self.inspecting.is_shown and _holds(self.inspector, QApplication.focusWidget() or self):
+        elif self.inspecting.is_shown and has_focus(self.inspector):
             if not self.inspector.why.cancel_note():
                 self.inspecting.hide()
         elif not self.chat.keep_open() and not self.chat.cancel_edit() and not self.chat.stop():
@@ -346,24 +321,16 @@ class Window(QMainWindow):
 
     def _move_on(self, step: int) -> None:
         """F6: from one part of the window to the next."""
-        parts: list[QWidget] = [
-            self.sidebar,
-            self.chat.transcript,
-            self.chat.composer,
-            self.chat.end_card,
-            self.inspector,
+        explains = self.inspector.why if self.inspector.page is Page.WHY else self.inspector.dry_run.choice
+        parts: list[tuple[QWidget, QWidget]] = [
+            (self.sidebar, self.sidebar.threads),
+            (self.chat.transcript, self.chat.transcript),
+            (self.chat.end_question, self.chat.end_question.keep),
+            (self.chat.composer, self.chat.composer),
+            (self.chat.end_card, self.chat.end_card.new_chat),
+            (self.inspector, explains),
         ]
-        places: list[QWidget] = [
-            self.sidebar.threads,
-            self.chat.transcript,
-            self.chat.composer,
-            self.chat.end_card.new_chat,
-            self.inspector.why if self.inspector.page is Page.WHY else self.inspector.dry_run.choice,
-        ]
-        shown = [number for number, part in enumerate(parts) if part.isVisible()]
-        focused = QApplication.focusWidget()
-        here = next((n for n, number in enumerate(shown) if focused and _holds(parts[number], focused)), len(shown) - 1)
-        places[shown[(here + step) % len(shown)]].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        move_on(parts, step)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.chat.keep_draft()
@@ -378,7 +345,3 @@ class Window(QMainWindow):
             work()
         except ExeuntError as error:
             self.say(error.sentence)
-
-
-def _holds(part: QWidget, widget: QWidget) -> bool:
-    return part is widget or part.isAncestorOf(widget)
