@@ -1,9 +1,10 @@
 """The end card by keyboard and by screen reader."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.transcript.row import MessageRow
 from models.conversations.records import Author
 from tests.desktop.window.conftest import ABUSE, Room
 
@@ -114,3 +115,18 @@ def test_shift_f10_opens_a_messages_menu_and_branching_there_opens_a_new_thread(
     assert room.chat.open_thread.id != ended
     assert [message.text for message in room.path] == ["What is the capital of France?"]
     assert room.store.thread(ended).ending is not None
+
+
+def test_a_click_with_the_other_button_on_the_words_opens_the_messages_menu(room: Room) -> None:
+    room.say("One")
+    room.chat.transcript.go_to(room.path[0].id)
+    row = QApplication.focusWidget()
+    assert isinstance(row, MessageRow)
+    words = row.text_panes()[0].viewport()
+    place = words.rect().center()
+    click = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, place, words.mapToGlobal(place))
+    QApplication.sendEvent(words, click)
+    menu = QApplication.activePopupWidget()
+    assert menu is not None
+    assert "Branch from here" in [action.text() for action in menu.actions()]
+    menu.close()

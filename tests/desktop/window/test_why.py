@@ -1,6 +1,7 @@
 """Why?: what is told of a chat that has ended, and of one that goes on."""
 
 import threading
+import time
 
 import msgspec
 import pytest
@@ -142,3 +143,15 @@ def test_what_would_have_changed_it_is_what_the_policy_says_when_it_is_run_again
     assert reasons is not None
     assert opening(reasons) == room.chat.open_thread.ending.sentence  # type: ignore[union-attr]
     assert all("it would not have ended" in change(each, reasons) for each in reasons.changes[:3])
+
+
+def test_a_window_that_is_closed_while_words_are_looked_for_goes_at_once(room: Room) -> None:
+    room.end_chat()
+    goes_on = threading.Event()
+    room.detector.weighed = lambda *_: (goes_on.wait(20), [])[1]  # type: ignore[method-assign,assignment]
+    room.window.inspecting.explain()
+    next(iter(room.window.inspector.why.entries.values())).words.click()
+    began = time.monotonic()
+    room.close()
+    assert time.monotonic() - began < 10
+    goes_on.set()
