@@ -14,12 +14,12 @@ from models.abuse.encoder import Encoder, Laid
 from models.abuse.heads import Heads, Scores
 from models.abuse.language import is_english
 from models.abuse.layout import HEADS
-from models.abuse.masking import Masked, mask
+from models.abuse.masking import Masked, bare, mask
 from models.abuse.ngrams import NGRAM_HEADS, Ngrams
 from models.abuse.normalise import plain, views
 from models.abuse.segments import LONG, pieces, sampled, sentences, telling
 from models.abuse.thresholds import Thresholds, read_thresholds
-from models.abuse.weights import ENCODER_FILE, HEADS_FILE, NGRAMS_FILE, THRESHOLDS_FILE, WEIGHTS
+from models.abuse.weights import ENCODER_FILE, HEADS_FILE, NGRAMS_FILE, THRESHOLDS_FILE, WEIGHTS, unusable
 
 _ABUSE, _CRISIS = HEADS.index("abuse"), HEADS.index("crisis")
 _SUSPECTED = [NGRAM_HEADS.index("abuse"), NGRAM_HEADS.index("crisis")]
@@ -59,6 +59,9 @@ class Detector:
         self._heads = Heads(folder / HEADS_FILE)
         self._ngrams = Ngrams(folder / NGRAMS_FILE)
         self._encoder = Encoder(folder / ENCODER_FILE, threads)
+        if self._heads.features != 2 * self._encoder.width:
+            self._encoder.close()
+            raise unusable(folder / HEADS_FILE)
         self._words = self._encoder.words()
 
     def close(self) -> None:
@@ -68,7 +71,7 @@ class Detector:
     def assess(self, text: str, context: str = "") -> Assessment:
         """Assess one user message; `context` is the assistant's turn before it. Raises DetectorUnavailable."""
         started = time.perf_counter()
-        said = plain(_bounded(text))
+        said = _read(text)
         masked = mask(said)
         texts = self._texts(said, masked)
         (scores,) = self._scored([texts], context)
@@ -82,7 +85,7 @@ class Detector:
 
     def scores_of(self, messages: Sequence[str], context: str = "") -> list[Scores]:
         """The same of several messages, each after the turn `context`. Of short ones eight take about half the time together."""
-        said = [plain(_bounded(text)) for text in messages]
+        said = [_read(text) for text in messages]
         return self._scored([self._texts(text, mask(text)) for text in said], context)
 
     def _scored(self, messages: Sequence[_Texts], context: str) -> list[Scores]:
@@ -102,6 +105,9 @@ class Detector:
             cut = pieces(masked.text)
             return _Texts([views(piece, self._words)[-1] for piece in sampled(cut, self._suspicion(cut))], [], [])
         whole = views(masked.text, self._words)
+        if (own := bare(masked.text)) != masked.text and self._suspicion([own])[0] > _SUSPICIOUS:
+            # A placeholder calms the encoder: `[code] fuck you` is said to somebody all the same.
+            whole.append(own)
         found = sentences(whole[-1])
         quoted = [said[:LONG]] if masked.quoted and said != masked.text else []
         if len(found) < 2 or len(masked.text) <= _SHORT:
@@ -129,7 +135,9 @@ class Detector:
         aimed = aimed_score(scores)
         countable = countable and not support and scores.crisis < limits.crisis_doubt
         strike = countable and aimed >= limits.strike
-        rude = countable and aimed >= limits.rude
+        sorry = rules.apologises(masked.text)
+        # Who takes an insult back says it again.
+        rude = countable and aimed >= (limits.strike if sorry else limits.rude)
         severe = strike and (
             max(scores.threat, scores.sexual, scores.hate) >= limits.severe_kind
             or scores.severity >= limits.severe_severity
@@ -147,11 +155,16 @@ class Detector:
             strike=strike,
             severe=severe,
             support=support,
-            apology=not rude and rules.apologises(masked.text),
+            apology=not rude and sorry,
             work=not rude or rules.has_work(masked.text),
             ms=(time.perf_counter() - started) * 1000,
             aimed=aimed,
         )
+
+
+def _read(text: str) -> str:
+    # Bounded twice: some characters are eighteen letters when they are normalised.
+    return _bounded(plain(_bounded(text)))
 
 
 def _bounded(text: str) -> str:

@@ -49,8 +49,15 @@ class Heads:
             raise unusable(path) from error
         if weight.ndim != 2 or weight.shape[0] != OUTPUTS or any(array.shape != (OUTPUTS,) for array in rest):
             raise unusable(path)
+        if not all(np.isfinite(array).all() for array in (weight, *rest)):
+            raise unusable(path)
         self._weight = weight
         self._bias, self._slope, self._linear, self._shift = rest
+
+    @property
+    def features(self) -> int:
+        """How many features a text has for these weights."""
+        return int(self._weight.shape[1])
 
     def raw(self, features: NDArray[np.float32]) -> NDArray[np.float32]:
         """The layer alone: (texts, features) to logits (texts, OUTPUTS) that nothing has calibrated."""

@@ -14,10 +14,12 @@ QUOTE = "[quote]"
 PASTE = "[paste]"
 PLACEHOLDERS = (CODE, QUOTE, PASTE)
 
+_TYPED = re.compile(r"\[(code|quote|paste)\]", re.IGNORECASE)
+"""What somebody typed that looks like a placeholder."""
 _FENCE = re.compile(r"(```|~~~).*?(?:\1|\Z)", re.DOTALL)
 _INLINE_CODE = re.compile(r"`[^`\n]{1,400}`")
 _BLOCK_QUOTE = re.compile(r"^(?:[ \t]{0,3}>[^\n]*(?:\n|\Z))+", re.MULTILINE)
-_TAGGED = re.compile(r"<(\w+)(?: [^<>]{0,200})?>.*?</\1>", re.DOTALL)
+_TAG = re.compile(r"<(\w+)(?: [^<>]{0,200})?>")
 _LOG_LINE = re.compile(
     r"^(?:"
     r"[ \t]*\[?\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d|[ \t]*\[?\d\d:\d\d:\d\d|"  # a time stamp first
@@ -49,8 +51,12 @@ _TASK = (
 )
 _ASKED = r"(?:(?:please|hey|hi|ok(?:ay)?|now|so|and|then|also|can|could|would|will|you|u|pls|kindly|i|need|want|to|help|me|just|quickly)\b[ ,]*)*"
 _TASK_BEFORE_COLON = re.compile(rf"^\s*{_ASKED}(?:{_TASK})\b[^\n:]{{0,200}}:\s*(?=\S)", re.IGNORECASE)
+_JUDGED = (
+    r"toxic|rude|offensive|ok|okay|fine|abus\w+|harass\w*|hate\w*|spam|insult\w*|bully\w*|mean|threat\w*|profan\w*|appropriate|allowed|polite|friendly|"
+    r"racist|sexist|sarcas\w*|passive\w*|flag\w*|violat\w*|gramma\w*|correct|english|formal|comment|message|e-?mail|review|text|sentence|post|tweet|line|letter"
+)
 _TEXT_TASK_BEFORE_LINE = re.compile(
-    rf"^\s*{_ASKED}(?:translat\w+|summari[sz]\w+|proof-?read\w*|paraphras\w+|classif\w+|moderat\w+|tell (?:me )?(?:if|whether)|is this|does this|label|sentiment)\b[^\n]{{0,240}}\n+(?=\S)",
+    rf"^\s*{_ASKED}(?:translat\w+|summari[sz]\w+|proof-?read\w*|paraphras\w+|classif\w+|moderat\w+|tell (?:me )?(?:if|whether)|(?:is|does) this\b[^\n]{{0,200}}\b(?:{_JUDGED})|label|sentiment)\b[^\n]{{0,240}}\n+(?=\S)",
     re.IGNORECASE,
 )
 _HANDED_OVER = re.compile(
@@ -78,7 +84,7 @@ def mask(text: str) -> Masked:
     some messages earlier, and doubt means that nothing is counted.
     """
     taken: list[str] = []
-    masked = _mask_code(text)
+    masked = _mask_code(_TYPED.sub(r"(\1)", text))
     code = CODE in masked
     masked = _mask_paste(masked, taken)
     paste = PASTE in masked
@@ -94,12 +100,26 @@ def mask(text: str) -> Masked:
 def _mask_code(text: str) -> str:
     text = _FENCE.sub(CODE, text)
     text = _INLINE_CODE.sub(CODE, text)
-    if "</" in text:  # without a closing tag the search for one takes quadratic time
-        text = _TAGGED.sub(CODE, text)
+    text = _mask_tagged(text)
     text = _LOG_LINE.sub(CODE, text)
     if len(_CODE_LINE.findall(text)) >= 2:
         text = _CODE_LINE.sub(CODE, text)
     return re.sub(rf"(?:{re.escape(CODE)}\s*){{2,}}", CODE + "\n", text)
+
+
+def _mask_tagged(text: str) -> str:
+    """Markup from an opening tag to the next closing one of its name. A closing tag that is missed once is not looked for again."""
+    kept, place = [], 0
+    missing: set[str] = set()
+    for tag in _TAG.finditer(text):
+        closing = f"</{tag.group(1)}>"
+        end = -1 if tag.start() < place or closing in missing else text.find(closing, tag.end())
+        if end >= 0:
+            kept += [text[place : tag.start()], CODE]
+            place = end + len(closing)
+        elif tag.start() >= place:
+            missing.add(closing)
+    return "".join([*kept, text[place:]])
 
 
 def _mask_paste(text: str, taken: list[str]) -> str:
@@ -110,8 +130,8 @@ def _mask_paste(text: str, taken: list[str]) -> str:
         found = frame.match(text)
         if found:
             rest = text[found.end() :]
-            if CODE in rest and not _own_words(rest):
-                return text
+            if rest.lstrip().startswith(CODE):
+                return text  # what was handed over is code: the words after it are the user's own
             # What follows a blank line after a short paste may be the user's own word again, but doubt means not counted.
             return text[: found.end()] + _take(rest, taken, PASTE)
     return text
@@ -122,7 +142,7 @@ def _quote(match: re.Match[str], whole: str, taken: list[str]) -> str:
     words = len(inside.split())
     before = whole[max(0, match.start() - 40) : match.start()]
     # Scare quotes are the user's own: you "genius".
-    if words <= 2 and _SAID_TO_YOU.search(before):
+    if words <= 4 and _SAID_TO_YOU.search(before):
         return match.group()
     return _take(inside, taken, QUOTE)
 
@@ -132,7 +152,12 @@ def _take(part: str, taken: list[str], placeholder: str) -> str:
     return placeholder
 
 
-def _own_words(masked: str) -> bool:
+def bare(masked: str) -> str:
+    """`masked` without its placeholders: the user's own words alone."""
     for placeholder in PLACEHOLDERS:
         masked = masked.replace(placeholder, " ")
-    return re.search(r"[^\W_]", masked) is not None
+    return masked.strip()
+
+
+def _own_words(masked: str) -> bool:
+    return re.search(r"[^\W_]", bare(masked)) is not None

@@ -69,6 +69,8 @@ class Ngrams:
         heads = len(NGRAM_HEADS)
         if weight.shape != (heads, BUCKETS) or bias.shape != (heads,):
             raise unusable(path)
+        if not (np.isfinite(weight).all() and np.isfinite(bias).all()):
+            raise unusable(path)
         self._weight = np.ascontiguousarray(weight.T.astype(np.float16))
         self._bias = bias.astype(np.float32)
 

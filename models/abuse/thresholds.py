@@ -27,9 +27,13 @@ class Thresholds(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_field
 def read_thresholds(path: Path) -> Thresholds:
     """The limits in `path`. Raises DetectorUnavailable where the file is missing or makes no sense."""
     try:
-        return msgspec.json.decode(path.read_bytes(), type=Thresholds)
+        found = msgspec.json.decode(path.read_bytes(), type=Thresholds)
     except (OSError, msgspec.MsgspecError) as error:
         raise unusable(path) from error
+    chances = (found.strike, found.rude, found.crisis, found.crisis_doubt, found.severe_kind)
+    if not all(0 < chance < 1 for chance in chances) or found.rude > found.strike or found.crisis_doubt > found.crisis:
+        raise unusable(path)
+    return found
 
 
 def write_thresholds(thresholds: Thresholds, path: Path) -> None:

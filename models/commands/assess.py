@@ -9,6 +9,7 @@ from models.abuse.assessment import Assessment
 from models.abuse.client import DetectorClient
 from models.abuse.occlusion import Span
 from models.commands.json_lines import LineReader
+from models.errors import DetectorUnavailable
 
 # Exactly these, in this order: other programs read them.
 _KEYS = (
@@ -36,19 +37,26 @@ class _Line(msgspec.Struct):
 def assess_lines(lines: Iterable[bytes], out: TextIO, err: TextIO, *, words: bool = False) -> int:
     """Assess each line of `{"text", "context"?}` and write one line for it. The exit code: 1 where a line was no such thing.
 
-    With `words` each has the spans that weighed too: their places in characters, their text and weight. Raises DetectorUnavailable.
+    With `words` each has the spans that weighed too: their places in characters, their text and weight. A line
+    that the detector could not answer is answered with its sentence as `error`; the detector is started again for the next.
     """
     reader = LineReader(err, 'a JSON object such as {"text": "hello"}')
     detector = DetectorClient()
+    missed = 0
     try:
         for line in reader.read(lines, _Line):
-            written = _as_written(detector.assess(line.text, line.context))
-            if words:
-                written["weighed"] = [_span(line.text, span) for span in detector.weighed(line.text, line.context)]
+            try:
+                written = _as_written(detector.assess(line.text, line.context))
+                if words:
+                    written["weighed"] = [_span(line.text, span) for span in detector.weighed(line.text, line.context)]
+            except DetectorUnavailable as error:
+                missed += 1
+                print(error.sentence, file=err)
+                written = {"error": error.sentence}
             print(msgspec.json.encode(written).decode(), file=out, flush=True)
     finally:
         detector.close()
-    return 1 if reader.bad_lines else 0
+    return 1 if reader.bad_lines or missed else 0
 
 
 def _as_written(assessment: Assessment) -> dict[str, Any]:

@@ -180,3 +180,35 @@ def test_several_messages_at_once_score_as_each_alone(detector: Detector) -> Non
         assert scores.abuse == pytest.approx(alone.abuse, abs=0.02)
         assert scores.crisis == pytest.approx(alone.crisis, abs=0.02)
     assert detector.scores_of([]) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`x` fuck you, you stupid bot",
+        "[code] fuck you, you stupid bot",
+        "Here is the error:\n```\nx = 1\n```\nFix it you useless piece of shit",
+        "> ok\nyou are a worthless piece of shit",
+        "is this all you can do?\nyou are a worthless piece of shit",
+    ],
+)
+def test_what_is_masked_hides_no_abuse_beside_it(detector: Detector, text: str) -> None:
+    assert detector.assess(text).rude
+
+
+@pytest.mark.parametrize(
+    "text", ["sorry for being an asshole to you earlier", "Sorry, I was wrong. You are not stupid."]
+)
+def test_who_takes_an_insult_back_is_not_rude(detector: Detector, text: str) -> None:
+    said = detector.assess(text)
+    assert not said.rude
+    assert said.apology
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["<a> " * 50_000 + "</b>", '<div class="x"> <p> <br> ' * 8_000, "\ufdfa" * 200_000, "i need you idiot " * 12_000],
+)
+def test_a_text_made_to_be_slow_is_read_like_any_other(detector: Detector, text: str) -> None:
+    # Quadratic searches took minutes here, so that the worker was given up and nothing counted; the suite's own limit sees them.
+    assert detector.assess(text).ms > 0

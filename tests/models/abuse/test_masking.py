@@ -50,3 +50,12 @@ def test_quotes_are_kept_for_a_crisis_and_code_is_not() -> None:
     assert masked.quoted == "I want to die"
     assert masked.code
     assert not masked.paste
+
+
+def test_markup_is_masked_to_its_own_closing_tag() -> None:
+    assert mask("see <b>you idiot</b> and <i>you fool</i> here").text == "see [code] and [code] here"
+    assert mask("a <b>c").text == "a <b>c"
+
+
+def test_a_typed_placeholder_is_text() -> None:
+    assert mask("[code] you fool").text == "(code) you fool"
