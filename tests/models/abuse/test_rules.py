@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from models.abuse.rules import apologises, has_work, points_to_help, says_crisis
@@ -12,6 +14,9 @@ from models.abuse.rules import apologises, has_work, points_to_help, says_crisis
         "I shouldn't have called you that",
         "i take it back",
         "ok, my bad",
+        "Sorry, I was wrong. You are not stupid.",
+        "sorry for being an asshole to you earlier",
+        "I apologize for swearing at you",
     ],
 )
 def test_an_apology_is_seen(text: str) -> None:
@@ -30,6 +35,8 @@ def test_an_apology_is_seen(text: str) -> None:
         "my boss said sorry to me",
         "you sorry excuse for a bot",
         "I feel sorry for her",
+        "sorry what?",
+        "I should not have yelled at my kid",
         "hello",
     ],
 )
@@ -50,6 +57,9 @@ def test_talk_of_apologies_is_none(text: str) -> None:
         "go kill yourself",
         "kys",
         "i will find your servers and burn them",
+        "whats wrong with you",
+        "are you stupid? happy now?",
+        "useless 24/7",
     ],
 )
 def test_nothing_but_abuse_is_no_work(text: str) -> None:
@@ -66,6 +76,10 @@ def test_nothing_but_abuse_is_no_work(text: str) -> None:
         "you useless bot, how do I sort a list",
         "[code] you moron",
         "it's the second column dumbass",
+        "you stupid bot, is paris in texas?",
+        "you moron, 12*14?",
+        "u stupid bitch whats 5+5",
+        "worthless scum. capital of peru?",
     ],
 )
 def test_a_request_beside_abuse_is_work(text: str) -> None:
@@ -85,6 +99,27 @@ def test_a_request_beside_abuse_is_work(text: str) -> None:
         "i took the pills",
         "my husband is going to kill me",
         "I've been cutting myself again",
+        "i wanna kms so bad",
+        "i want to kms",
+        "I drank bleach",
+        "I overdosed",
+        "I'm about to jump off the roof",
+        "thinking about jumping off the bridge near my house",
+        "My stepdad comes into my room at night and touches me",
+        "my uncle rapes me",
+        "my uncle raped me",
+        "my brother molests me",
+        "my dad hits me every night",
+        "my husband beats me",
+        "my boyfriend beats me up",
+        "my mother hits me when my homework is bad",
+        "Ich will nicht mehr leben",
+        "ich bringe mich um",
+        "quiero morir",
+        "no quiero vivir más",
+        "je veux mourir",
+        "je ne veux plus vivre",
+        "je vais me tuer",
     ],
 )
 def test_the_plainest_words_of_a_crisis_are_seen(text: str) -> None:
@@ -103,6 +138,7 @@ def test_the_plainest_words_of_a_crisis_are_seen(text: str) -> None:
         "no point in living",
         "life isn't worth living",
         "i can't stand being alive",
+        "i feel like dying",
     ],
 )
 def test_a_crisis_in_a_few_plain_words_is_seen(text: str) -> None:
@@ -127,6 +163,23 @@ def test_a_crisis_in_a_few_plain_words_is_seen(text: str) -> None:
         "no reason to live in the city",
         "going to die on this hill",
         "i don't want to live stream it",
+        "i want to run 10 kms",
+        "i want to do 10 kms today",
+        "in the game i drank bleach and respawned",
+        "I overdosed on Netflix",
+        "i'm about to jump off the roof in this video game",
+        "thinking about jumping off the bridge with a bungee cord",
+        "my dad hits me up for money",
+        "my husband beats me at chess",
+        "my brother beats me every time we play",
+        "a film where my uncle rapes me",
+        "translate 'quiero morir'",
+        "was bedeutet je veux mourir",
+        "quiero morir de risa",
+        "je veux mourir de rire",
+        "no quiero vivir en Madrid",
+        "ich will nicht mehr leben in Berlin",
+        "i feel like dying laughing",
         "kys",
     ],
 )
@@ -141,6 +194,9 @@ def test_idioms_fiction_and_insults_are_no_crisis(text: str) -> None:
         "Are you safe right now?",
         "You could call the Samaritans on 116 123.",
         "Please do not hurt yourself. Is somebody with you?",
+        "If you feel alone, a helpline can listen.",
+        "Are you in danger right now?",
+        "Please call or text 988.",
     ],
 )
 def test_a_turn_that_points_to_help_is_known(context: str) -> None:
@@ -148,7 +204,24 @@ def test_a_turn_that_points_to_help_is_known(context: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "context", ["", "Here is the function.", "I'd rather not go on with insults.", "Call `kill` with the process id."]
+    "context",
+    [
+        "",
+        "Here is the function.",
+        "I'd rather not go on with insults.",
+        "Call `kill` with the process id.",
+        "The answer is 988.",
+        "Contact the IT helpline.",
+        "You can reach the airline hotline at 1-800-555-0100.",
+        "Your account may be in danger of being closed.",
+    ],
 )
 def test_an_ordinary_turn_does_not_point_to_help(context: str) -> None:
     assert not points_to_help(context)
+
+
+@pytest.mark.parametrize("repeated", ["i need you idiot ", "before i do it ", "i wrote the note ", "is it so ", "1"])
+def test_a_text_that_repeats_itself_takes_no_long_time(repeated: str) -> None:
+    started = time.perf_counter()
+    has_work(repeated * 12000)
+    assert time.perf_counter() - started < 0.2
