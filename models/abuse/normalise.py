@@ -15,7 +15,7 @@ from models.abuse.confusables import fold, has_rude_emoji, without_emoji
 from models.abuse.joined import cut_apart
 from models.abuse.language import is_english
 from models.abuse.marked import EDGE, LONG_RUN, read, unmarked
-from models.abuse.spelling import guess
+from models.abuse.spelling import SURELY_JOINED, guess
 from models.abuse.vocabulary import Vocabulary
 
 _INVISIBLE = re.compile(
@@ -66,7 +66,9 @@ def views(text: str, vocabulary: Vocabulary | frozenset[str]) -> list[str]:
     shown = fold(text)
     without = without_emoji(shown)
     certain = _TOKEN.sub(lambda match: unmarked(match.group(), known), unspell(without, known))
-    reading, guesses = guess(certain, known) if is_english(certain, known) else (certain, 0)
+    # Words run together are no language yet.
+    run_together = len(certain) >= SURELY_JOINED and len(certain.split()) == 1
+    reading, guesses = guess(certain, known) if run_together or is_english(certain, known) else (certain, 0)
     if not reading or reading.casefold() == text.casefold():
         return [text]
     disguised = shown != text or certain != without or guesses >= _MANY_GUESSES
