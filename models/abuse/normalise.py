@@ -66,9 +66,10 @@ def views(text: str, vocabulary: Vocabulary | frozenset[str]) -> list[str]:
     shown = fold(text)
     without = without_emoji(shown)
     certain = _TOKEN.sub(lambda match: unmarked(match.group(), known), unspell(without, known))
-    # Words run together are no language yet.
+    # Words run together, or with letters held down, are of no language yet.
     run_together = len(certain) >= SURELY_JOINED and len(certain.split()) == 1
-    reading, guesses = guess(certain, known) if run_together or is_english(certain, known) else (certain, 0)
+    readable = run_together or LONG_RUN.search(certain) is not None or is_english(certain, known)
+    reading, guesses = guess(certain, known) if readable else (certain, 0)
     if not reading or reading.casefold() == text.casefold():
         return [text]
     disguised = shown != text or certain != without or guesses >= _MANY_GUESSES
