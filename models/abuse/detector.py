@@ -114,6 +114,10 @@ class Detector:
             return _Texts(whole, [], quoted)
         return _Texts(whole, telling(found, self._suspicion(found), _SUSPICIOUS), quoted)
 
+    def suspicion(self, texts: Sequence[str]) -> list[float]:
+        """How abusive or in need each text looks to the linear model alone, as a logit that orders them."""
+        return [float(value) for value in self._suspicion([plain(text) for text in texts])]
+
     def _suspicion(self, texts: list[str]) -> NDArray[np.float32]:
         """How abusive or in need each text looks to the linear model, which reads a book in the time the encoder needs for a page."""
         return np.asarray(self._ngrams.logits(texts)[:, _SUSPECTED].max(axis=1), np.float32)

@@ -4,7 +4,8 @@ Leaving out one word at a time shows nothing where words stand in for each other
 what is left is abuse. So words are found by what they say by themselves (`weighty_words.py`), and weighed by leaving out: a span's
 weight is how far the score falls when it goes too, with all the other spans gone already.
 
-A long message is first halved down to the passages that are abuse by themselves, and the words are looked for in those.
+A long message is first halved down to the passages that are abuse by themselves, a very long one looked through by the linear
+model, and the words are looked for in those.
 """
 
 import heapq
@@ -28,6 +29,10 @@ _LEAST_SHARE = 0.15
 _PASSAGE = 240
 """Characters. A message up to this length is looked at whole, a longer one by passages of no more."""
 _MOST_PASSAGES = 2
+_HALVED = 1000
+"""Characters up to which a message is halved; each halving of a longer one reads as much as a whole assessment."""
+_SUSPECTED = 6
+"""Passages of such a long one that are read to find the worst."""
 _BUDGET = 2000
 """Characters to read in looking for words, in all passages: what an assessment takes goes with what it reads, about 0.15 ms each."""
 
@@ -70,8 +75,8 @@ def weighed(detector: "Detector", text: str, context: str = "", most: int = MOST
 
 
 def _telling_passages(text: str, words: list[Word], reading: Reading) -> Iterator[Passage]:
-    """The worst passages of a long text, found by halving: the detector itself looks for the worst in what is too long for it."""
-    waiting = [(0.0, 0, words)] if words else []
+    """The worst passages of a long text, found by halving; the linear model looks for them in what is too long for that."""
+    waiting = [(0.0, 0, part) for part in _suspected(text, words, reading)]
     found = 0
     while waiting and found < _MOST_PASSAGES:
         negative, _, part = heapq.heappop(waiting)
@@ -86,6 +91,25 @@ def _telling_passages(text: str, words: list[Word], reading: Reading) -> Iterato
         for half in (part[:middle], part[middle:]):
             score = reading.in_context(text[half[0].start : half[-1].end])
             heapq.heappush(waiting, (-score, half[0].start, half))
+
+
+def _suspected(text: str, words: list[Word], reading: Reading) -> list[list[Word]]:
+    """All of the words; of a text too long to be halved in time those passages that look worst to the linear model."""
+    if len(text) <= _HALVED or not words:
+        return [words] if words else []
+    parts, waiting = [], [words]
+    while waiting:
+        part = waiting.pop()
+        if part[-1].end - part[0].start <= _PASSAGE or len(part) == 1:
+            parts.append(part)
+        else:
+            middle = _middle(part)
+            waiting += [part[middle:], part[:middle]]
+    worst = reading.suspicion([text[part[0].start : part[-1].end] for part in parts])
+    chosen = sorted(range(len(parts)), key=lambda place: -worst[place])[:_SUSPECTED]
+    scores = {place: reading.in_context(text[parts[place][0].start : parts[place][-1].end]) for place in chosen}
+    best = sorted(chosen, key=lambda place: -scores[place])[:_MOST_PASSAGES]
+    return [parts[place] for place in sorted(best) if place == best[0] or scores[place] >= 0]
 
 
 def _middle(words: list[Word]) -> int:

@@ -133,6 +133,9 @@ class Arbitrary:
     def scores_of(self, messages: Sequence[str], context: str = "") -> Any:
         return [self.scores(text, context) for text in messages]
 
+    def suspicion(self, texts: Sequence[str]) -> list[float]:
+        return [float(zlib.crc32(text.encode("utf-8", "replace"))) for text in texts]
+
 
 WORDS = st.lists(
     st.sampled_from(["you", "idiot.", "s t u", '"a b"', "`x`", "\n", "of", "stupid,", "2", "é"]), max_size=120
