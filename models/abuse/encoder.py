@@ -28,7 +28,7 @@ _PIECE = "▁"
 _log: list[str] = []
 
 
-@llama.llama_log_callback  # type: ignore[untyped-decorator]
+@llama.llama_log_callback  # type: ignore[untyped-decorator] # llama_cpp has no types
 def _keep_log(_level: int, text: bytes, _data: ctypes.c_void_p) -> None:
     # llama.cpp says only here why a file does not load.
     _log.append(text.decode("utf-8", "replace"))

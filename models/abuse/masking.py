@@ -113,12 +113,14 @@ def _mask_tagged(text: str) -> str:
     missing: set[str] = set()
     for tag in _TAG.finditer(text):
         closing = f"</{tag.group(1)}>"
-        end = -1 if tag.start() < place or closing in missing else text.find(closing, tag.end())
-        if end >= 0:
-            kept += [text[place : tag.start()], CODE]
-            place = end + len(closing)
-        elif tag.start() >= place:
+        if tag.start() < place or closing in missing:
+            continue
+        end = text.find(closing, tag.end())
+        if end < 0:
             missing.add(closing)
+            continue
+        kept += [text[place : tag.start()], CODE]
+        place = end + len(closing)
     return "".join([*kept, text[place:]])
 
 

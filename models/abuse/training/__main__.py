@@ -25,9 +25,8 @@ from models.abuse.training.limits import FLOORS, set_limits
 from models.abuse.training.linear import fit_ngrams
 from models.abuse.training.mining import mined
 from models.abuse.training.mix import build, for_calibration, read_all
-from models.abuse.training.network import Tokenizer, averaged, encoder_folder, read_vocabulary
+from models.abuse.training.network import Tokenizer, averaged, encoder_folder, read_vocabulary, words
 from models.abuse.training.seeds import train_seeds
-from models.abuse.vocabulary import Vocabulary
 from models.abuse.weights import ENCODER_FILE, HEADS_FILE, NGRAMS_FILE, THRESHOLDS_FILE, WEIGHTS
 
 
@@ -47,7 +46,7 @@ def main(arguments: list[str]) -> int:
         return 0
     folder = encoder_folder()
     vocabulary = read_vocabulary(folder)
-    mix = build(options.data, Vocabulary(word for word in vocabulary if word.isalpha() and len(word) > 1), harder=mined)
+    mix = build(options.data, words(vocabulary), harder=mined)
     print(f"{len(mix.train)} and {len(mix.last)} messages to train on, {len(mix.development)} held out", flush=True)
     options.out.mkdir(parents=True, exist_ok=True)
     fit_ngrams(mix.train + mix.last, options.out / NGRAMS_FILE)

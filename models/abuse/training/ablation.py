@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 os.environ.setdefault("OMP_WAIT_POLICY", "passive")
@@ -24,6 +25,7 @@ from numpy.typing import NDArray
 from sklearn.metrics import roc_auc_score
 
 from models.abuse.cases import Case
+from models.abuse.evaluation.ablation import FILE
 from models.abuse.heads import NGRAM_PLACES
 from models.abuse.layout import HEADS
 from models.abuse.ngrams import Ngrams
@@ -31,12 +33,19 @@ from models.abuse.training.fit import Recipe, fit
 from models.abuse.training.linear import fit_ngrams
 from models.abuse.training.mining import mined
 from models.abuse.training.mix import Mix, build, from_case, near, prepared, training_cases
-from models.abuse.training.network import LAYERS, Network, Tokenizer, averaged, batch, encoder_folder, read_vocabulary
-from models.abuse.training.rows import Row, held_out
-from models.abuse.vocabulary import Vocabulary
+from models.abuse.training.network import (
+    LAYERS,
+    Network,
+    Tokenizer,
+    averaged,
+    batch,
+    encoder_folder,
+    read_vocabulary,
+    words,
+)
+from models.abuse.training.rows import Row, held_out, labels
 from models.abuse.weights import NGRAMS_FILE, WEIGHTS
 
-RESULT = "ablation.json"
 _SAMPLE = 7000
 _SEED = 5
 _ABUSE, _CRISIS = HEADS.index("abuse"), HEADS.index("crisis")
@@ -84,14 +93,14 @@ def main(arguments: list[str]) -> int:
     """The command: some minutes a variant."""
     parser = argparse.ArgumentParser(prog="python -m models.abuse.training.ablation", description="Compare recipes.")
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--out", type=Path, default=WEIGHTS / RESULT)
+    parser.add_argument("--out", type=Path, default=WEIGHTS / FILE)
     parser.add_argument("--only", nargs="*", choices=sorted(VARIANTS), default=list(VARIANTS))
     options = parser.parse_args(arguments)
     folder = encoder_folder()
-    vocabulary = Vocabulary(word for word in read_vocabulary(folder) if word.isalpha() and len(word) > 1)
+    vocabulary = words(read_vocabulary(folder))
     written = [case for case in training_cases() if not _tests(case)]
-    mixes = {False: build(options.data, vocabulary, written), True: build(options.data, vocabulary, written, mined)}
-    mix = mixes[False]
+    mix = build(options.data, vocabulary, written)
+    with_mined = partial(build, options.data, vocabulary, written, mined)
     chance = random.Random(_SEED)
     rows = near(mix.development)
     rows += [from_case(case) for case in training_cases() if _tests(case)]
@@ -99,7 +108,7 @@ def main(arguments: list[str]) -> int:
     found = json.loads(options.out.read_text()) if options.out.is_file() else []
     for name in options.only:
         variant = VARIANTS[name]
-        rows = _sample(mixes[variant.mined], variant)
+        rows = _sample(with_mined() if variant.mined else mix, variant)
         network, tokenizer = _trained(variant, rows, folder)
         logits = scored(network, tokenizer, tested)
         if variant.ngrams:
@@ -146,9 +155,9 @@ def measure(logits: NDArray[np.float32], rows: list[Row]) -> dict[str, float]:
     """AUC, and recall where one in a hundred of the others is flagged, of abuse and of crisis."""
     figures: dict[str, float] = {}
     for head, place in (("abuse", _ABUSE), ("crisis", _CRISIS)):
-        labels = np.array([np.nan if (value := getattr(row, head)) is None else value for row in rows])
-        known = ~np.isnan(labels)
-        positive, scores = labels[known] >= 0.5, logits[known, place]
+        wanted = labels(rows, head)
+        known = ~np.isnan(wanted)
+        positive, scores = wanted[known] >= 0.5, logits[known, place]
         limit = np.quantile(scores[~positive], 0.99)
         figures[f"{head} AUC"] = round(float(roc_auc_score(positive, scores)), 4)
         figures[f"{head} recall at 1 % false"] = round(float((scores[positive] > limit).mean()), 4)

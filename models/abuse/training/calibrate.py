@@ -12,7 +12,7 @@ from models.abuse.encoder import Encoder
 from models.abuse.heads import CALIBRATION, Heads
 from models.abuse.layout import HEADS, OUTPUTS
 from models.abuse.ngrams import NGRAM_HEADS, Ngrams
-from models.abuse.training.rows import Row
+from models.abuse.training.rows import Row, labels
 from models.abuse.weights import ENCODER_FILE, HEADS_FILE, NGRAMS_FILE
 
 _TOWARDS = np.array([0.75, 0.25, 0.0])
@@ -24,7 +24,8 @@ _HELD_BY = 0.02
 def calibrate(folder: Path, rows: Sequence[Row]) -> None:
     """Set `slope`, `linear` and `shift` in the heads of `folder` from `rows`, which nothing was trained on.
 
-    Every source counts the same, whatever its size, and severity is calibrated as the share of its largest value.
+    A source counts by the square root of its size, so that the large ones do not drown the others. Severity is calibrated as a share
+    of its largest value.
     """
     heads, encoder, ngrams = Heads(folder / HEADS_FILE), Encoder(folder / ENCODER_FILE), Ngrams(folder / NGRAMS_FILE)
     raw = heads.raw(encoder.pooled([encoder.lay_out(row.text, row.context) for row in rows]))
@@ -32,15 +33,14 @@ def calibrate(folder: Path, rows: Sequence[Row]) -> None:
     linear = ngrams.logits([row.text for row in rows])
     found = dict(zip(CALIBRATION, (np.ones(OUTPUTS), np.zeros(OUTPUTS), np.zeros(OUTPUTS)), strict=True))
     for place, head in enumerate(HEADS):
-        labels = np.array([np.nan if (value := getattr(row, head)) is None else value for row in rows])
-        labels = labels / 3 if head == "severity" else labels
-        known = ~np.isnan(labels)
+        wanted = labels(rows, head) / (3 if head == "severity" else 1)
+        known = ~np.isnan(wanted)
         other = linear[:, NGRAM_HEADS.index(head)] if head in NGRAM_HEADS else np.zeros(len(rows), np.float32)
         sizes = Counter(row.source for row, has in zip(rows, known, strict=True) if has)
         shares = np.array(
             [1 / np.sqrt(sizes[row.source]) if has else 0.0 for row, has in zip(rows, known, strict=True)]
         )
-        values = _fitted(raw[known, place], other[known], labels[known], shares[known])
+        values = _fitted(raw[known, place], other[known], wanted[known], shares[known])
         for name, value in zip(CALIBRATION, values, strict=True):
             found[name][place] = value
         print(f"{head}: {values[0]:.2f} encoder + {values[1]:.2f} n-grams {values[2]:+.2f}")
@@ -51,13 +51,13 @@ def calibrate(folder: Path, rows: Sequence[Row]) -> None:
 
 
 def _fitted(
-    encoder: NDArray[np.float32], linear: NDArray[np.float32], labels: NDArray[np.float64], shares: NDArray[np.float64]
+    encoder: NDArray[np.float32], linear: NDArray[np.float32], soft: NDArray[np.float64], shares: NDArray[np.float64]
 ) -> tuple[float, float, float]:
     shares = shares / shares.sum()
 
     def loss(values: NDArray[np.float64]) -> float:
         logits = values[0] * encoder + values[1] * linear + values[2]
-        each = np.logaddexp(0, logits) - labels * logits
+        each = np.logaddexp(0, logits) - soft * logits
         return float((shares * each).sum() + _HELD_BY * ((values - _TOWARDS) ** 2).sum())
 
     best = minimize(loss, _TOWARDS, bounds=[(0.05, 4), (0, 2), (-4, 4)])

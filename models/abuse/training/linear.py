@@ -9,7 +9,7 @@ from scipy.sparse import csr_matrix, vstack
 from sklearn.linear_model import LogisticRegression
 
 from models.abuse.ngrams import BUCKETS, NGRAM_HEADS, features
-from models.abuse.training.rows import Row
+from models.abuse.training.rows import Row, labels
 
 _STRENGTH = 16.0
 """The inverse of how strongly weights are held at zero."""
@@ -33,19 +33,19 @@ def fit_ngrams(rows: list[Row], path: Path, heads: Sequence[str] = NGRAM_HEADS) 
     all_features = matrix([row.text for row in rows])
     for head in heads:
         place = NGRAM_HEADS.index(head)
-        labels = np.array([np.nan if (value := getattr(row, head)) is None else value for row in rows])
+        wanted = labels(rows, head)
         shares = np.array([row.weight for row in rows])
-        known = ~np.isnan(labels)
-        weight[place], bias[place] = _fitted(all_features[known], labels[known], shares[known])
+        known = ~np.isnan(wanted)
+        weight[place], bias[place] = _fitted(all_features[known], wanted[known], shares[known])
     np.savez_compressed(path, weight=weight.astype(np.float16), bias=bias)
 
 
 def _fitted(
-    found: csr_matrix, labels: NDArray[np.float64], shares: NDArray[np.float64]
+    found: csr_matrix, soft: NDArray[np.float64], shares: NDArray[np.float64]
 ) -> tuple[NDArray[np.float32], float]:
     both = vstack([found, found])
-    wanted = np.concatenate([np.ones(len(labels)), np.zeros(len(labels))])
-    counted = np.concatenate([labels * shares, (1 - labels) * shares])
+    wanted = np.concatenate([np.ones(len(soft)), np.zeros(len(soft))])
+    counted = np.concatenate([soft * shares, (1 - soft) * shares])
     used = counted > 0
     model = LogisticRegression(C=_STRENGTH, solver="liblinear", max_iter=200)
     model.fit(both[used], wanted[used], sample_weight=counted[used])

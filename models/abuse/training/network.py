@@ -9,6 +9,7 @@ from torch import Tensor, nn
 from transformers import AutoTokenizer, BertModel, PreTrainedTokenizerBase
 
 from models.abuse.layout import OUTPUTS, lay_out
+from models.abuse.vocabulary import Vocabulary
 
 
 def encoder_folder() -> Path:
@@ -26,6 +27,11 @@ def read_vocabulary(folder: Path) -> list[str]:
 
 LAYERS = (0, 1, 2, 3, 4, 5)
 """Which of the encoder's six layers are kept."""
+
+
+def words(vocabulary: list[str]) -> Vocabulary:
+    """The words of it that stand at the beginning of a word, as the encoder in llama.cpp gives them."""
+    return Vocabulary(word for word in vocabulary if word.isalpha() and len(word) > 1)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,11 @@
 
 import hashlib
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from models.abuse.assessment import Target
 
@@ -25,6 +29,11 @@ class Row:
     crisis: float | None = None
     target: Target | None = None
     weight: float = 1.0
+
+
+def labels(rows: Sequence[Row], head: str) -> NDArray[np.float64]:
+    """The labels of one head, NaN where a row does not say: (rows,)."""
+    return np.array([np.nan if (value := getattr(row, head)) is None else value for row in rows], np.float64)
 
 
 def held_out(key: str) -> bool:
