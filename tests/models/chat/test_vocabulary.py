@@ -96,8 +96,9 @@ def test_any_text_comes_back_and_holds_no_control_token(
     for vocabulary in (bpe, spm):
         tokens = vocabulary.tokens_of_content(text, after_text)
         assert controls(vocabulary, tokens) == []
-        added = " " if vocabulary.adds_space and text and not after_text else ""
-        assert said(vocabulary, tokens) == added + text
+        # llama.cpp adds no space in front of a token of the makers' own, such as a run of spaces.
+        adds = vocabulary.adds_space and text and not after_text and not vocabulary.is_special(tokens[0])
+        assert said(vocabulary, tokens) == (f" {text}" if adds else text)
 
 
 @settings(max_examples=200, deadline=None)
