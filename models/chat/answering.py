@@ -1,9 +1,8 @@
 """One answer after another from a loaded model, reading anew only what it has not read yet."""
 
 import contextlib
-import itertools
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from models.chat.answer_text import AnswerText
 from models.chat.aside import Aside
@@ -13,7 +12,6 @@ from models.chat.leaving import CallWatch
 from models.chat.loaded_model import LoadedModel, StopFlag
 from models.chat.prompt import THINKING_MARK, Prompt, build_prompt
 from models.chat.records import (
-    AnswerEvent,
     AnswerFinished,
     FinishReason,
     PromptMessage,
@@ -21,11 +19,10 @@ from models.chat.records import (
     Sampling,
     TextAdded,
 )
-from models.chat.sampling import Sampler, SamplingChoice, choose_sampling
+from models.chat.sampling import choose_sampling
 from models.chat.template import CHATML_STOPS, ChatTemplate
+from models.chat.writing import Emit, Shown, write_answer
 from models.errors import PromptTooLong
-
-Emit = Callable[[AnswerEvent], None]
 
 
 class Answerer:
@@ -65,7 +62,7 @@ class Answerer:
                 emit(TextAdded(THINKING_MARK + "\n"))
             watch = CallWatch(in_thoughts=prompt.opens_thinking) if may_leave else None
             text = AnswerText(self._stops, drop_first_space=self._model.vocabulary.adds_space)
-            reason, count = self._write(choice, _Shown(text, watch), emit)
+            reason, count = write_answer(self._model, self._memory, self._stop, choice, Shown(text, watch), emit)
         emit(
             AnswerFinished(
                 reason=reason,
@@ -95,65 +92,3 @@ class Answerer:
                 return False
             emit(PromptRead(len(memory), len(tokens)))
         return True
-
-    def _write(self, choice: SamplingChoice, shown: "_Shown", emit: Emit) -> tuple[FinishReason, int]:
-        """Write the answer: why it ended, and how many tokens it has."""
-        vocabulary = self._model.vocabulary
-        sampler = Sampler(choice, vocabulary.size)
-        most = min(choice.max_tokens, self._model.context_tokens - len(self._memory))
-        reason = FinishReason.LENGTH
-        count = 0
-        try:
-            for count in itertools.count():  # it is the result
-                if self._stop.raised:
-                    reason = FinishReason.STOPPED
-                    break
-                if count >= most:
-                    break
-                token = sampler.next_token(self._model.context)
-                if vocabulary.is_end(token):
-                    reason = FinishReason.DONE
-                    break
-                if added := shown.feed(vocabulary.piece(token), vocabulary.mark(token)):
-                    emit(TextAdded(added))
-                if shown.over:
-                    reason = FinishReason.DONE
-                    break
-                self._memory.read([token])
-        finally:
-            sampler.close()
-        if rest := shown.finish():
-            emit(TextAdded(rest))
-        if shown.called and reason is not FinishReason.STOPPED:
-            reason = FinishReason.ASKED_TO_LEAVE
-        return reason, count
-
-
-class _Shown:
-    """What is shown of the tokens of an answer: whole characters, up to a stop text or a call to leave."""
-
-    def __init__(self, text: AnswerText, watch: CallWatch | None) -> None:
-        self._text = text
-        self._watch = watch
-
-    @property
-    def called(self) -> bool:
-        """Whether the model asked to leave."""
-        return self._watch is not None and self._watch.called
-
-    @property
-    def over(self) -> bool:
-        """Whether nothing more is to be fed."""
-        return self._text.stopped or self.called
-
-    def feed(self, piece: bytes, mark: str) -> str:
-        """The text of one token, or where it is a control token its name; what may be shown now."""
-        text = self._text.feed(piece)
-        if self._watch is None:
-            return text
-        return self._watch.feed(text) + (self._watch.mark(mark) if mark else "")
-
-    def finish(self) -> str:
-        """The rest, once no more comes."""
-        rest = self._text.finish()
-        return rest if self._watch is None else self._watch.feed(rest) + self._watch.finish()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from models.chat import answering
+from models.chat import writing
 from models.chat.answering import Answerer
 from models.chat.gguf_file import ModelFile
 from models.chat.leaving import LEAVE_LINE
@@ -57,7 +57,7 @@ def answer(
 
 @pytest.fixture
 def writes(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
-    monkeypatch.setattr(answering, "Sampler", Written)
+    monkeypatch.setattr(writing, "Sampler", Written)
     return lambda text: monkeypatch.setattr(Written, "text", text)
 
 

@@ -1,0 +1,78 @@
+"""The answer's tokens, one after another: choosing, showing, reading each back."""
+
+import itertools
+from collections.abc import Callable
+
+from models.chat.answer_text import AnswerText
+from models.chat.context_memory import ContextMemory
+from models.chat.leaving import CallWatch
+from models.chat.loaded_model import LoadedModel, StopFlag
+from models.chat.records import AnswerEvent, FinishReason, TextAdded
+from models.chat.sampling import Sampler, SamplingChoice
+
+Emit = Callable[[AnswerEvent], None]
+
+
+class Shown:
+    """What is shown of the tokens of an answer: whole characters, up to a stop text or a call to leave."""
+
+    def __init__(self, text: AnswerText, watch: CallWatch | None) -> None:
+        self._text = text
+        self._watch = watch
+
+    @property
+    def called(self) -> bool:
+        """Whether the model asked to leave."""
+        return self._watch is not None and self._watch.called
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing more is to be fed."""
+        return self._text.stopped or self.called
+
+    def feed(self, piece: bytes, mark: str) -> str:
+        """The text of one token, or where it is a control token its name; what may be shown now."""
+        text = self._text.feed(piece)
+        if self._watch is None:
+            return text
+        return self._watch.feed(text) + (self._watch.mark(mark) if mark else "")
+
+    def finish(self) -> str:
+        """The rest, once no more comes."""
+        rest = self._text.finish()
+        return rest if self._watch is None else self._watch.feed(rest) + self._watch.finish()
+
+
+def write_answer(
+    model: LoadedModel, memory: ContextMemory, stop: StopFlag, choice: SamplingChoice, shown: Shown, emit: Emit
+) -> tuple[FinishReason, int]:
+    """Write the answer to what is in memory: why it ended, and how many tokens it has."""
+    vocabulary = model.vocabulary
+    sampler = Sampler(choice, vocabulary.size)
+    most = min(choice.max_tokens, model.context_tokens - len(memory))
+    reason = FinishReason.LENGTH
+    count = 0
+    try:
+        for count in itertools.count():  # it is the result
+            if stop.raised:
+                reason = FinishReason.STOPPED
+                break
+            if count >= most:
+                break
+            token = sampler.next_token(model.context)
+            if vocabulary.is_end(token):
+                reason = FinishReason.DONE
+                break
+            if added := shown.feed(vocabulary.piece(token), vocabulary.mark(token)):
+                emit(TextAdded(added))
+            if shown.over:
+                reason = FinishReason.DONE
+                break
+            memory.read([token])
+    finally:
+        sampler.close()
+    if rest := shown.finish():
+        emit(TextAdded(rest))
+    if shown.called and reason is not FinishReason.STOPPED:
+        reason = FinishReason.ASKED_TO_LEAVE
+    return reason, count
