@@ -6,7 +6,8 @@
     │   ├── ModelFileUnreadable   a directory, no permission
     │   ├── NotAModelFile         no GGUF, or one that makes no sense
     │   ├── ModelFileTruncated
-    │   └── NotAChatModel         an embedding model, a projector, a split part
+    │   ├── NotAChatModel         an embedding model, a projector, a split part
+    │   └── NotAGuardModel        a model that was not made to judge
     ├── EngineError               the file may be fine, running it failed
     │   ├── ModelRefused          llama.cpp would not load it
     │   ├── ModelNotLoaded
@@ -58,6 +59,10 @@ class ModelFileTruncated(ModelFileError):
 
 class NotAChatModel(ModelFileError):
     """A sound GGUF file of a kind that cannot chat."""
+
+
+class NotAGuardModel(ModelFileError):
+    """A sound GGUF file of a model that was not made to judge."""
 
 
 class EngineError(ExeuntError):

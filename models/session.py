@@ -128,6 +128,11 @@ class Session:
         """No to the question. What was said stays, and a later yes is an ordinary message."""
         self._turn(thread, lambda: self._questions.decline(thread, self._store.path(thread)))
 
+    def use_policy(self, policy: PolicyBook) -> None:
+        """Take presets, words and helplines from another book from the next turn on. What was said stays as it is."""
+        self._policy = policy
+        self._closer = ThreadCloser(self._store, policy, self._tell)
+
     def stop(self) -> None:
         """End the answer or the judgement that is being made. From any thread."""
         self._engine.stop()

@@ -1,9 +1,11 @@
 """Which files are guard models: made to tell what is abuse and what only looks like it, each in a form of its own."""
 
 import re
+from pathlib import Path
 
-from models.chat.gguf_file import ModelFile
+from models.chat.gguf_file import ModelFile, read_model_file
 from models.chat.records import GuardFormat
+from models.errors import NotAGuardModel
 
 # By the architectures of their kin: a Stream variant of Qwen3Guard has a head of its own, ShieldGemma 2 reads pictures.
 _NAMES = (
@@ -27,3 +29,13 @@ def guard_format(file: ModelFile) -> GuardFormat | None:
         if file.architecture in architectures and pattern.search(f"{file.path.name} {file.own_names}"):
             return kind
     return None
+
+
+def read_guard_model(path: Path) -> ModelFile:
+    """Read the header of a guard model's file. Raises a ModelFileError with a sentence for the user where it is none."""
+    file = read_model_file(path)
+    if guard_format(file) is None:
+        raise NotAGuardModel(
+            f"{path.name} is no guard model. Choose Qwen3Guard-Gen, Llama Guard 3 or ShieldGemma as a GGUF file."
+        )
+    return file

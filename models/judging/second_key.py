@@ -47,6 +47,15 @@ class LocalSecondKey:
         self._setting = setting
         self._seconds = seconds
 
+    def use(self, judges: Judges) -> None:
+        """Ask these from now on; a guard model that is no longer wanted is let go. Never while `judge` runs."""
+        self._setting = judges.chat
+        before = self._guard
+        if judges.guard != (before.file if before else None):
+            self._guard = GuardModel(judges.guard) if judges.guard else None
+            if before:
+                before.close()
+
     @property
     def can_judge(self) -> bool:
         """Whether a model is to be asked: not the chat model where it is too small, or the user does not want it."""

@@ -8,10 +8,11 @@ import msgspec
 
 from models.errors import InputError
 from models.paths import RESOURCES
-from models.policy.helplines import Helpline, own_country, read_helplines, where_to_turn
+from models.policy.helplines import Helpline, language_setting, own_country, read_helplines, where_to_turn
 from models.policy.notices import Notices, not_said_yet, read_notices
 from models.policy.records import Action, Behaviour, Decision, Preset, Rule
 
+DEFAULT_LANGUAGE = "en"
 DEFAULT_PRESET = "last-resort"
 SHIPPED_PRESETS = ("observe", "gentle", "last-resort", "firm")
 """In the order in which they are listed, from the mildest."""
@@ -37,10 +38,16 @@ class PolicyBook(msgspec.Struct, frozen=True):
     default_preset: str = DEFAULT_PRESET
     troubles: tuple[str, ...] = ()
     """A sentence for each of the user's own presets that was passed over."""
+    country: str | None = None
+    """The country whose helplines are named, such as `DE`; None is the machine's own."""
 
     @classmethod
     def load(
-        cls, folder: Path = RESOURCES / "policy", language: str = "en", data_folder: Path | None = None
+        cls,
+        folder: Path = RESOURCES / "policy",
+        language: str = DEFAULT_LANGUAGE,
+        data_folder: Path | None = None,
+        country: str | None = None,
     ) -> "PolicyBook":
         """Read what ships with the app, and the user's own presets in `data_folder`, listed after the shipped ones.
 
@@ -56,6 +63,7 @@ class PolicyBook(msgspec.Struct, frozen=True):
             told_to_model=msgspec.toml.decode((folder / "told_to_model.toml").read_bytes(), type=ToldToModel),
             helplines=read_helplines(folder / "helplines.toml"),
             troubles=troubles,
+            country=country,
         )
 
     def notice_text(self, action: Action, behaviour: Behaviour | None, said: Sequence[str], turn: int) -> str:
@@ -88,10 +96,12 @@ class PolicyBook(msgspec.Struct, frozen=True):
         return lines.get(action, "")
 
     def _with_helplines(self, text: str) -> str:
-        """The text with the helplines of the machine's own country, where it names them."""
-        if "{helplines}" not in text:
-            return text
-        return text.replace("{helplines}", where_to_turn(self.helplines, own_country(), self.notices.support))
+        """The text with the helplines, where it names them."""
+        return text.replace("{helplines}", self.where_to_turn()) if "{helplines}" in text else text
+
+    def where_to_turn(self) -> str:
+        """The part of a sentence that names the helplines."""
+        return where_to_turn(self.helplines, self.country or own_country(), self.notices.support)
 
     def shipped(self, name: str) -> Preset:
         """The preset of that name. Raises InputError, which names those there are."""
@@ -111,6 +121,12 @@ class PolicyBook(msgspec.Struct, frozen=True):
 def languages(folder: Path = RESOURCES / "policy") -> list[str]:
     """The languages that there are notices in, such as `de`."""
     return sorted(file.stem for file in (folder / "notices").glob("*.toml"))
+
+
+def own_language() -> str:
+    """The language of the machine's setting where there are notices in it; else English."""
+    language = language_setting().partition("_")[0]
+    return language if language in languages() else DEFAULT_LANGUAGE
 
 
 def own_presets(data_folder: Path, taken: Collection[str]) -> tuple[dict[str, Preset], tuple[str, ...]]:

@@ -62,9 +62,13 @@ def how_to_reach(line: Helpline, words: SupportWords) -> str:
 
 def own_country() -> str | None:
     """The country of the machine's language setting, such as `DE`; None where it names none."""
-    try:
-        language = locale.getlocale()[0] or ""
-    except ValueError:  # a setting that Python cannot make sense of
-        return None
-    country = language.partition("_")[2][:2]
+    country = language_setting().partition("_")[2][:2]
     return country if country.isalpha() and country.isupper() else None
+
+
+def language_setting() -> str:
+    """The machine's language setting, such as `de_AT`; empty where it has none."""
+    try:
+        return locale.getlocale()[0] or ""
+    except ValueError:  # a setting that Python cannot make sense of
+        return ""

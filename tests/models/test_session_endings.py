@@ -8,7 +8,7 @@ import pytest
 from models.conversations.records import Author, Ending, Message, Thread
 from models.conversations.store import Store
 from models.policy.book import PolicyBook
-from models.policy.records import Action, EndedBy, PathState, Preset, Rule, SecondKeyAnswer, Standing
+from models.policy.records import Action, Behaviour, EndedBy, PathState, Preset, Rule, SecondKeyAnswer, Standing
 from models.policy.second_key import Speaker, SpokenTurn
 from models.session import Session
 from models.turn_events import (
@@ -405,3 +405,20 @@ def test_an_ended_chat_cannot_be_asked_about_again(chat: Chat, way: str) -> None
     getattr(chat.session, way)(chat.thread.id)
     assert [type(event) for event in chat.told] == [TurnFailed, TurnFinished]
     assert chat.ending == before
+
+
+# Another language
+
+
+def test_what_is_said_from_now_on_comes_from_another_book_and_what_was_said_stays(chat: Chat) -> None:
+    german = PolicyBook.load(language="de", country="AT")
+    chat.say(ABUSE)
+    chat.session.use_policy(german)
+    chat.say(ABUSE, ABUSE)
+    said = [message.notice.text for message in chat.path if message.notice]
+    closing = next(message.notice for message in reversed(chat.path) if message.notice)
+    assert said[0] in BOOK.notices.redirect[Behaviour.INSULT]
+    assert said[1] in german.notices.warn[Behaviour.INSULT]
+    assert closing.text in german.notices.end[Behaviour.INSULT]
+    assert chat.ending is not None
+    assert chat.ending.sentence == german.notices.ended_because[Behaviour.INSULT]

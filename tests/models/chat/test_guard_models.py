@@ -5,8 +5,10 @@ from pathlib import Path
 import pytest
 
 from models.chat.gguf_file import ModelFile
-from models.chat.guard_models import guard_format
+from models.chat.guard_models import guard_format, read_guard_model
 from models.chat.records import GuardFormat, Sampling
+from models.errors import ModelFileMissing, NotAGuardModel, NotAModelFile
+from tests.models.chat.tiny_gguf import write_llama
 
 QWEN = "<BEGIN UNSAFE CONTENT CATEGORIES> {{ messages }} 'Safety: Safe', 'Safety: Controversial'"
 LLAMA = "<BEGIN UNSAFE CONTENT CATEGORIES>\nS1: Violent Crimes.\nS10: Hate.\n{{ messages }}"
@@ -49,3 +51,15 @@ def model(name: str, architecture: str, template: str | None = CHAT, own: str = 
 )
 def test_a_guard_model_is_known(file: ModelFile, kind: GuardFormat | None) -> None:
     assert guard_format(file) is kind
+
+
+def test_a_file_that_is_no_guard_model_is_refused_in_a_sentence(tmp_path: Path) -> None:
+    guard = write_llama(tmp_path / "Llama-Guard-3-tiny.gguf")
+    assert read_guard_model(guard).name == "Llama-Guard-3-tiny"
+    with pytest.raises(NotAGuardModel, match=r"small\.gguf is no guard model"):
+        read_guard_model(write_llama(tmp_path / "small.gguf"))
+    (tmp_path / "words.gguf").write_text("words")
+    with pytest.raises(NotAModelFile):
+        read_guard_model(tmp_path / "words.gguf")
+    with pytest.raises(ModelFileMissing):
+        read_guard_model(tmp_path / "gone.gguf")

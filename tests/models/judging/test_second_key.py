@@ -193,6 +193,22 @@ def test_a_guard_model_is_loaded_when_it_is_needed(guard: GuardModel, engines: l
     assert not guard.is_loaded
 
 
+def test_what_is_asked_can_be_another_from_now_on(
+    guard: GuardModel, guard_file: Path, engines: list[EngineClient]
+) -> None:
+    key = LocalSecondKey(engine_with(YES), guard, seconds=60)
+    assert key.judge(TALK).model == "Llama-Guard-3-tiny"
+    key.use(Judges(AskChatModel.NEVER, guard_file))
+    key.judge(TALK)
+    assert len(engines) == 1, "the same guard model stays loaded"
+    key.use(Judges(AskChatModel.NEVER))
+    assert engines[0].pid is None
+    assert not key.can_judge
+    key.use(Judges(AskChatModel.ALWAYS))
+    assert key.judge(TALK).model == "M"
+    key.close()
+
+
 def test_a_judgement_can_be_stopped(tmp_path: Path) -> None:
     asked = threading.Event()
 

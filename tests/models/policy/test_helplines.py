@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from models.paths import RESOURCES
-from models.policy.book import PolicyBook
+from models.policy.book import PolicyBook, own_language
 from models.policy.helplines import Helpline, how_to_reach, own_country, read_helplines, where_to_turn
 from models.policy.records import Action
 
@@ -59,3 +59,20 @@ def test_the_support_notice_names_the_lines(monkeypatch: pytest.MonkeyPatch) -> 
     text = PolicyBook.load().notice_text(Action.SUPPORT, None, [], 0)
     assert "Samaritans is there day and night (call 116 123)" in text
     assert "{" not in text
+
+
+def test_a_country_that_was_chosen_goes_before_the_machines_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(locale, "getlocale", lambda: ("en_GB", "UTF-8"))
+    book = PolicyBook.load(country="FR")
+    assert "3114" in book.where_to_turn()
+    assert "3114" in book.notice_text(Action.SUPPORT, None, [], 0)
+    assert "Samaritans" in PolicyBook.load().where_to_turn()
+    assert book.where_to_turn() != PolicyBook.load(country="XX").where_to_turn() != ""
+
+
+@pytest.mark.parametrize(("setting", "language"), [("de_AT", "de"), ("fr_FR", "fr"), ("ja_JP", "en"), (None, "en")])
+def test_the_language_is_the_machines_where_there_are_notices_in_it(
+    setting: str | None, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locale, "getlocale", lambda: (setting, "UTF-8"))
+    assert own_language() == language
