@@ -1,68 +1,29 @@
-"""The thread in which turns run and models load, and the bridge that brings its news to the window.
+"""Runs turns and loads models for the window, in a thread of their own, and brings the news of them to the main thread.
 
-Everything that waits (a turn, a load) runs in one thread, one job after the other, with a store of its own. What happens there comes
-back over one queued signal to a bound method of an object of the main thread: a lambda connected to a signal would run in the thread
-that emits it.
+What happens in the turns thread comes back over one queued signal to a bound method of an object of the main thread: a lambda
+connected to a signal would run in the thread that emits it.
 """
 
-import logging
-import queue
-import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from desktop.engine_status import EngineStatus
+from desktop.turns_thread import Job, Trouble, TurnsThread
 from models.assessor import Assessor
-from models.chat.records import Engine, EngineState, ModelDescription
+from models.chat.records import Engine, EngineState
 from models.conversations.records import MessageId, MessageState, ThreadId
 from models.conversations.store import Store
 from models.errors import ExeuntError
 from models.judging.second_key import Judges, LocalSecondKey
 from models.policy.book import PolicyBook
 from models.session import Session
-from models.turn_events import AnswerExtended, MessageAdded, MessageChanged, TurnEvent, TurnFailed, TurnFinished
-
-_log = logging.getLogger(__name__)
+from models.turn_events import AnswerExtended, MessageAdded, MessageChanged, TurnEvent, TurnFinished
 
 _PATIENCE = 3.0
 """Seconds that a stopped turn gets to keep its answer before the worker processes are ended under it."""
-
-
-@dataclass(frozen=True)
-class EngineStatus:
-    """What the window's head shows of the engine."""
-
-    state: EngineState
-    model: ModelDescription | None = None
-    """The model that answers, or the last one where the engine died."""
-    loading: str = ""
-    """While LOADING: the name of the file."""
-    progress: float = 0.0
-    """While LOADING: 0 to 1."""
-
-    @property
-    def can_load_again(self) -> bool:
-        """Whether there is a model to load once more: the one that answered, or one that died while it was loaded."""
-        return self.state is not EngineState.LOADING and (self.model is not None or self.state is EngineState.DIED)
-
-    @property
-    def name(self) -> str:
-        """What to call the model, empty where there is none."""
-        if self.state is EngineState.LOADING:
-            return self.loading
-        return self.model.name if self.model else ""
-
-
-@dataclass
-class _Job:
-    work: Callable[[Session], None]
-    thread: ThreadId | None = None
-    """Whose turn it is; None for a load."""
-    stopped: threading.Event = field(default_factory=threading.Event)
-    finished: bool = False
-    """TurnFinished was told."""
 
 
 @dataclass(frozen=True)
@@ -75,11 +36,6 @@ class _LoadEnded:
     path: Path
     sentence: str = ""
     """Why it failed; empty where it is loaded."""
-
-
-@dataclass(frozen=True)
-class _Trouble:
-    sentence: str
 
 
 class Runner(QObject):
@@ -112,12 +68,9 @@ class Runner(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._folder = folder
         self._detector = detector
         self._policy = policy
-        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
-        self._turn: _Job | None = None
-        self._session: Session | None = None
+        self._turn: Job | None = None
         self._live: dict[MessageId, str] = {}
         self._loading = ""
         self._closed = False
@@ -126,7 +79,7 @@ class Runner(QObject):
         self._news.connect(self._on_news, Qt.ConnectionType.QueuedConnection)
         self._engine = make_engine(self._on_state_changed)
         self._second_key = LocalSecondKey.of(judges, self._engine)
-        self._thread = threading.Thread(target=self._work, name="turns", daemon=True)
+        self._turns = TurnsThread(folder, self._make_session, self._news.emit)
 
     # What is going on
 
@@ -148,14 +101,14 @@ class Runner(QObject):
 
     def start(self) -> None:
         """Start the thread."""
-        self._thread.start()
+        self._turns.start()
 
     def load(self, path: Path) -> None:
         """Load a model file after what is running now."""
         self._last_path = path
         if self._turn is None:
             self._set_status(EngineStatus(EngineState.LOADING, self._status.model, path.stem))
-        self._jobs.put(_Job(lambda _session: self._load(path)))
+        self._turns.put(Job(lambda _session: self._load(path)))
 
     def load_again(self) -> bool:
         """Load the last file once more, after the engine died; one that is being loaded comes anyway. False where there is none."""
@@ -193,87 +146,35 @@ class Runner(QObject):
 
     def keep_open(self, thread: ThreadId) -> None:
         """No to the question. It is no turn: it may come while another chat is answered, and nothing is told of it."""
-        self._jobs.put(_Job(lambda session: session.keep_open(thread)))
+        self._turns.put(Job(lambda session: session.keep_open(thread)))
 
     def stop(self) -> None:
         """Stop the turn, also where it is still waiting for a load to finish."""
-        if self._turn is None:
-            return
-        self._turn.stopped.set()
-        if self._session is not None:
-            self._session.stop()
+        if self._turn is not None:
+            self._turns.stop(self._turn)
 
     def close(self) -> None:
         """Stop the turn, keep what was written, and end thread and engine. Waits, some seconds at most. Nothing is told any more."""
         self.stop()
         self._closed = True
-        self._jobs.put(None)
-        if self._thread.is_alive():
-            self._thread.join(_PATIENCE)
+        self._turns.end()
+        self._turns.wait(_PATIENCE)
         self._engine.close()
         self._second_key.close()
-        if self._thread.is_alive():
-            # A load, or an engine that did not hear: with its process gone, the job ends with an error.
-            self._thread.join(_PATIENCE)
+        # What is left is a load, or an engine that did not hear: with its process gone, the job ends with an error.
+        self._turns.wait(_PATIENCE)
 
     def _begin(self, thread: ThreadId, work: Callable[[Session], None]) -> None:
         if self._turn is not None:
             return
-        self._turn = _Job(work, thread)
-        self._jobs.put(self._turn)
+        self._turn = Job(work, thread)
+        self._turns.put(self._turn)
         self.turn_changed.emit(thread)
 
     # In the turns thread
 
-    def _work(self) -> None:
-        try:
-            store = Store.open(self._folder)
-        except ExeuntError as error:
-            self._refuse_all(error.sentence)
-            return
-        try:
-            self._session = Session(
-                store, self._engine, self._detector, self._policy, self._tell, second_key=self._second_key
-            )
-            while (job := self._jobs.get()) is not None:
-                self._job = job
-                self._run(job, self._session)
-        finally:
-            store.close()
-
-    def _refuse_all(self, sentence: str) -> None:
-        self._news.emit(_Trouble(sentence))
-        while (job := self._jobs.get()) is not None:
-            self._fail(job, sentence)
-            if job.thread is not None:
-                self._news.emit(TurnFinished(job.thread))
-
-    def _run(self, job: _Job, session: Session) -> None:
-        try:
-            if not job.stopped.is_set():
-                job.work(session)
-        except ExeuntError as error:
-            self._fail(job, error.sentence)
-        except Exception:  # noqa: BLE001 # a bug in one turn must not cost the turns after it
-            _log.exception("a job of the turns thread failed")
-            self._fail(
-                job, self.tr("Something went wrong in the app. What was written is kept, and the log has the details.")
-            )
-        if job.thread is not None and not job.finished:
-            self._tell(TurnFinished(job.thread))
-
-    def _fail(self, job: _Job, sentence: str) -> None:
-        self._news.emit(_Trouble(sentence) if job.thread is None else TurnFailed(job.thread, sentence))
-
-    def _tell(self, event: TurnEvent) -> None:
-        if self._job.thread is None:
-            return
-        if isinstance(event, TurnFinished):
-            self._job.finished = True
-        elif self._job.stopped.is_set() and self._session is not None:
-            # The wish to stop may have come before there was an answer to stop.
-            self._session.stop()
-        self._news.emit(event)
+    def _make_session(self, store: Store, tell: Callable[[TurnEvent], None]) -> Session:
+        return Session(store, self._engine, self._detector, self._policy, tell, second_key=self._second_key)
 
     def _load(self, path: Path) -> None:
         self._loading = path.stem
@@ -304,7 +205,7 @@ class Runner(QObject):
                     self._set_status(replace(self._status, progress=done))
             case _LoadEnded():
                 self._on_load_ended(news)
-            case _Trouble(sentence):
+            case Trouble(sentence):
                 self.trouble.emit(sentence)
             case _:
                 self._keep_live(news)

@@ -6,7 +6,8 @@ import msgspec
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QApplication
 
-from desktop.runner import EngineStatus, Runner
+from desktop.engine_status import EngineStatus
+from desktop.runner import Runner
 from desktop.theme.theme import Theme
 from desktop.window.answering import Answering
 from desktop.window.around_messages import AroundMessages

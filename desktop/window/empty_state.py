@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from desktop.runner import EngineStatus
+from desktop.engine_status import EngineStatus
 from desktop.window.column import Column
 from models.chat.records import EngineState, ModelDescription
 

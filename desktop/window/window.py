@@ -9,7 +9,8 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
 
-from desktop.runner import EngineStatus, Runner
+from desktop.engine_status import EngineStatus
+from desktop.runner import Runner
 from desktop.settings_file import Settings
 from desktop.theme.appearance import Appearance
 from desktop.theme.theme import Theme
