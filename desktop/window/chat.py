@@ -112,6 +112,7 @@ class Chat(ChatParts):
     def read_thread_again(self) -> None:
         """Take over what changed outside of turns, such as the title."""
         self._thread = self._store.thread(self._thread.id)
+        self.threads_changed.emit()
 
     def focus(self) -> None:
         """Put the focus where the user goes on."""

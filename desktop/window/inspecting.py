@@ -1,8 +1,11 @@
 """Keeps what stands beside the chat in step with it, and does what is asked for there."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.weighing import Weighing
+from desktop.window.attempt import attempt
 from desktop.window.chat import Chat
 from desktop.window.inspector import Inspector, Page
 from desktop.window.why_words import Reasons
@@ -10,7 +13,6 @@ from models.abuse.corrections import corrected
 from models.abuse.occlusion import Span
 from models.conversations.records import Message, MessageId
 from models.conversations.store import Store
-from models.errors import ExeuntError
 from models.path_prompt import turn_before
 from models.policy.book import PolicyBook
 from models.policy.explanation import explain, what_would_have_changed
@@ -97,7 +99,7 @@ class Inspecting(QObject):
             self._show(anew=self._chat.open_thread.id != self._thread)
 
     def _show(self, *, anew: bool) -> None:
-        try:
+        def show() -> None:
             thread = self._store.thread(self._chat.open_thread.id)
             path = self._store.path(thread.id)
             self._thread = thread.id
@@ -107,8 +109,8 @@ class Inspecting(QObject):
                 self._inspector.dry_run.show_path(path, thread.preset)
             else:
                 self._inspector.dry_run.show_again(path)
-        except ExeuntError as error:
-            self.trouble.emit(error.sentence)
+
+        attempt(show, self.trouble.emit)
 
     def _reasons(self, path: list[Message]) -> Reasons:
         thread = self._chat.open_thread
@@ -139,22 +141,17 @@ class Inspecting(QObject):
 
     @Slot(object, str)
     def _on_marked(self, message: MessageId, note: str) -> None:
-        try:
-            self._store.this_was_wrong(message, note)
-        except ExeuntError as error:
-            self.trouble.emit(error.sentence)
-            return
-        self.marks_changed.emit()
-        self._inspector.why.go_to(message, ask_for_note=False)
+        if attempt(lambda: self._store.this_was_wrong(message, note), self.trouble.emit):
+            self.marks_changed.emit()
+            self._inspector.why.go_to(message, ask_for_note=False)
 
     @Slot(object)
     def _on_words_requested(self, message: MessageId) -> None:
-        try:
+        def weigh() -> None:
             path = self._store.path_to(message)
-        except ExeuntError as error:
-            self._inspector.why.say_of(message, error.sentence)
-            return
-        self._weighing.weigh(message, path[-1].text, turn_before(path))
+            self._weighing.weigh(message, path[-1].text, turn_before(path))
+
+        attempt(weigh, partial(self._inspector.why.say_of, message))
 
     @Slot(object, object)
     def _on_found(self, message: MessageId, spans: list[Span]) -> None:

@@ -1,8 +1,6 @@
 """The app's window: puts its parts together, and does what concerns more than one chat."""
 
 from collections.abc import Callable
-from datetime import datetime
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
@@ -15,20 +13,20 @@ from desktop.settings_file import Settings
 from desktop.theme.appearance import Appearance
 from desktop.theme.theme import Theme
 from desktop.weighing import Weighing
+from desktop.window.attempt import attempt
 from desktop.window.chat import Chat
 from desktop.window.corrections_window import CorrectionsWindow
 from desktop.window.frame import Frame
-from desktop.window.getting_about import has_focus, move_on
+from desktop.window.getting_about import GettingAbout
 from desktop.window.head import Head
 from desktop.window.inspecting import Inspecting
-from desktop.window.inspector import Inspector, Page
+from desktop.window.inspector import Inspector
+from desktop.window.listing import Listing
 from desktop.window.model_files import ModelFiles
 from desktop.window.new_chats import NewChats
 from desktop.window.sidebar import Sidebar
-from desktop.window.thread_rows import rows_by_day, rows_of_search
 from models.conversations.records import MessageId, ThreadId
 from models.conversations.store import Store
-from models.errors import ExeuntError
 from models.policy.book import PolicyBook
 
 _FOLDED_KEPT = 500
@@ -57,7 +55,6 @@ class Window(QMainWindow):
     ) -> None:
         super().__init__()
         self._theme = theme
-        self._store = store
         self._runner = runner
         self._settings = settings
         self._new_chats = NewChats(store, policy, settings, self.settings_changed.emit)
@@ -68,7 +65,9 @@ class Window(QMainWindow):
         self.inspector = Inspector(theme, policy)
         self.inspecting = Inspecting(store, policy, self.chat, self.inspector, weighing, self)
         self.corrections = CorrectionsWindow(store, self)
+        self._listing = Listing(store, runner, self.sidebar, self.chat, self)
         self.frame = Frame(self.sidebar, self._build_main(), self.inspector)
+        self._getting_about = GettingAbout(self.frame, self.sidebar, self.chat, self.inspector, self.inspecting, self)
         self.setCentralWidget(self.frame)
         self.setMinimumSize(_SMALLEST)
         self.resize(QSize(settings.width, settings.height).boundedTo(self.screen().availableSize()))
@@ -79,7 +78,7 @@ class Window(QMainWindow):
         self.chat.transcript.fold(settings.folded_support)
         self.head.show_presets(policy.presets.values(), self._new_chats.preset)
         self._on_opened()
-        self._try(self._show_trash)
+        self._listing.show_trash()
         self.chat.focus()
 
     # For the application
@@ -131,7 +130,7 @@ class Window(QMainWindow):
         self.models.told.connect(self.say)
         self.models.default_requested.connect(self.default_model_requested)
         self.frame.drawer_mode_changed.connect(self.head.show_sidebar_button)
-        self.head.sidebar_requested.connect(self._on_sidebar_requested)
+        self.head.sidebar_requested.connect(self._getting_about.to_threads)
         self.head.open_model_requested.connect(self.models.choose_file)
         self.head.default_model_requested.connect(self.default_model_requested)
         self.head.load_again_requested.connect(self.models.load_again)
@@ -147,35 +146,32 @@ class Window(QMainWindow):
         self.corrections.marks_changed.connect(self._on_marks_changed)
         self.chat.path_changed.connect(self._show_what_can_be_done)
         self.chat.transcript.folded.connect(self._on_support_folded)
-        self.chat.threads_changed.connect(self._show_threads)
+        self.chat.threads_changed.connect(self._show_title)
         self.chat.thread_requested.connect(self.open_thread)
         self.chat.new_chat_requested.connect(self.open_new_chat)
         self.chat.open_model_requested.connect(self.models.choose_file)
         self.chat.load_again_requested.connect(self.models.load_again)
-        self.sidebar.new_chat_requested.connect(self._on_new_chat_requested)
-        self.sidebar.thread_requested.connect(self._on_thread_chosen)
-        self.sidebar.rename_requested.connect(self._on_rename_requested)
-        self.sidebar.trash_requested.connect(self._on_trash_requested)
-        self.sidebar.restore_requested.connect(self._on_restore_requested)
-        self.sidebar.search_changed.connect(self._show_threads)
+        self._listing.thread_requested.connect(self.open_thread)
+        self._listing.new_chat_requested.connect(self.open_new_chat)
+        self._listing.trouble.connect(self.say)
         self.sidebar.appearance_chosen.connect(self._on_appearance_chosen)
 
     def _add_shortcuts(self) -> None:
         ways: list[tuple[str, Callable[[], object]]] = [
-            ("Ctrl+N", self._on_new_chat_requested),
-            ("Ctrl+F", self._on_search_wanted),
+            ("Ctrl+N", self.open_new_chat),
+            ("Ctrl+F", self._getting_about.to_search),
             ("Ctrl+O", self.models.choose_file),
             ("Ctrl+B", self.chat.branch_from_end),
             ("Ctrl+W", self.close),
             ("Ctrl+Q", self.close),
-            ("Esc", self._on_escape),
-            ("F6", partial(self._move_on, 1)),
-            ("Shift+F6", partial(self._move_on, -1)),
+            ("Esc", self._getting_about.step_back),
+            ("F6", self._getting_about.to_next_part),
+            ("Shift+F6", self._getting_about.to_part_before),
         ]
         for keys, way in ways:
             QShortcut(QKeySequence(keys), self).activated.connect(way)
 
-    # Threads
+    # The open chat
 
     @Slot(str)
     def _on_preset_chosen(self, preset: str) -> None:
@@ -203,69 +199,14 @@ class Window(QMainWindow):
         self._settings.open_thread = self.chat.open_thread.id
         self.settings_changed.emit()
         self._show_what_can_be_done()
-        self._show_threads()
+        self._show_title()
+        self._listing.show()
 
     @Slot()
-    def _show_threads(self) -> None:
-        thread = self.chat.open_thread
-        self.head.set_title(thread.title)
-        self.setWindowTitle(thread.title or self.tr("New chat"))
-        self._try(self._show_rows)
-
-    def _show_rows(self) -> None:
-        threads = self._store.threads()
-        text = self.sidebar.search_text
-        if text:
-            rows = rows_of_search(threads, text, [(hit.thread, hit.snippet) for hit in self._store.search(text)])
-        else:
-            rows = rows_by_day(threads, datetime.now().astimezone().date())
-        self.sidebar.show_rows(rows, self.chat.open_thread.id)
-
-    def _show_trash(self) -> None:
-        self.sidebar.show_trash(self._store.trashed_threads())
-
-    @Slot()
-    def _on_new_chat_requested(self) -> None:
-        self.open_new_chat()
-
-    @Slot(object)
-    def _on_thread_chosen(self, thread: ThreadId) -> None:
-        self.open_thread(thread)
-
-    @Slot(object, str)
-    def _on_rename_requested(self, thread: ThreadId, title: str) -> None:
-        self._try(lambda: self._store.rename_thread(thread, title))
-        self._reopen_if_open(thread)
-
-    @Slot(object)
-    def _on_trash_requested(self, thread: ThreadId) -> None:
-        if self._runner.turn == thread:
-            self._runner.stop()
-        self._try(lambda: self._trash(thread))
-
-    def _trash(self, thread: ThreadId) -> None:
-        self.chat.keep_draft()
-        trashed = self._store.trash_thread(thread)
-        self.sidebar.offer_undo(thread, trashed.title)
-        self._show_trash()
-        if thread == self.chat.open_thread.id:
-            self.open_new_chat()
-        else:
-            self._show_threads()
-
-    @Slot(object)
-    def _on_restore_requested(self, thread: ThreadId) -> None:
-        def restore() -> None:
-            self._store.restore_thread(thread)
-            self._show_trash()
-
-        self._try(restore)
-        self.open_thread(thread)
-
-    def _reopen_if_open(self, thread: ThreadId) -> None:
-        if thread == self.chat.open_thread.id:
-            self._try(self.chat.read_thread_again)
-        self._show_threads()
+    def _show_title(self) -> None:
+        title = self.chat.open_thread.title
+        self.head.set_title(title)
+        self.setWindowTitle(title or self.tr("New chat"))
 
     # The model
 
@@ -296,43 +237,6 @@ class Window(QMainWindow):
         self._settings.appearance = appearance
         self.settings_changed.emit()
 
-    @Slot()
-    def _on_sidebar_requested(self) -> None:
-        self.frame.open_drawer()
-        self.sidebar.threads.setFocus()
-
-    @Slot()
-    def _on_search_wanted(self) -> None:
-        self.frame.open_drawer()
-        self.sidebar.search.setFocus()
-        self.sidebar.search.selectAll()
-
-    @Slot()
-    def _on_escape(self) -> None:
-        if self.sidebar.search.hasFocus() and self.sidebar.search.text():
-            self.sidebar.search.clear()
-        elif self.frame.is_drawer_open:
-            self.frame.close_drawer()
-            self.chat.focus()
-        elif self.inspecting.is_shown and has_focus(self.inspector):
-            if not self.inspector.why.cancel_note():
-                self.inspecting.hide()
-        elif not self.chat.keep_open() and not self.chat.cancel_edit() and not self.chat.stop():
-            self.chat.focus()
-
-    def _move_on(self, step: int) -> None:
-        """F6: from one part of the window to the next."""
-        explains = self.inspector.why if self.inspector.page is Page.WHY else self.inspector.dry_run.choice
-        parts: list[tuple[QWidget, QWidget]] = [
-            (self.sidebar, self.sidebar.threads),
-            (self.chat.transcript, self.chat.transcript),
-            (self.chat.end_question, self.chat.end_question.keep),
-            (self.chat.composer, self.chat.composer),
-            (self.chat.end_card, self.chat.end_card.new_chat),
-            (self.inspector, explains),
-        ]
-        move_on(parts, step)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         self.chat.keep_draft()
         self._settings.maximised = self.isMaximized()
@@ -342,7 +246,4 @@ class Window(QMainWindow):
         super().closeEvent(event)
 
     def _try(self, work: Callable[[], object]) -> None:
-        try:
-            work()
-        except ExeuntError as error:
-            self.say(error.sentence)
+        attempt(work, self.say)
