@@ -68,11 +68,14 @@ def refuse_beyond_an_ending(connection: sqlite3.Connection, thread: Thread, at: 
 
 
 def ends_at(connection: sqlite3.Connection, message: MessageId) -> bool:
-    """Whether the thread that the message was written in ended on it, so that nothing may stand below it in any thread."""
+    """Whether the thread that the message was written in ended on it, so that nothing may stand below it in any thread.
+
+    Of an ending that an older database lacks, the message is not known: there the leaf stands for it, and is offered to branch from.
+    """
     query = "SELECT t.id FROM messages AS m JOIN threads AS t ON t.id = m.thread WHERE m.id = ? AND t.deleted IS NULL"
     written_in = connection.execute(query, (message,)).fetchone()
     ending = read_thread(connection, written_in[0]).ending if written_in else None
-    return ending is not None and ending.message == message
+    return ending is not None and ending.message == message != ending.branch_from
 
 
 def _is_sibling_on_path(connection: sqlite3.Connection, thread: Thread, sibling: MessageId) -> bool:

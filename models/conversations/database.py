@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from models.conversations.ending_record import EndingRecord
 from models.conversations.folder import folder_trouble, make_folder
 from models.conversations.migrations import APPLICATION_ID, MIGRATIONS, migrate, schema_version
+from models.conversations.recorded_endings import RecordedEndings
 from models.conversations.refusals import in_words
-from models.errors import DataFolderUnusable, StoreDamaged, StoreTooNew
+from models.errors import DataFolderUnusable, StoreDamaged, StoreError, StoreTooNew
 
 FILE_NAME = "exeunt.sqlite3"
 _SECONDS_TO_WAIT = 10.0
@@ -27,6 +29,7 @@ class Database:
     def __init__(self, connection: sqlite3.Connection, file: Path) -> None:
         self.connection = connection
         self.file = file
+        self.recorded = RecordedEndings(connection, EndingRecord(file.parent))
 
     @classmethod
     def open(cls, folder: Path, *, waits_for_disk: bool = True) -> "Database":
@@ -59,6 +62,7 @@ class Database:
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Several reads that see one state of the file, whatever other connections write meanwhile."""
         with _in_words(self.file):
+            self.recorded.take_in()
             self.connection.execute("BEGIN")
             try:
                 yield self.connection
@@ -69,12 +73,27 @@ class Database:
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction: on leaving it is on the disk, on any error all is as it was."""
         with _in_words(self.file):
+            self.recorded.take_in()
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self.connection
                 self.connection.execute("COMMIT")
             finally:
                 self._end("ROLLBACK")
+
+    def record_endings(self) -> None:
+        """Write down beside the database the endings that stand in it and are not in the record yet.
+
+        After each ending, and at the start: a crash may have come between the two. Nothing is raised, for the endings stand.
+        """
+        try:
+            with self.reading():
+                lacks_some = self.recorded.lacks_some()
+            if lacks_some:
+                with self.writing():
+                    self.recorded.add_what_is_missing()
+        except StoreError:
+            _log.exception("an ending stands in the database, and could not be written down beside it")
 
     def forget_what_was_deleted(self) -> None:
         """Take what was deleted out of the write-ahead log too, which else keeps it until the last connection closes.

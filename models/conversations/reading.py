@@ -7,7 +7,7 @@ from collections import defaultdict
 from operator import attrgetter, itemgetter
 from typing import Any
 
-from models.conversations.ending_rows import ClosingNotice
+from models.conversations.ending_rows import ClosingNotice, Recorded
 from models.conversations.records import Message, MessageId, Thread, ThreadId
 from models.conversations.rows import (
     MESSAGES,
@@ -18,6 +18,7 @@ from models.conversations.rows import (
     thread_from,
 )
 from models.errors import NoSuchRecord
+from models.policy.records import EndedBy
 
 _log = logging.getLogger(__name__)
 
@@ -54,13 +55,29 @@ _CLOSING = """
 SELECT e.id, m.thread, e.message, e.created FROM events AS e CROSS JOIN messages AS m ON m.id = e.message
 WHERE e.kind = 'notice' AND instr(e.payload, '"action":"end"') > 0
 """
+# What the record says (`recorded_endings.py`), of each thread that it is about: by the thread's own row, else by the message that it
+# ended on, so that a row with another number or another time is still the thread that has ended. An older database lacks what was
+# written after it: there a branch may start at its leaf.
+_RECORDED = """
+SELECT 2, m.thread, m.id, r.branch_from, r.created, r.whose_wish
+FROM temp.recorded_endings AS r CROSS JOIN messages AS m ON m.id = r.message AND m.created = r.message_created
+WHERE r.is_own AND (:thread IS NULL OR m.thread = :thread)
+UNION ALL
+SELECT 1, t.id, m.id,
+    CASE WHEN m.id IS NULL AND r.branch_from NOT IN (SELECT id FROM messages) THEN t.leaf ELSE r.branch_from END,
+    r.created, r.whose_wish
+FROM temp.recorded_endings AS r CROSS JOIN threads AS t ON t.id = r.thread AND t.created = r.thread_created
+LEFT JOIN messages AS m ON m.id = r.message AND m.created = r.message_created
+WHERE :thread IS NULL OR t.id = :thread
+"""
 
 
 def read_thread(connection: sqlite3.Connection, thread: ThreadId) -> Thread:
     """The thread, also one in the trash. NoSuchRecord where there is none."""
     rows = _fetch(connection, _KEPT + " AND t.id = ?", thread)
     closing = _closing_notices(connection, " AND m.thread = ?", thread)
-    found = thread_from(rows[0], closing.get(thread)) if rows else None
+    recorded = _recorded(connection, thread)
+    found = thread_from(rows[0], closing.get(thread), recorded.get(thread)) if rows else None
     if found is None:
         raise NoSuchRecord("This chat is not there any more. Nothing was changed.")
     return found
@@ -69,8 +86,9 @@ def read_thread(connection: sqlite3.Connection, thread: ThreadId) -> Thread:
 def read_threads(connection: sqlite3.Connection, *, trashed: bool) -> list[Thread]:
     """The threads that have messages, the one last written to first."""
     rows = _fetch(connection, _KEPT + " AND t.leaf IS NOT NULL AND (t.trashed IS NOT NULL) = ?", trashed)
-    closing = _closing_notices(connection)
-    threads = [thread for row in rows if (thread := thread_from(row, closing.get(row[0])))]
+    closing, recorded = _closing_notices(connection), _recorded(connection)
+    read = (thread_from(row, closing.get(row[0]), recorded.get(row[0])) for row in rows)
+    threads = [thread for thread in read if thread]
     return sorted(threads, key=attrgetter("updated", "id"), reverse=True)
 
 
@@ -122,6 +140,15 @@ def _closing_notices(
     return {
         thread: ClosingNotice(message, created)
         for _, thread, message, created in _fetch(connection, _CLOSING + where, *parameters)
+    }
+
+
+def _recorded(connection: sqlite3.Connection, thread: ThreadId | None = None) -> dict[ThreadId, Recorded]:
+    """What the record says of each thread, or of this one."""
+    rows = connection.execute(_RECORDED, {"thread": thread}).fetchall()
+    rows.sort(key=itemgetter(0), reverse=True)  # the thread's own row has the last word
+    return {
+        of: Recorded(message, branch_from, created, EndedBy(by)) for _, of, message, branch_from, created, by in rows
     }
 
 

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from models.abuse.assessment import Assessment
-from models.conversations.ending_rows import ClosingNotice, ending_from
+from models.conversations.ending_rows import ClosingNotice, Recorded, ending_from
 from models.conversations.records import AnswerFigures, Author, Message, MessageId, MessageState, Notice, Thread
 from models.conversations.times import in_utc
 from models.policy.records import Decision
@@ -66,8 +66,11 @@ def message_from(row: Row, siblings: tuple[MessageId, ...], events: dict[str, An
         return None
 
 
-def thread_from(row: Row, closing: ClosingNotice | None = None) -> Thread | None:
-    """The thread of a row of THREADS, or None where the row makes no sense. `closing` is the closing notice in it, if any."""
+def thread_from(row: Row, closing: ClosingNotice | None = None, recorded: Recorded | None = None) -> Thread | None:
+    """The thread of a row of THREADS, or None where the row makes no sense.
+
+    `closing` is the closing notice in it, if any, and `recorded` what the record says of its end.
+    """
     number, conversation, title, preset, created, updated, leaf, branched_from, draft, *ending, copy = row
     try:
         return Thread(
@@ -80,7 +83,7 @@ def thread_from(row: Row, closing: ClosingNotice | None = None) -> Thread | None
             leaf=leaf,
             branched_from=branched_from,
             draft=draft,
-            ending=ending_from(number, ending if ending[0] is not None else None, copy, closing, leaf),
+            ending=ending_from(number, ending if ending[0] is not None else None, copy, closing, recorded, leaf),
         )
     except (TypeError, ValueError, OverflowError, OSError):
         _log.exception("thread %s is set aside: its row cannot be read", number)

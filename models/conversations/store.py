@@ -46,6 +46,7 @@ class Store:
         store = cls(Database.open(folder.expanduser().absolute(), waits_for_disk=waits_for_disk))
         try:
             store._make_forms_anew()
+            store._database.record_endings()
         except BaseException:
             store.close()
             raise
@@ -117,7 +118,9 @@ class Store:
     def delete_thread(self, thread: ThreadId) -> None:
         """Delete the thread for good, with the messages and events that no other thread shows. An ended one may be deleted."""
         with self._database.writing() as connection:
-            deletion.delete_for_good(connection, thread, reading.read_thread(connection, thread).conversation)
+            conversation = reading.read_thread(connection, thread).conversation
+            self._database.recorded.remove(thread)
+            deletion.delete_for_good(connection, thread, conversation)
 
     def end_thread(
         self,
@@ -142,6 +145,7 @@ class Store:
             second_key = decision.second_key if decision else None
             endings.end(connection, thread, message, closing, model, sentence, branch_from, by, second_key)
             ending = reading.read_thread(connection, thread).ending
+        self._database.record_endings()
         assert ending is not None  # noqa: S101 - it was written in this transaction
         return ending
 
