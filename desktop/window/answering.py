@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.runner import Runner
 from desktop.transcript.view import TranscriptView
-from desktop.window.path_view import PathView
+from desktop.window.open_thread import OpenThread
 from desktop.window.remedy import Remedy, RemedyKind
-from models.conversations.records import Message, Thread
+from models.conversations.records import Message
 from models.path_standing import lacks_answer
 from models.turn_events import TurnFailed
 
@@ -31,15 +31,13 @@ class Answering(QObject):
         self,
         transcript: TranscriptView,
         runner: Runner,
-        path: PathView,
-        open_thread: Callable[[], Thread],
+        open_thread: OpenThread,
         is_free: Callable[[], bool],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._runner = runner
-        self._path = path
-        self._open_thread = open_thread
+        self._open = open_thread
         self._is_free = is_free
         self._remedy = Remedy(transcript, runner)
         transcript.say_action_requested.connect(self._on_say_action_requested)
@@ -68,12 +66,12 @@ class Answering(QObject):
 
     @property
     def _unanswered(self) -> Message | None:
-        last = self._path.last
-        return last if last is not None and self._open_thread().ending is None and lacks_answer(last) else None
+        last = self._open.last
+        return last if last is not None and not self._open.has_ended and lacks_answer(last) else None
 
     def _answer(self) -> None:
-        self._path.wait()
-        self._runner.answer(self._open_thread().id)
+        self._open.path.wait()
+        self._runner.answer(self._open.id)
 
     @Slot()
     def _on_say_action_requested(self) -> None:
@@ -85,5 +83,5 @@ class Answering(QObject):
             case RemedyKind.ANSWER if self._is_free():
                 self._remedy.withdraw()
                 self._answer()
-            case RemedyKind.EDIT if self._path.last is not None:
-                self.edit_requested.emit(self._path.last.id)
+            case RemedyKind.EDIT if self._open.last is not None:
+                self.edit_requested.emit(self._open.last.id)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-import msgspec
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QApplication
 
@@ -10,29 +9,17 @@ from desktop.engine_status import EngineStatus
 from desktop.runner import Runner
 from desktop.theme.theme import Theme
 from desktop.window.answering import Answering
-from desktop.window.around_messages import AroundMessages
 from desktop.window.asking_to_end import AskingToEnd
+from desktop.window.attempt import attempt
 from desktop.window.chat_parts import ChatParts
 from desktop.window.drafts import Drafts
 from desktop.window.message_wishes import MessageWishes
-from desktop.window.path_view import PathView
+from desktop.window.open_thread import OpenThread
 from desktop.window.turn_lines import TurnLines
+from desktop.window.turn_view import TurnView
 from models.conversations.records import Author, Thread, ThreadId
 from models.conversations.store import Store
-from models.errors import ExeuntError
 from models.policy.book import PolicyBook
-from models.turn_events import (
-    AnswerExtended,
-    AssessmentMissed,
-    EndAsked,
-    MessageAdded,
-    MessageChanged,
-    PromptProgressed,
-    SecondKeyAsked,
-    ThreadClosed,
-    TurnFailed,
-    TurnFinished,
-)
 
 
 class Chat(ChatParts):
@@ -59,19 +46,17 @@ class Chat(ChatParts):
 
     def __init__(self, theme: Theme, store: Store, runner: Runner, policy: PolicyBook, thread: ThreadId) -> None:
         super().__init__(theme)
-        self._store = store
         self._runner = runner
         self._note_if_tampered = policy.notices.tampered
-        self._path = PathView(self.transcript, store, runner)
-        self._around = AroundMessages(store)
-        self.transcript.surround(self._around)
+        self._open = OpenThread(store, runner, self.transcript)
         self._drafts = Drafts(store, self.composer, self)
         self._turn_lines = TurnLines(store, runner, self.composer, self._drafts, self.busy_line)
-        self._answering = Answering(self.transcript, runner, self._path, lambda: self._thread, self._is_free, self)
+        self._answering = Answering(self.transcript, runner, self._open, self._is_free, self)
         self._wishes = MessageWishes(
-            store, runner, self.composer, self._drafts, lambda: self._thread, self._is_free, self._try, self
+            store, runner, self.composer, self._drafts, self._open, self._is_free, self._try, self
         )
         self._asking_to_end = AskingToEnd(runner, self.end_question, self)
+        self._turn_view = TurnView(runner, self._open, self._drafts, self._answering, self._asking_to_end, self)
         self._connect()
         self.open(thread)
 
@@ -80,43 +65,39 @@ class Chat(ChatParts):
     @property
     def open_thread(self) -> Thread:
         """The open thread, as last read."""
-        return self._thread
+        return self._open.thread
 
     @property
     def is_blank(self) -> bool:
         """Whether nothing has been said yet."""
-        return self._path.last is None
+        return self._open.last is None
 
     def open(self, thread_id: ThreadId) -> None:
         """Show a thread, with its draft. Raises StoreError, and then still shows the one before."""
         self._drafts.keep()
-        thread = self._store.thread(thread_id)
-        path = self._store.path(thread_id)
-        self._thread = thread
+        self._open.read(thread_id, self._model_name)
         self.line.be_silent()
         self._answering.withdraw()
-        self._around.show(thread, path)
-        self._path.show(thread, path, self._model_name)
         self._show_parts()
-        self._drafts.open(thread)
+        self._drafts.open(self._open.thread)
         self._show_turn()
-        if self._runner.turn == thread_id:
-            if path and path[-1].author is Author.USER:
-                self._path.wait()
-        else:
+        last = self._open.last
+        if self._runner.turn != thread_id:
             self._answering.offer()
+        elif last is not None and last.author is Author.USER:
+            self._open.path.wait()
         self.focus()
-        self._asking_to_end.show(thread, self._path.last)
+        self._asking_to_end.show(self._open.thread, last)
         self.path_changed.emit()
 
     def read_thread_again(self) -> None:
         """Take over what changed outside of turns, such as the title."""
-        self._thread = self._store.thread(self._thread.id)
+        self._open.read_record()
         self.threads_changed.emit()
 
     def focus(self) -> None:
         """Put the focus where the user goes on."""
-        (self.end_card.new_chat if self._thread.ending else self.composer).setFocus()
+        (self.end_card.new_chat if self._open.has_ended else self.composer).setFocus()
 
     def start_with(self, text: str) -> None:
         """Put words into the composer, unless something stands there already."""
@@ -131,7 +112,7 @@ class Chat(ChatParts):
     @Slot()
     def stop(self) -> bool:
         """Stop this thread's answer; False where none is being written."""
-        if self._runner.turn != self._thread.id:
+        if self._runner.turn != self._open.id:
             return False
         self._runner.stop()
         return True
@@ -144,8 +125,8 @@ class Chat(ChatParts):
     @Slot()
     def ask_to_end(self) -> None:
         """The user wants to end this chat: ask whether they know that it is for good."""
-        if self._thread.ending is None and not self.is_blank and self._is_free():
-            self._runner.ask_to_end(self._thread.id)
+        if not self._open.has_ended and not self.is_blank and self._is_free():
+            self._runner.ask_to_end(self._open.id)
 
     def keep_open(self) -> bool:
         """No to the question whether to end this chat; False where it is not asked."""
@@ -154,12 +135,12 @@ class Chat(ChatParts):
     @Slot()
     def branch_from_end(self) -> None:
         """Go on from the message that the end card names."""
-        if self._thread.ending is not None and self.end_card.branch_from is not None:
+        if self._open.has_ended and self.end_card.branch_from is not None:
             self._wishes.branch(self.end_card.branch_from, self.composer.text)
 
     def show_marks(self) -> None:
         """Something was marked as wrongly counted, or no longer is: say so where it stands."""
-        self.transcript.surround(self._around)
+        self._open.show_surroundings()
         self.path_changed.emit()
 
     def show_engine(self, status: EngineStatus) -> None:
@@ -170,15 +151,20 @@ class Chat(ChatParts):
     def go_on_with_model(self) -> None:
         """A model was loaded: write the answer that was missed for want of one."""
         self.line.be_silent()
-        self._path.show_model_name(self._model_name)
+        self._open.path.show_model_name(self._model_name)
         self._answering.go_on_with_model()
 
     # Building
 
     def _connect(self) -> None:
-        self._runner.told.connect(self._on_told)
-        self._runner.turn_changed.connect(self._on_turn_changed)
+        self._runner.turn_changed.connect(self._show_turn)
         self._asking_to_end.answered.connect(self.focus)
+        self._turn_view.grown.connect(self._on_grown)
+        self._turn_view.decided.connect(self.path_changed)
+        self._turn_view.closed.connect(self._on_closed)
+        self._turn_view.finished.connect(self._show_turn)
+        self._turn_view.threads_changed.connect(self.threads_changed)
+        self._turn_view.trouble.connect(self._on_trouble)
         self._drafts.failed.connect(self._on_trouble)
         self.composer.send_requested.connect(self._on_send_requested)
         self.composer.stop_requested.connect(self.stop)
@@ -209,108 +195,49 @@ class Chat(ChatParts):
         return self._runner.status.name or self.tr("The model")
 
     def _show_parts(self) -> None:
-        ending = self._thread.ending
+        ending = self._open.thread.ending
         note = self._note_if_tampered if ending is not None and ending.tampered else ""
-        self.show_parts(self._thread, is_blank=self.is_blank, points=self._around.points, note=note)
+        self.show_parts(self._open.thread, is_blank=self.is_blank, points=self._open.branch_points, note=note)
         self.empty_state.show_engine(self._runner.status)
 
+    @Slot()
     def _show_turn(self) -> None:
-        self._turn_lines.show(self._thread)
+        self._turn_lines.show(self._open.thread)
 
-    # A turn
-
-    @Slot(object)
-    def _on_turn_changed(self, _thread: object) -> None:
-        self._show_turn()
-
-    @Slot(object)
-    def _on_told(self, event: object) -> None:
-        if getattr(event, "thread", None) == self._thread.id:
-            self._try(lambda: self._show_event(event))
-        if isinstance(event, MessageAdded | ThreadClosed | TurnFinished):
-            self.threads_changed.emit()
-
-    def _show_event(self, event: object) -> None:
-        match event:
-            case MessageAdded():
-                self._on_message_added(event)
-            case MessageChanged():
-                self._path.change(event)
-                if event.message.decision is not None:
-                    self.path_changed.emit()
-            case AnswerExtended():
-                self._path.extend(event)
-            case PromptProgressed():
-                self._path.wait(event)
-            case ThreadClosed():
-                self._on_closed()
-            case EndAsked():
-                self._path.wait_no_more()
-                self._asking_to_end.ask(event, self._path.last)
-            case SecondKeyAsked():
-                self._path.wait_for_second_key()
-            case AssessmentMissed(sentence=sentence):
-                self._on_trouble(sentence)
-            case TurnFailed():
-                self._on_failed(event)
-            case TurnFinished():
-                self._on_finished()
-
-    def _on_message_added(self, event: MessageAdded) -> None:
-        # The store is ahead of the events: the thread may have ended there already, which ThreadClosed is still to tell.
-        ending = self._thread.ending
-        self._thread = msgspec.structs.replace(self._store.thread(self._thread.id), ending=ending)
-        self._answering.withdraw()
-        self._path.add(event)
-        if event.message.author is Author.USER:
-            self._drafts.taken()
-            self._path.wait()
-        self._asking_to_end.show(self._thread, self._path.last)
+    @Slot()
+    def _on_grown(self) -> None:
         self._show_parts()
         self._show_turn()
 
+    @Slot()
     def _on_closed(self) -> None:
+        self._try(self._show_end)
+
+    def _show_end(self) -> None:
         focused = QApplication.focusWidget()
-        self._path.wait_no_more()
-        self._thread = self._store.thread(self._thread.id)
-        path = self._store.path(self._thread.id)
-        self._around.show(self._thread, path)
-        self._path.show(self._thread, path, self._model_name)
+        self._open.read(self._open.id, self._model_name)
         self._show_parts()
-        self._asking_to_end.show(self._thread, self._path.last)
+        self._asking_to_end.show(self._open.thread, self._open.last)
         self.path_changed.emit()
         if self.is_where_one_writes(focused):
             self.end_card.new_chat.setFocus()
-
-    def _on_failed(self, event: TurnFailed) -> None:
-        self._path.wait_no_more()
-        if self.is_blank:
-            self._on_trouble(event.sentence)
-        else:
-            self._answering.offer_for(event)
-
-    def _on_finished(self) -> None:
-        self._path.wait_no_more()
-        self._drafts.not_taken()
-        self._show_turn()
-        self._answering.offer_unless_offered()
 
     # Wishes
 
     @Slot(str)
     def _on_send_requested(self, text: str) -> None:
-        if self._runner.turn is not None or self._thread.ending is not None:
+        if self._runner.turn is not None or self._open.has_ended:
             return
         self.line.be_silent()
         self._drafts.send(text)
         if self._drafts.editing is not None:
-            self._runner.edit(self._thread.id, self._drafts.editing, text)
+            self._runner.edit(self._open.id, self._drafts.editing, text)
         else:
-            self._runner.send(self._thread.id, text)
+            self._runner.send(self._open.id, text)
 
     @Slot()
     def _on_path_moved(self) -> None:
-        self.open(self._thread.id)
+        self.open(self._open.id)
 
     @Slot()
     def _on_why_requested(self) -> None:
@@ -322,7 +249,7 @@ class Chat(ChatParts):
 
     @Slot(str)
     def _on_started(self, words: str) -> None:
-        if self._thread.ending is None:
+        if not self._open.has_ended:
             self.composer.set_text(words)
             self.composer.setFocus()
 
@@ -333,10 +260,7 @@ class Chat(ChatParts):
         return not reason
 
     def _try(self, work: Callable[[], None]) -> None:
-        try:
-            work()
-        except ExeuntError as error:
-            self._on_trouble(error.sentence)
+        attempt(work, self._on_trouble)
 
     @Slot(str)
     def _on_trouble(self, sentence: str) -> None:

@@ -8,7 +8,8 @@ from desktop.runner import Runner
 from desktop.transcript.view import TranscriptView
 from desktop.window.composer import Composer
 from desktop.window.drafts import Drafts
-from models.conversations.records import MessageId, Thread
+from desktop.window.open_thread import OpenThread
+from models.conversations.records import MessageId
 from models.conversations.store import Store
 
 
@@ -33,7 +34,7 @@ class MessageWishes(QObject):
         runner: Runner,
         composer: Composer,
         drafts: Drafts,
-        open_thread: Callable[[], Thread],
+        open_thread: OpenThread,
         is_free: Callable[[], bool],
         attempt: Callable[[Callable[[], None]], None],
         parent: QObject,
@@ -43,7 +44,7 @@ class MessageWishes(QObject):
         self._runner = runner
         self._composer = composer
         self._drafts = drafts
-        self._open_thread = open_thread
+        self._open = open_thread
         self._is_free = is_free
         self._attempt = attempt
 
@@ -60,7 +61,7 @@ class MessageWishes(QObject):
 
         def edit() -> None:
             message = self._store.message(message_id)
-            if self._open_thread().ending is None:
+            if not self._open.has_ended:
                 self._drafts.begin_edit(message)
                 self._composer.setFocus()
             elif message.parent is None:
@@ -74,7 +75,7 @@ class MessageWishes(QObject):
         """Open a new thread that shows the path to this message, with `text` in its composer."""
 
         def branch() -> None:
-            branched = self._store.branch(self._open_thread().id, at)
+            branched = self._store.branch(self._open.id, at)
             if text.strip():
                 self._store.set_draft(branched.id, text)
             self.thread_requested.emit(branched.id)
@@ -83,8 +84,8 @@ class MessageWishes(QObject):
 
     @Slot(object)
     def _on_regenerate_requested(self, message: MessageId) -> None:
-        if self._open_thread().ending is None and self._is_free():
-            self._runner.regenerate(self._open_thread().id, message)
+        if not self._open.has_ended and self._is_free():
+            self._runner.regenerate(self._open.id, message)
 
     @Slot(object)
     def _on_branch_requested(self, message: MessageId) -> None:
@@ -93,7 +94,7 @@ class MessageWishes(QObject):
     @Slot(object)
     def _on_sibling_requested(self, message: MessageId) -> None:
         def choose() -> None:
-            self._store.choose_sibling(self._open_thread().id, message)
+            self._store.choose_sibling(self._open.id, message)
             self.path_moved.emit()
 
         if self._is_free():

@@ -1,0 +1,66 @@
+"""The open thread as it was last read, with what shows its path and what surrounds each message."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from desktop.runner import Runner
+from desktop.transcript.view import TranscriptView
+from desktop.window.around_messages import AroundMessages
+from desktop.window.path_view import PathView
+from models.conversations.records import Message, Thread, ThreadId
+from models.conversations.store import Store
+
+
+class OpenThread:
+    """One thread after another. Main thread only; nothing but `read` may be used before it was called once."""
+
+    def __init__(self, store: Store, runner: Runner, transcript: TranscriptView) -> None:
+        self._store = store
+        self._transcript = transcript
+        self._around = AroundMessages(store)
+        self.path = PathView(transcript, store, runner)
+        self.thread: Thread
+        """As last read; while a turn runs, no further than its events have come."""
+        transcript.surround(self._around)
+
+    @property
+    def id(self) -> ThreadId:
+        """Which thread it is."""
+        return self.thread.id
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether nothing can be added to it any more."""
+        return self.thread.ending is not None
+
+    @property
+    def last(self) -> Message | None:
+        """The last message shown; None where nothing has been said yet."""
+        return self.path.last
+
+    @property
+    def branch_points(self) -> Sequence[Message]:
+        """Where it has ended: the messages that a branch can start from, the default first."""
+        return self._around.points
+
+    def read(self, thread_id: ThreadId, model_name: str) -> None:
+        """Show a thread as it stands in the store. Raises StoreError, and then still shows the one before."""
+        thread = self._store.thread(thread_id)
+        path = self._store.path(thread_id)
+        self.thread = thread
+        self._around.show(thread, path)
+        self.path.show(thread, path, model_name)
+
+    def read_record(self) -> None:
+        """Take over what changed outside of turns, such as the title. Raises StoreError."""
+        self.thread = self._store.thread(self.id)
+
+    def grow(self) -> None:
+        """Take over that a message has come. Raises StoreError."""
+        # The store is ahead of the events: the thread may have ended there already, which ThreadClosed is still to tell.
+        self.thread = msgspec.structs.replace(self._store.thread(self.id), ending=self.thread.ending)
+
+    def show_surroundings(self) -> None:
+        """Ask anew what surrounds each message."""
+        self._transcript.surround(self._around)
