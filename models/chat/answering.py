@@ -8,6 +8,7 @@ from models.chat.answer_text import AnswerText
 from models.chat.aside import Aside
 from models.chat.context_memory import ContextMemory
 from models.chat.gguf_file import ModelFile
+from models.chat.leave_tool import asks_about_tool
 from models.chat.leaving import CallWatch
 from models.chat.loaded_model import LoadedModel, StopFlag
 from models.chat.prompt import THINKING_MARK, Prompt, build_prompt
@@ -58,9 +59,9 @@ class Answerer:
         middle = time.perf_counter()
         reason, count = FinishReason.STOPPED, 0
         if complete:
-            if prompt.opens_thinking:  # so that the answer shows where its thoughts begin, as it shows where they end
+            if prompt.thoughts == THINKING_MARK:  # so that the answer shows where thoughts begin, as where they end
                 emit(TextAdded(THINKING_MARK + "\n"))
-            watch = CallWatch(in_thoughts=prompt.opens_thinking) if may_leave else None
+            watch = CallWatch(prompt.thoughts) if may_leave else None
             text = AnswerText(self._stops, drop_first_space=self._model.vocabulary.adds_space)
             reason, count = write_answer(self._model, self._memory, self._stop, choice, Shown(text, watch), emit)
         emit(
@@ -75,9 +76,9 @@ class Answerer:
         )
 
     def _prompt(self, messages: Sequence[PromptMessage], *, may_leave: bool) -> tuple[Prompt, bool]:
-        """The prompt, and whether the tool is offered in it: not where the conversation fits only without."""
+        """The prompt, and whether the tool is offered in it: not where the user speaks of it, nor where all fits only without."""
         vocabulary, most = self._model.vocabulary, self._model.context_tokens
-        if may_leave:
+        if may_leave and not asks_about_tool(messages[-1].content):
             with contextlib.suppress(PromptTooLong):
                 return build_prompt(messages, self.template, vocabulary, most, may_leave=True), True
         return build_prompt(messages, self.template, vocabulary, most), False

@@ -1,196 +1,178 @@
-"""The tool with which a model may end a conversation, and how its call is known among the words of an answer.
+"""How a model's wish to end the conversation is known among the words of its answer, while they are written.
 
-A model calls a tool in the form it was trained on, and there are many: marks that are control tokens (`<|python_tag|>`, Mistral's
-`[TOOL_CALLS]`, gpt-oss's channels) or plain text (`<tool_call>` of Hermes and Qwen), bare JSON from the first word on (Llama 3.1), a
-fence of code (Gemma). No piece of a call may be shown, so whatever may become one is held back until it is plain which it is.
+No piece of a call may be shown, so whatever may become one is held back until it is plain which it is. A model also quotes calls,
+explains them and thinks about them, so one counts only where it stands by itself: at the start of an answer, or behind the mark of a
+call that is no part of a sentence, of code or of thoughts. Doubt means that it is text.
 """
 
 import re
-from enum import Enum, auto
-from typing import Any, Final
+from typing import Final
 
 from models.chat.answer_text import overlap
+from models.chat.call_forms import CALL_OPENERS, THOUGHTS, Verdict, fenced, has_begun, judge
+from models.chat.leave_tool import TOOL_NAME
 
-TOOL_NAME: Final = "end_conversation"
-END_CONVERSATION: Final[dict[str, Any]] = {
-    "type": "function",
-    "function": {
-        "name": TOOL_NAME,
-        "description": (
-            "Ends this conversation for good. A last resort: only where the user was warned and goes on abusing you. "
-            "Never for a hard topic, for criticism, or with somebody who may be in danger."
-        ),
-        "parameters": {"type": "object", "properties": {}, "required": []},
-    },
-}
-LEAVE_LINE = (
-    f"If the user goes on abusing you after the warning, you may end this conversation for good: write [{TOOL_NAME}] on a line of "
-    "its own and nothing else. Never do so over a hard topic or criticism, or with somebody who may be in danger."
-)
-"""For models whose template knows no tools."""
-
-_THINK, _THOUGHT = "<think>", "</think>"
-_FENCE = "```"
-_MARKER = f"[{TOOL_NAME}]"
-_CALL_OPENERS = (
-    "<tool_call>",
-    "<|tool_call|>",
-    "<|tool_call>",
-    "<|tool_call_start|>",
-    "<|tool_calls_section_begin|>",
-    "<｜tool▁calls▁begin｜>",
-    "<start_function_call>",
-    "<function=",
-    "<|python_tag|>",
-    "[TOOL_CALLS]",
-)
-_HEADER_OPENERS = ("<|channel|>", "<|start|>")
-_OPENERS = (*_CALL_OPENERS, *_HEADER_OPENERS, _FENCE, _MARKER, _THINK)
-_OPENER = re.compile("|".join(map(re.escape, _OPENERS)))
-# Its closing mark, where what was held turned out to be no call.
-_CLOSERS = {
-    **dict.fromkeys(_CALL_OPENERS, re.compile(r"</tool_call>|</function>|<\|tool_call_end\|>|<end_function_call>")),
-    **dict.fromkeys(_HEADER_OPENERS, re.compile(r"<\|message\|>")),
-    _FENCE: re.compile(r"\n\s*```"),
-}
-_MOST_HELD = 600
-# The name where a call has it: at the start, behind a key, an address or a separating mark. In an argument it is no call.
-_CALL = re.compile(
-    r"(?:^\W*(?:functions?[.:])?|\b(?:name|function|tool|tool_name|to|call)[\"']?\s*[=:]\s*[\"']?(?:functions?[.:])?"
-    rf"|[|｜]>(?:functions?[.:])?){TOOL_NAME}(?![\w-])(?P<after>.)?",
-    re.DOTALL,
-)
-_LANGUAGE = re.compile(r"^[\w-]*\n")
-_LINE_MARKUP = " \t*_`>#-"
+_MARKS: Final = (*THOUGHTS, *CALL_OPENERS)
+_OPENER: Final = re.compile("|".join([*map(re.escape, sorted(_MARKS, key=len, reverse=True)), "`{3,}", "~{3,}"]))
+_STARTS: Final = (*_MARKS, "```", "~~~")
+_SENTENCE_END: Final = re.compile(r"[.!?…。！？][\"'”’»)*_]*\s*$")
+_FENCE_LEADS: Final = " \t>*-+.)0123456789"
+"""What may stand before a fence in its line: quotations and lists hold fences as well."""
+_REMEMBERED: Final = 1000
 
 
-class _Kind(Enum):
-    START = auto()
-    """Nothing but white space so far: bare JSON here is a call."""
-    TEXT = auto()
-    THOUGHTS = auto()
-    HELD = auto()
+def thoughts_opened_by(prompt_end: str) -> str:
+    """The mark with which a prompt's last words have the answer begin in thoughts; empty where it does not."""
+    end = prompt_end.rstrip()
+    return next((mark for mark in THOUGHTS if end.endswith(mark)), "")
 
 
 class CallWatch:
-    """Reads an answer as it is written, and gives back what of it may be shown. Once `called` is true, nothing more is to be fed."""
+    """Reads an answer as it is written, and gives back what of it may be shown. Once `called` is true, nothing more is to be fed.
 
-    def __init__(self, *, in_thoughts: bool = False) -> None:
+    `thoughts` is the mark of the thoughts that the prompt ends in.
+    """
+
+    def __init__(self, thoughts: str = "") -> None:
         self.called = False
-        self._kind = _Kind.THOUGHTS if in_thoughts else _Kind.START
-        self._tail = ""
-        """The end of the text, not given back yet, that may be the start of an opener."""
-        self._line = ""
-        """What was given back of the current line."""
-        self._opener = ""
-        self._seen = ""
-        """What was held since the opener, marks and all."""
-        self._shown_if_none = ""
-        """What was held, as it is shown where it is no call."""
+        """The tool was called. No part of the call was given back, and all that came before it was."""
+        self.begun = False
+        """What was fed ends in the middle of a call as JSON, just behind the tool's name."""
+        self._text = ""
+        """What was not given back yet, control tokens written out."""
+        self._visible: list[bool] = []
+        """For each of its characters, whether it is shown: those of control tokens are not."""
+        self._closer = THOUGHTS.get(thoughts, "")
+        """What closes the thoughts that the answer is in; empty where it is in none."""
+        self._fence = ""
+        """The mark that opened the code that the answer is in."""
+        self._given = ""
+        """The last of what was given back, since the thoughts."""
 
     def feed(self, text: str) -> str:
         """Plain text of the answer: what may be shown now, often nothing."""
-        if not text or self.called:
-            return ""
-        if self._kind is _Kind.HELD:
-            return self._hold(text, text)
-        text, self._tail = self._tail + text, ""
-        if self._kind is _Kind.THOUGHTS:
-            return self._think(text)
-        return self._read(text)
+        return self._read(text, visible=True)
 
     def mark(self, mark: str) -> str:
         """A control token of the answer, by its name. It is never shown; what was held before it may be."""
-        if self.called:
-            return ""
-        if self._kind is _Kind.HELD:
-            return self._hold(mark, "")
-        if self._kind is _Kind.THOUGHTS:
-            self._kind = _Kind.START if mark == _THOUGHT else _Kind.THOUGHTS
-            return self._give(self._take_tail())
-        before = self._give(self._take_tail())
-        if mark == _THINK:
-            self._kind = _Kind.THOUGHTS
-        elif mark in _CALL_OPENERS or mark in _HEADER_OPENERS:
-            self._begin(mark, "")
-        return before
+        return self._read(mark, visible=False)
 
     def finish(self) -> str:
         """The answer is over: what was held and is no call, nor the beginning of one that was cut short."""
+        return self._advance(ended=True)
+
+    def _read(self, text: str, *, visible: bool) -> str:
+        if not text or self.called:
+            return ""
+        self._text += text
+        self._visible += [visible] * len(text)
+        return self._advance(ended=False)
+
+    def _advance(self, *, ended: bool) -> str:
+        self.begun = False
+        shown = ""
+        while self._text and not self.called and (added := self._step(ended=ended)) is not None:
+            shown += added
+        return shown
+
+    def _step(self, *, ended: bool) -> str | None:
+        """The next piece that is no call; None where the next text decides, or a call was found."""
+        if self._closer:
+            return self._step_in_thoughts(ended=ended)
+        # White space at the start waits for a word, since an answer that is a call alone is to have no text at all.
+        start = len(self._text) - len(self._text.lstrip()) if self._is_fresh else 0
+        if start == len(self._text):
+            return self._give(start) if ended else None
+        if self._is_fresh and self._holds(self._text[start:], bare=True, ended=ended):
+            return None
+        found = _OPENER.search(self._text, start)
+        if found is not None and found.start() == start:
+            return self._step_at_opener(found, ended=ended)
+        sure = found.start() if found else len(self._text) - self._held_back(_STARTS, ended=ended)
+        return self._give(sure) if sure > start else None
+
+    def _step_in_thoughts(self, *, ended: bool) -> str | None:
+        at = self._text.find(self._closer)
+        if at < 0:
+            sure = len(self._text) - self._held_back((self._closer,), ended=ended)
+            return self._give(sure) if sure else None
+        shown = self._give(at + len(self._closer))
+        self._closer = self._given = ""
+        return shown
+
+    def _step_at_opener(self, found: re.Match[str], *, ended: bool) -> str | None:
+        mark, start, end = found[0], found.start(), found.end()
+        if mark[0] in "`~":
+            return self._step_at_fence(mark, start, end, ended=ended)
+        if self._fence:
+            return self._give(end)
+        if not ended and mark not in THOUGHTS and any(longer.startswith(self._text[start:]) for longer in THOUGHTS):
+            return None
+        if mark in THOUGHTS:
+            self._closer = THOUGHTS[mark]
+            return self._give(end)
+        if self._stands_alone(start) and self._holds(self._text[start:], bare=False, ended=ended):
+            return None
+        return self._give(end)
+
+    def _step_at_fence(self, mark: str, start: int, end: int, *, ended: bool) -> str | None:
+        if end == len(self._text) and not ended:
+            return None  # it may grow
+        starts_line = not self._line.strip(_FENCE_LEADS)
+        if self._fence:
+            if starts_line and mark.startswith(self._fence):
+                self._fence = ""
+            return self._give(end)
+        if not starts_line:
+            return self._give(end)
+        if mark == "```" and self._stands_alone(start):
+            body = fenced(self._text[start:], any_language=self._is_fresh or self._given.rstrip().endswith("Action:"))
+            if body is not None and self._holds(body, bare=True, ended=ended):
+                return None
+        self._fence = mark
+        return self._give(end)
+
+    def _holds(self, piece: str, *, bare: bool, ended: bool) -> bool:
+        """Whether nothing of this may be shown: it is a call, may become one, or was to be one when the answer was cut short."""
+        if not piece and not ended:
+            return True
+        verdict = judge(piece, bare=bare, ended=ended)
+        self.called = verdict is Verdict.CALL
         if self.called:
-            return ""
-        if self._kind is not _Kind.HELD:
-            return self._take_tail()
-        self.called = self._is_call(ended=True)
-        cut_short = self._opener in _CALL_OPENERS or overlap(self._seen, TOOL_NAME) > len("end")
-        return "" if self.called or cut_short else self._shown_if_none
+            self._text = ""
+        elif verdict is Verdict.OPEN:
+            self.begun = has_begun(piece)
+        elif ended and overlap(piece, TOOL_NAME + '"') > len("end_") and not TOOL_NAME.startswith(piece):
+            self._text = ""
+            return True
+        return verdict is not Verdict.TEXT
 
-    def _read(self, text: str) -> str:
-        if self._kind is _Kind.START and (begun := text.lstrip()):
-            may_open = any(opener.startswith(begun[: len(opener)]) for opener in _OPENERS)
-            if begun[0] in "{[" and not may_open:
-                self._begin("", text[: len(text) - len(begun)])
-                return self._hold(begun, begun)
-            if not may_open:
-                self._kind = _Kind.TEXT
-        found = _OPENER.search(text)
-        if found is None:
-            size = max(overlap(text, opener) for opener in _OPENERS)
-            self._tail = text[len(text) - size :]
-            return self._give(text[: len(text) - size])
-        before, rest = text[: found.start()], text[found.end() :]
-        line = (self._line + before).rpartition("\n")[2]
-        shown = self._give(before)
-        if found[0] == _THINK:
-            self._kind = _Kind.THOUGHTS
-            return shown + self._give(_THINK) + self.feed(rest)
-        if found[0] == _MARKER:
-            if not line.strip(_LINE_MARKUP):
-                self.called = True
-                return shown
-            self._kind = _Kind.TEXT
-            return shown + self._give(_MARKER) + self.feed(rest)
-        self._begin(found[0], found[0])
-        return shown + self._hold(rest, rest)
+    @property
+    def _is_fresh(self) -> bool:
+        """Whether no word was given back yet, or none since the thoughts."""
+        return not self._given.strip()
 
-    def _think(self, text: str) -> str:
-        thoughts, mark, rest = text.partition(_THOUGHT)
-        if mark:
-            self._kind = _Kind.START
-            return self._give(thoughts + mark) + self.feed(rest)
-        size = overlap(text, _THOUGHT)
-        self._tail = text[len(text) - size :]
-        return self._give(text[: len(text) - size])
+    @property
+    def _line(self) -> str:
+        return self._given.rpartition("\n")[2]
 
-    def _begin(self, opener: str, shown: str) -> None:
-        self._kind, self._opener = _Kind.HELD, opener
-        self._seen, self._shown_if_none = "", shown
+    def _stands_alone(self, start: int) -> bool:
+        """Whether what comes now is no part of a sentence, of code or of what is presented to the user."""
+        if self._is_fresh:
+            return True
+        before, line = self._given.rstrip(), self._line
+        if (before[-1] in ":：" and not before.endswith("Action:")) or line.count("`") % 2:
+            return False
+        if not line.strip():
+            return len(line) < 4 or not self._visible[start]  # deeper, it is code
+        return not self._visible[start] or _SENTENCE_END.search(line) is not None
 
-    def _hold(self, seen: str, shown: str) -> str:
-        self._seen += seen
-        self._shown_if_none += shown
-        if self._is_call(ended=False):
-            self.called = True
-            return ""
-        if len(self._seen) < _MOST_HELD and not self._is_closed():
-            return ""
-        self._kind = _Kind.TEXT
-        return self._give(self._shown_if_none)
+    def _held_back(self, starts: tuple[str, ...], *, ended: bool) -> int:
+        return 0 if ended else max(overlap(self._text, start) for start in starts)
 
-    def _is_call(self, *, ended: bool) -> bool:
-        held = _LANGUAGE.sub("", self._seen, count=1) if self._opener == _FENCE else self._seen
-        found = _CALL.search(held)
-        return found is not None and (ended or found["after"] is not None)
-
-    def _is_closed(self) -> bool:
-        if closer := _CLOSERS.get(self._opener):
-            return closer.search(self._seen) is not None
-        return self._seen.count("{") == self._seen.count("}") and self._seen.count("[") == self._seen.count("]")
-
-    def _take_tail(self) -> str:
-        tail, self._tail = self._tail, ""
-        return tail
-
-    def _give(self, text: str) -> str:
-        self._line = (self._line + text).rpartition("\n")[2][-64:]
-        return text
+    def _give(self, count: int) -> str:
+        pairs = zip(self._text[:count], self._visible[:count], strict=True)
+        shown = "".join(character for character, visible in pairs if visible)
+        self._text, self._visible = self._text[count:], self._visible[count:]
+        self._given = (self._given + shown)[-_REMEMBERED:]
+        return shown

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models.chat.leaving import LEAVE_LINE
+from models.chat.leave_tool import LEAVE_LINE
+from models.chat.leaving import thoughts_opened_by
 from models.chat.records import PromptMessage, PromptPart, Role
 from models.chat.template import ChatTemplate
 from models.chat.vocabulary import Vocabulary
@@ -22,8 +23,8 @@ class Prompt:
     tokens: list[int]
     left_out: int
     """How many of the oldest messages are not in it."""
-    opens_thinking: bool = False
-    """It ends with `<think>`: the answer begins in the middle of the model's thoughts."""
+    thoughts: str = ""
+    """The mark it ends with, such as `<think>`, where the answer begins in the middle of the model's thoughts."""
 
 
 def build_prompt(
@@ -56,8 +57,8 @@ def build_prompt(
         tokens = tokens_of(parts, vocabulary)
         length = len(tokens)
         if length <= most:
-            opens_thinking = not parts[-1].is_content and parts[-1].text.rstrip().endswith(THINKING_MARK)
-            return Prompt(tokens, sum(len(turn) for turn in turns[:first]), opens_thinking)
+            thoughts = "" if parts[-1].is_content else thoughts_opened_by(parts[-1].text)
+            return Prompt(tokens, sum(len(turn) for turn in turns[:first]), thoughts)
     raise _too_long(length, most)
 
 

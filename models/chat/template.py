@@ -19,7 +19,7 @@ import jinja2.nodes
 import jinja2.parser
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from models.chat.leaving import END_CONVERSATION, TOOL_NAME
+from models.chat.leave_tool import END_CONVERSATION, TOOL_NAME
 from models.chat.records import PromptMessage, PromptPart, Role
 from models.chat.template_watch import template_watch
 

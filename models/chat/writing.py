@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 from models.chat.answer_text import AnswerText
 from models.chat.context_memory import ContextMemory
+from models.chat.grammar import Grammar
+from models.chat.leave_tool import CALL_GRAMMAR, MOST_CALL_TOKENS
 from models.chat.leaving import CallWatch
 from models.chat.loaded_model import LoadedModel, StopFlag
 from models.chat.records import AnswerEvent, FinishReason, TextAdded
@@ -26,6 +28,11 @@ class Shown:
         return self._watch is not None and self._watch.called
 
     @property
+    def call_begun(self) -> bool:
+        """Whether the answer ends in the middle of a call to leave, of which the rest has one form only."""
+        return self._watch is not None and self._watch.begun
+
+    @property
     def over(self) -> bool:
         """Whether nothing more is to be fed."""
         return self._text.stopped or self.called
@@ -43,6 +50,28 @@ class Shown:
         return rest if self._watch is None else self._watch.feed(rest) + self._watch.finish()
 
 
+def finish_call(
+    model: LoadedModel, memory: ContextMemory, stop: StopFlag, shown: Shown, most: int
+) -> tuple[FinishReason, int]:
+    """Have the model bring the call that it has begun to its end, under a grammar: why that ended, and how many tokens it took."""
+    grammar = Grammar(CALL_GRAMMAR, model.vocabulary)
+    most = min(most, MOST_CALL_TOKENS)
+    try:
+        for count in range(most):
+            if stop.raised:
+                return FinishReason.STOPPED, count
+            token = grammar.next_token(model.logits())
+            if token is None or model.vocabulary.is_end(token):
+                return FinishReason.DONE, count
+            shown.feed(model.vocabulary.piece(token), "")
+            if shown.over:
+                return FinishReason.DONE, count + 1
+            memory.read([token])
+    finally:
+        grammar.close()
+    return FinishReason.LENGTH, most
+
+
 def write_answer(
     model: LoadedModel, memory: ContextMemory, stop: StopFlag, choice: SamplingChoice, shown: Shown, emit: Emit
 ) -> tuple[FinishReason, int]:
@@ -51,7 +80,7 @@ def write_answer(
     sampler = Sampler(choice, vocabulary.size)
     most = min(choice.max_tokens, model.context_tokens - len(memory))
     reason = FinishReason.LENGTH
-    count = 0
+    count = rest_of_call = 0
     try:
         for count in itertools.count():  # it is the result
             if stop.raised:
@@ -69,10 +98,13 @@ def write_answer(
                 reason = FinishReason.DONE
                 break
             memory.read([token])
+            if shown.call_begun:
+                reason, rest_of_call = finish_call(model, memory, stop, shown, most - count - 1)
+                break
     finally:
         sampler.close()
     if rest := shown.finish():
         emit(TextAdded(rest))
     if shown.called and reason is not FinishReason.STOPPED:
         reason = FinishReason.ASKED_TO_LEAVE
-    return reason, count
+    return reason, count + rest_of_call
