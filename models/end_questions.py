@@ -9,12 +9,12 @@ from models.path_standing import asks_whether_to_end
 class EndQuestions:
     """The open questions. Who asked in words has the question on that message, and it is open as long as nothing follows it.
 
-    Who asked by the menu has it only here: it is gone with the app, and as soon as anything else was said.
+    Who asked by the menu has it only here: it is gone with the app, and as soon as anything else was said. A yes that is typed the
+    next day, in a chat that shows no question, is no answer to one.
     """
 
     def __init__(self) -> None:
         self._by_menu: dict[ThreadId, MessageId] = {}
-        self._declined: set[MessageId] = set()
 
     def ask(self, thread: ThreadId, leaf: MessageId) -> None:
         """The user was asked, by the menu, at this leaf of the thread."""
@@ -25,11 +25,8 @@ class EndQuestions:
         if not path:
             return False
         last = path[-1]
-        asked_in_words = asks_whether_to_end(last) and last.id not in self._declined
-        return asked_in_words or self._by_menu.get(thread) == last.id
+        return asks_whether_to_end(last) or self._by_menu.get(thread) == last.id
 
-    def decline(self, thread: ThreadId, path: Sequence[Message]) -> None:
-        """The user wants to go on."""
+    def decline(self, thread: ThreadId) -> None:
+        """The user who was asked by the menu wants to go on."""
         self._by_menu.pop(thread, None)
-        if path:
-            self._declined.add(path[-1].id)

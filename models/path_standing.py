@@ -47,10 +47,14 @@ def last_message_before_the_wish(path: Sequence[Message]) -> MessageId | None:
     leaf = path[-1]
     if leaf.author is Author.MODEL:
         return leaf.id
-    asked = path[-2] if len(path) > 1 and asks_whether_to_end(path[-2]) else leaf
+    asked = path[-2] if len(path) > 1 and _asks_for_the_end(path[-2]) else leaf
     return asked.parent
 
 
 def asks_whether_to_end(message: Message) -> bool:
-    """Whether the message asked for the end in words, and the app's question is its notice."""
+    """Whether the message asked for the end in words, and the app's question, its notice, has not been answered with no."""
+    return _asks_for_the_end(message) and not (message.decision is not None and message.decision.declined)
+
+
+def _asks_for_the_end(message: Message) -> bool:
     return message.notice is not None and message.notice.action is Action.CONFIRM_END

@@ -126,7 +126,14 @@ class Session:
 
     def keep_open(self, thread: ThreadId) -> None:
         """No to the question. What was said stays, and a later yes is an ordinary message."""
-        self._turn(thread, lambda: self._questions.decline(thread, self._store.path(thread)))
+
+        def decline() -> None:
+            self._questions.decline(thread)
+            path = self._store.path(thread)
+            if path and asks_whether_to_end(path[-1]) and path[-1].decision is not None:
+                self._store.keep_assessment(path[-1].id, None, replace(path[-1].decision, declined=True))
+
+        self._turn(thread, decline)
 
     def use_policy(self, policy: PolicyBook) -> None:
         """Take presets, words and helplines from another book from the next turn on. What was said stays as it is."""
@@ -244,7 +251,14 @@ class Session:
             self._answer(thread, path, may_leave=False)
 
     def _preset(self, thread: ThreadId) -> Preset:
-        return self._policy.preset_of_thread(self._store.thread(thread).preset)
+        """What the thread goes by: the numbers that its first message found."""
+        found = self._store.thread(thread)
+        if found.started_with is not None:
+            return found.started_with
+        preset = self._policy.preset_of_thread(found.preset)
+        if preset.name == found.preset:  # a file that is gone or cannot be read today may be there again tomorrow
+            self._store.keep_preset(thread, preset)
+        return preset
 
     def _instruction(self, message: Message) -> str:
         state = message.decision.state if message.decision else PathState()

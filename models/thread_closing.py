@@ -10,8 +10,6 @@ from models.policy.book import PolicyBook
 from models.policy.records import Action, Decision, EndedBy, Rule
 from models.turn_events import MessageChanged, ThreadClosed, TurnEvent
 
-_WISHES = {Rule.USER_ASKED: EndedBy.REQUEST, Rule.MODEL_ASKED: EndedBy.MODEL}
-
 
 class ThreadCloser:
     """Writes endings, and tells of them."""
@@ -41,7 +39,7 @@ class ThreadCloser:
             branch_from=last_message_before_the_wish(path) if at_request else last_civil_message(path),
             assessment=assessment,
             decision=decision,
-            by=_WISHES.get(decision.rule, EndedBy.POLICY),
+            by=decision.rule.wish,
         )
         self._tell(MessageChanged(thread, self._store.message(message.id)))
         self._tell(ThreadClosed(thread, ending))

@@ -19,7 +19,7 @@ from models.policy.explanation import (
     explain,
     what_would_have_changed,
 )
-from models.policy.records import Action, EndedBy, Preset, SecondKeyAnswer
+from models.policy.records import Action, EndedBy, Preset, Rule, SecondKeyAnswer
 
 _KINDS = ("insult", "threat", "sexual", "hate")
 _SHOWN = 60
@@ -30,7 +30,7 @@ def list_threads(folder: Path, out: TextIO) -> int:
     with store_of(folder) as store:
         threads = store.threads() if store else []
     for thread in threads:
-        ended = "  ended" if thread.ending else ""
+        ended = "" if thread.ending is None else f"  ended{' at your request' if _at_request(thread) else ''}"
         print(f"{thread.id:>4}  {thread.updated:%Y-%m-%d}  {on_one_line(thread.title)}{ended}", file=out)
     if not threads:
         print("There are no chats yet.", file=out)
@@ -55,7 +55,7 @@ def explain_thread(folder: Path, number: ThreadId, preset: str | None, out: Text
 
 
 def _explanation(thread: Thread, path: Sequence[Message], book: PolicyBook) -> Iterator[str]:
-    preset = book.preset_of_thread(thread.preset)
+    preset = thread.started_with or book.preset_of_thread(thread.preset)
     found = explain(path, preset)
     yield _where_it_stands(thread)
     if thread.ending and thread.ending.tampered:
@@ -67,10 +67,10 @@ def _explanation(thread: Thread, path: Sequence[Message], book: PolicyBook) -> I
         yield "  none"
     yield from _told(found)
     yield ""
-    yield f"The rule: {found.rule or 'none yet'}, under “{preset.title}”, with {found.evidence:g} of {preset.end_at:g}."
-    if found.second_key:
+    yield _rule(thread, found)
+    if found.second_key and not _at_request(thread):
         yield _second_key(found.second_key)
-    changes = what_would_have_changed(path, preset, book.presets.values()) if found.ended and found.counted else ()
+    changes = what_would_have_changed(path, preset, book.presets.values()) if found.ended_on_what_counted else ()
     if changes:
         yield ""
         yield "What would have changed it"
@@ -80,10 +80,25 @@ def _explanation(thread: Thread, path: Sequence[Message], book: PolicyBook) -> I
 
 def _where_it_stands(thread: Thread) -> str:
     name = f"Chat {thread.id}, “{on_one_line(thread.title)}”"
-    if thread.ending is None:
+    ending = thread.ending
+    if ending is None:
         return f"{name}: it has not ended."
-    by = "you" if thread.ending.by is EndedBy.REQUEST else thread.ending.model
-    return f"{name}: ended by {by} on {thread.ending.created:%Y-%m-%d at %H:%M} UTC. {thread.ending.sentence}"
+    # Of an ending that was taken out of the file, the time may be lost.
+    when = f" on {ending.created:%Y-%m-%d at %H:%M} UTC" if ending.created.timestamp() else ""
+    if _at_request(thread):
+        return f"{name}: ended at your request{when}. You asked for it and said yes."
+    return f"{name}: ended by {ending.model}{when}. {ending.sentence}"
+
+
+def _at_request(thread: Thread) -> bool:
+    return thread.ending is not None and thread.ending.by is EndedBy.REQUEST
+
+
+def _rule(thread: Thread, found: Explanation) -> str:
+    numbers = f"under “{found.preset.title}”, with {found.evidence:g} of {found.preset.end_at:g}"
+    if _at_request(thread):
+        return f"The rule: {Rule.USER_ASKED}. What counted had no part in it: {numbers}."
+    return f"The rule: {found.rule or 'none yet'}, {numbers}."
 
 
 def _counted(each: Counted) -> str:

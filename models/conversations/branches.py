@@ -26,9 +26,9 @@ def branch(connection: sqlite3.Connection, thread: ThreadId, at: MessageId | Non
         refuse_beyond_an_ending(connection, origin, at)
     time = now()
     made = connection.execute(
-        "INSERT INTO threads (conversation, leaf, branched_from, title, preset, created, updated) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (origin.conversation, at, at, "" if at is None else origin.title, origin.preset, time, time),
+        "INSERT INTO threads (conversation, leaf, branched_from, title, preset, started_with, created, updated) "
+        "SELECT conversation, ?, ?, ?, preset, started_with, ?, ? FROM threads WHERE id = ?",
+        (at, at, "" if at is None else origin.title, time, time, thread),
     )
     return int(made.lastrowid or 0)
 

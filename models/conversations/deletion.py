@@ -27,7 +27,8 @@ def delete_for_good(connection: sqlite3.Connection, thread: ThreadId, conversati
     goes when they go.
     """
     connection.execute(
-        "UPDATE threads SET deleted = ?, leaf = NULL, branched_from = NULL, title = '', draft = '', ended = NULL WHERE id = ?",
+        "UPDATE threads SET deleted = ?, leaf = NULL, branched_from = NULL, title = '', draft = '', ended = NULL, "
+        "started_with = NULL WHERE id = ?",
         (now(), thread),
     )
     connection.execute("DELETE FROM endings WHERE thread = ?", (thread,))

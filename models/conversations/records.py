@@ -10,7 +10,7 @@ from enum import StrEnum
 import msgspec
 
 from models.abuse.assessment import Assessment
-from models.policy.records import Action, Behaviour, Decision, EndedBy, SecondKeyAnswer
+from models.policy.records import Action, Behaviour, Decision, EndedBy, Preset, SecondKeyAnswer
 
 ThreadId = int
 MessageId = int
@@ -106,11 +106,14 @@ class Thread(msgspec.Struct, frozen=True, kw_only=True):
     title: str
     """Empty until the first message."""
     preset: str
+    """The name of the preset that it was begun with."""
     created: datetime
     updated: datetime
     leaf: MessageId | None = None
     branched_from: MessageId | None = None
     """The message it was branched at."""
     ending: Ending | None = None
+    started_with: Preset | None = None
+    """The preset's numbers as they were at the first message: what the thread goes by. None before, and in a thread from before."""
     draft: str = ""
     """What stands in the composer, unsent."""

@@ -7,9 +7,18 @@ import msgspec
 
 from models.abuse.assessment import Assessment
 from models.conversations.ending_rows import ClosingNotice, Recorded, ending_from
-from models.conversations.records import AnswerFigures, Author, Message, MessageId, MessageState, Notice, Thread
+from models.conversations.records import (
+    AnswerFigures,
+    Author,
+    Message,
+    MessageId,
+    MessageState,
+    Notice,
+    Thread,
+    ThreadId,
+)
 from models.conversations.times import in_utc
-from models.policy.records import Decision
+from models.policy.records import Decision, Preset
 
 _log = logging.getLogger(__name__)
 
@@ -18,6 +27,7 @@ EVENT_TYPES: dict[str, type[msgspec.Struct]] = {"assessment": Assessment, "decis
 
 _DECODERS = {kind: msgspec.json.Decoder(holds) for kind, holds in EVENT_TYPES.items()}
 _FIGURES = msgspec.json.Decoder(AnswerFigures)
+_PRESET = msgspec.json.Decoder(Preset)
 _AUTHORS = {author.value: author for author in Author}
 _STATES = {state.value: state for state in MessageState}
 
@@ -25,7 +35,7 @@ MESSAGES = """
 SELECT m.id, m.parent, m.thread, m.author, m.text, m.state, m.created, m.model, m.figures FROM messages AS m
 """
 THREADS = """
-SELECT t.id, t.conversation, t.title, t.preset, t.created, t.updated, t.leaf, t.branched_from, t.draft,
+SELECT t.id, t.conversation, t.title, t.preset, t.created, t.updated, t.leaf, t.branched_from, t.draft, t.started_with,
     e.thread, e.message, e.branch_from, e.model, e.sentence, e.created, e.whose_wish, e.second_key, t.ended
 FROM threads AS t LEFT JOIN endings AS e ON e.thread = t.id
 """
@@ -71,7 +81,7 @@ def thread_from(row: Row, closing: ClosingNotice | None = None, recorded: Record
 
     `closing` is the closing notice in it, if any, and `recorded` what the record says of its end.
     """
-    number, conversation, title, preset, created, updated, leaf, branched_from, draft, *ending, copy = row
+    number, conversation, title, preset, created, updated, leaf, branched_from, draft, started_with, *ending, copy = row
     try:
         return Thread(
             id=number,
@@ -82,6 +92,7 @@ def thread_from(row: Row, closing: ClosingNotice | None = None, recorded: Record
             updated=in_utc(updated),
             leaf=leaf,
             branched_from=branched_from,
+            started_with=_preset(number, started_with) if started_with else None,
             draft=draft,
             ending=ending_from(number, ending if ending[0] is not None else None, copy, closing, recorded, leaf),
         )
@@ -99,6 +110,14 @@ def event_from(message: MessageId, kind: str, payload: str) -> Any:
         return decoder.decode(payload)
     except msgspec.DecodeError:
         _log.exception("the %s on message %s is set aside: it cannot be read", kind, message)
+        return None
+
+
+def _preset(thread: ThreadId, payload: str) -> Preset | None:
+    try:
+        return _PRESET.decode(payload)
+    except msgspec.DecodeError:
+        _log.exception("the preset of thread %s is set aside: it cannot be read", thread)
         return None
 
 

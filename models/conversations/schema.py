@@ -244,3 +244,13 @@ BEGIN SELECT RAISE(ABORT, 'this thread is closed for good'); END;
 
 CREATE INDEX closing_notices ON events (message) WHERE kind = 'notice' AND instr(payload, '"action":"end"') > 0;
 """  # noqa: S608 # no word of a user's is in it
+
+# The numbers of the preset that a thread goes by, from its first message on: a preset of the user's own is a file, which they may
+# change or delete, and a chat that has begun is not to end by other rules than it began with.
+PRESETS_KEPT = """
+ALTER TABLE threads ADD COLUMN started_with TEXT;
+
+CREATE TRIGGER numbers_stay BEFORE UPDATE OF started_with ON threads
+WHEN OLD.started_with IS NOT NULL AND OLD.started_with IS NOT NEW.started_with AND NEW.deleted IS NULL
+BEGIN SELECT RAISE(ABORT, 'what was written stays as it is'); END;
+"""

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Self
 
+import msgspec
+
 from models.abuse.assessment import Assessment
 from models.abuse.corrections import Correction
 from models.conversations import branches, corrections, deletion, endings, messages, reading, search
@@ -20,7 +22,7 @@ from models.conversations.records import (
 )
 from models.conversations.rows import storable
 from models.conversations.times import now
-from models.policy.records import Decision, EndedBy
+from models.policy.records import Decision, EndedBy, Preset
 
 
 class Store:
@@ -106,6 +108,13 @@ class Store:
     def set_draft(self, thread: ThreadId, text: str) -> Thread:
         """Keep what stands in the composer. The thread's place in the list stays."""
         return self._change(thread, "UPDATE threads SET draft = ? WHERE id = ?", storable(text))
+
+    def keep_preset(self, thread: ThreadId, preset: Preset) -> None:
+        """Keep what the thread goes by from now on, unless something is kept already."""
+        payload = msgspec.json.encode(preset).decode()
+        self._change(
+            thread, "UPDATE threads SET started_with = ? WHERE id = ? AND started_with IS NULL", storable(payload)
+        )
 
     def trash_thread(self, thread: ThreadId) -> Thread:
         """Take the thread off the list; `restore_thread` brings it back."""

@@ -89,7 +89,7 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
     counted: tuple[Counted, ...]
     told: tuple[Told, ...]
     ended: bool
-    """Whether the last decision was an end. A chat that the user ended by a button has no decision that says so."""
+    """Whether the last decision was an end. A chat that the user ended by a button has no decision that says so: ask its ending."""
     rule: Rule | None
     """The rule of the last decision; None where nothing was decided."""
     evidence: float
@@ -107,6 +107,11 @@ class Explanation(msgspec.Struct, frozen=True, kw_only=True):
     def warning(self) -> Told | None:
         """The last warning."""
         return self._last(Action.WARN)
+
+    @property
+    def ended_on_what_counted(self) -> bool:
+        """Whether what counted brought the end about, so that it can be said what would have changed it: not so at a user's wish."""
+        return self.ended and self.rule is not Rule.USER_ASKED and bool(self.counted)
 
     def _last(self, action: Action) -> Told | None:
         return next((told for told in reversed(self.told) if told.action is action), None)

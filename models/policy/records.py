@@ -70,6 +70,11 @@ class Rule(StrEnum):
     USER_ASKED = "user_asked"
     """The user asked for the end."""
 
+    @property
+    def wish(self) -> EndedBy:
+        """Whose wish an end by this rule is."""
+        return {Rule.USER_ASKED: EndedBy.REQUEST, Rule.MODEL_ASKED: EndedBy.MODEL}.get(self, EndedBy.POLICY)
+
 
 class SecondKeyAnswer(msgspec.Struct, frozen=True, kw_only=True):
     """What a second model said of an end that the policy came to: it may keep it from happening, never bring it about."""
@@ -109,6 +114,8 @@ class Decision(msgspec.Struct, frozen=True, kw_only=True):
     """Under a preset that only observes: what it would have done."""
     second_key: SecondKeyAnswer | None = None
     """Its answer, where it was asked: only about an end."""
+    declined: bool = False
+    """The user was asked whether to end the chat, and said no."""
 
 
 Score = Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]

@@ -7,6 +7,7 @@ import pytest
 
 from models.conversations.records import Author, Ending, Message, Thread
 from models.conversations.store import Store
+from models.path_standing import asks_whether_to_end
 from models.policy.book import PolicyBook
 from models.policy.records import Action, Behaviour, EndedBy, PathState, Preset, Rule, SecondKeyAnswer, Standing
 from models.policy.second_key import Speaker, SpokenTurn
@@ -98,6 +99,40 @@ def chat(tmp_path: Path) -> Iterator[Chat]:
 
 
 # The user's wish
+
+
+def test_a_no_to_the_question_holds_after_a_restart_and_the_next_yes_is_a_message(chat: Chat) -> None:
+    chat.say("Hello", ASK)
+    chat.session.keep_open(chat.thread.id)
+    chat.open_session()
+    assert not asks_whether_to_end(chat.last)
+    chat.session.confirm_end(chat.thread.id)  # a stray one: nothing is asked, so it asks
+    assert chat.ending is None
+    chat.session.keep_open(chat.thread.id)
+    chat.say("yes")
+    assert (chat.ending, chat.last.text) == (None, "yes")
+
+
+def test_a_question_of_the_menu_is_gone_with_the_app_and_the_next_yes_is_a_message(chat: Chat) -> None:
+    """It was never part of the chat: who comes back the next day sees no question that a yes could answer."""
+    chat.say("Hello")
+    chat.session.ask_to_end(chat.thread.id)
+    chat.open_session()
+    chat.say("yes")
+    assert chat.ending is None
+    chat.session.ask_to_end(chat.thread.id)
+    chat.session.confirm_end(chat.thread.id)
+    assert chat.ending is not None
+
+
+def test_a_chat_that_is_ended_after_a_no_can_still_be_gone_on_from_before_the_wish(chat: Chat) -> None:
+    chat.say("Hello", ASK)
+    before = chat.path[1]
+    chat.session.keep_open(chat.thread.id)
+    chat.session.ask_to_end(chat.thread.id)
+    chat.session.confirm_end(chat.thread.id)
+    assert chat.ending is not None
+    assert chat.ending.branch_from == before.id
 
 
 def test_a_wish_in_words_is_kept_with_the_question_and_not_answered(chat: Chat) -> None:

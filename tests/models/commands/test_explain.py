@@ -1,12 +1,16 @@
 """`exeunt explain` on chats that a session has written."""
 
 import io
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from models.commands.explain import explain_thread, list_threads
+from models.conversations.database import FILE_NAME
+from models.conversations.ending_record import FILE_NAME as RECORD
 from models.conversations.store import Store
 from models.errors import InputError, NoSuchRecord
 from models.policy.book import PolicyBook
@@ -89,3 +93,50 @@ def test_what_is_not_there_is_one_sentence(tmp_path: Path, chats: tuple[Path, li
     out = io.StringIO()
     list_threads(tmp_path / "none", out)
     assert out.getvalue() == "There are no chats yet.\n"
+
+
+ENDED_BY_THE_USER = {
+    "by a button": lambda session, thread: (session.ask_to_end(thread), session.confirm_end(thread)),
+    "in words": lambda session, thread: (session.send(thread, "please end this chat"), session.send(thread, "yes")),
+}
+
+
+@pytest.mark.parametrize("way", ENDED_BY_THE_USER)
+@pytest.mark.parametrize("texts", [["Hello"], ["Hello", ABUSE, ABUSE]])
+def test_an_end_at_the_users_wish_is_told_as_theirs_whatever_counted_before(
+    way: str, texts: list[str], tmp_path: Path
+) -> None:
+    store = Store.open(tmp_path)
+    session = Session(store, ScriptedEngine(), ScriptedDetector(), PolicyBook.load(), lambda event: None)
+    thread = store.new_thread("last-resort")
+    for text in texts:
+        session.send(thread.id, text)
+    ENDED_BY_THE_USER[way](session, thread.id)
+    ending = store.thread(thread.id).ending
+    store.close()
+    assert ending is not None
+    shown = printed(tmp_path, thread.id)
+    assert f"ended at your request on {ending.created:%Y-%m-%d at %H:%M} UTC. You asked for it and said yes." in shown
+    assert "The rule: user_asked. What counted had no part in it" in shown
+    assert "What would have changed it" not in shown
+    assert "Script-1B" not in shown
+    out = io.StringIO()
+    list_threads(tmp_path, out)
+    assert out.getvalue().endswith("  ended at your request\n")
+
+
+def test_an_ending_that_was_taken_out_of_the_file_is_told_with_its_time_from_the_record(
+    chats: tuple[Path, list[int]],
+) -> None:
+    folder, (ended, _, _) = chats
+    with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as connection:
+        for (trigger,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'").fetchall():
+            connection.execute(f"DROP TRIGGER {trigger}")
+        connection.execute("DELETE FROM endings")
+        connection.execute("UPDATE threads SET ended = NULL")
+        connection.execute("DELETE FROM events WHERE kind = 'notice'")
+    shown = printed(folder, ended)
+    assert "ended by the model on 2" in shown
+    assert "The record of this ending was changed from outside Exeunt. The chat stays closed." in shown
+    (folder / RECORD).unlink()
+    assert "it has not ended" in printed(folder, ended)
