@@ -177,7 +177,7 @@ def test_what_can_be_done(transcript: Transcript, given: object, ended: bool, na
 
 def test_an_ending_takes_regenerate_away_at_once(transcript: Transcript) -> None:
     transcript.show([user(1), model(2)])
-    transcript.view.set_ended(True)
+    transcript.show([user(1), model(2)], ended=True)
     assert "Answer again" not in transcript.names(2)
     assert "Edit and branch" in transcript.names(1)
 

@@ -287,10 +287,11 @@ def test_the_end_is_reached_from_anywhere_with_what_is_said_there(transcript: Tr
     assert button.mapTo(transcript.view, button.rect().bottomLeft()).y() <= transcript.view.viewport().height()
 
 
-def test_clear_shows_nothing(transcript: Transcript) -> None:
+def test_an_empty_path_shows_nothing(transcript: Transcript) -> None:
     transcript.show(path(40))
     transcript.view.set_waiting("Reading")
-    transcript.view.clear()
+    transcript.view.set_waiting(None)
+    transcript.show([])
     assert transcript.rows == []
     assert transcript.view.verticalScrollBar().maximum() == 0
     assert not any(label.isVisible() for label in transcript.view.findChildren(QLabel))
