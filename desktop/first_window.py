@@ -2,11 +2,16 @@
 
 They speak over a local socket beside the lock file. The lock alone says who is first; the socket only passes the wish on, so that a
 first app that hangs, or that could not listen, costs the second one some seconds and no more.
+
+A Wayland desktop lets a window come to the front only for somebody who was just asked for it: that is the second start, which has a
+token to show for it in its environment. So the token goes along with the wish. On X11 there is a number like it, which Qt has no way
+to take once an app has started.
 """
 
 import hashlib
 import logging
 import os
+import re
 import sys
 import time
 from collections.abc import Callable
@@ -16,7 +21,9 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _log = logging.getLogger(__name__)
-_WISH = b"show\n"
+_TOKEN = "XDG_ACTIVATION_TOKEN"  # noqa: S105 # where the desktop puts it, and where Qt looks for it when a window is to come up
+_WISH = re.compile(rb"show ([\x21-\x7e]{0,255})\n")
+_LONGEST_WISH = 261
 _DONE = b"shown\n"
 _LONGEST_ADDRESS = 100
 """Bytes: a Unix socket's address holds 108, and Qt first binds a slightly longer one."""
@@ -52,7 +59,7 @@ class SecondStarts(QObject):
     @Slot()
     def _on_connected(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
-            socket.setReadBufferSize(len(_WISH))
+            socket.setReadBufferSize(_LONGEST_WISH)
             socket.disconnected.connect(socket.deleteLater)
             socket.readyRead.connect(self._on_ready)
             self._answer(socket)
@@ -64,11 +71,21 @@ class SecondStarts(QObject):
             self._answer(socket)
 
     def _answer(self, socket: QLocalSocket) -> None:
-        if socket.bytesAvailable() < len(_WISH):
+        if not socket.canReadLine() and socket.bytesAvailable() < _LONGEST_WISH:
             return
-        if socket.readAll().data() == _WISH and self._come_up():
+        wish = _WISH.fullmatch(socket.readAll().data())
+        if wish is not None and self._come_up_with(wish[1].decode("ascii")):
             socket.write(_DONE)
         socket.disconnectFromServer()
+
+    def _come_up_with(self, token: str) -> bool:
+        """Come up with the second start's token where Qt looks for one. It is good for once, and for nobody else."""
+        if token:
+            os.environ[_TOKEN] = token
+        try:
+            return self._come_up()
+        finally:
+            os.environ.pop(_TOKEN, None)
 
 
 def bring_up_first(folder: Path) -> bool:
@@ -84,7 +101,7 @@ def bring_up_first(folder: Path) -> bool:
             return False
         time.sleep(0.05)
         socket.connectToServer(address)
-    socket.write(_WISH)
+    socket.write(b"show %s\n" % _token())
     heard = b""
     end = time.monotonic() + _TO_ANSWER / 1000
     while len(heard) < len(_DONE) and (left := round(1000 * (end - time.monotonic()))) > 0:
@@ -94,6 +111,12 @@ def bring_up_first(folder: Path) -> bool:
             break
     socket.abort()
     return heard == _DONE
+
+
+def _token() -> bytes:
+    """What the desktop gave this start to show for itself; empty where it gave nothing, or nothing that makes sense."""
+    given = os.fsencode(os.environ.get(_TOKEN, ""))
+    return given if _WISH.fullmatch(b"show %s\n" % given) else b""
 
 
 def _address(folder: Path) -> str:

@@ -1,5 +1,7 @@
 """A second start is heard of, and only a wish that makes sense is followed."""
 
+import ctypes
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,12 +13,21 @@ from pytestqt.qtbot import QtBot
 
 from desktop.first_window import SecondStarts, bring_up_first
 
+TOKEN = "XDG_ACTIVATION_TOKEN"
 _ASKS = "import sys, pathlib; from desktop.first_window import bring_up_first as ask; sys.exit(not ask(pathlib.Path(sys.argv[1])))"
 
 
-def second_start(folder: Path) -> "subprocess.Popen[bytes]":
-    """In a process of its own, as it is: its waiting holds Python's lock."""
-    return subprocess.Popen([sys.executable, "-c", _ASKS, str(folder)])
+def second_start(folder: Path, token: str = "") -> "subprocess.Popen[bytes]":
+    """In a process of its own, as it is: its waiting holds Python's lock. `token` is what a Wayland desktop gave it."""
+    environment = os.environ | ({TOKEN: token} if token else {})
+    return subprocess.Popen([sys.executable, "-c", _ASKS, str(folder)], env=environment)
+
+
+def in_environment() -> str:
+    """The token where Qt looks for it: in the process's own environment, of which `os.environ` is Python's copy."""
+    getenv = ctypes.CDLL(None).getenv
+    getenv.restype = ctypes.c_char_p
+    return (getenv(TOKEN.encode()) or b"").decode()
 
 
 class Door:
@@ -25,10 +36,12 @@ class Door:
     def __init__(self, folder: Path) -> None:
         self.asked = 0
         self.opens = True
+        self.tokens: list[str] = []
         self.starts = SecondStarts(folder, self.come_up)
 
     def come_up(self) -> bool:
         self.asked += 1
+        self.tokens.append(in_environment())
         return self.opens
 
 
@@ -48,6 +61,29 @@ def test_the_first_hears_of_the_second_and_the_second_what_came_of_it(
     qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
     assert second.returncode == code
     assert door.asked == 1
+
+
+@pytest.mark.parametrize(
+    ("given", "passed_on"),
+    [
+        ("kwin-42_a/b:c", "kwin-42_a/b:c"),
+        ("x" * 255, "x" * 255),
+        ("x" * 256, ""),
+        ("two words", ""),
+        ("a\nb", ""),
+        ("é", ""),
+        ("", ""),
+    ],
+)
+def test_the_desktops_token_is_there_for_qt_while_the_window_comes_up_and_not_after(
+    qtbot: QtBot, tmp_path: Path, door: Door, given: str, passed_on: str
+) -> None:
+    second = second_start(tmp_path, given)
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    assert second.returncode == 0
+    assert door.tokens == [passed_on]
+    assert TOKEN not in os.environ
+    assert not in_environment()
 
 
 def test_nobody_there_is_no_answer(tmp_path: Path) -> None:
