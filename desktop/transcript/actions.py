@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from desktop.icons import Icon
 from desktop.theme.tokens import Space, Tokens
 from desktop.transcript.icon_button import IconButton
-from models.conversations.records import Author, Message, MessageState
+from models.conversations.records import Author, Message, MessageId, MessageState
 
 _SIBLINGS_WIDTH = 36
 
@@ -16,21 +16,23 @@ class ActionBar(QWidget):
     """The buttons of one message. Tab reaches the bar, Left and Right go along it.
 
     Signals:
-        copy_requested, regenerate_requested, edit_requested, branch_requested: the button was pressed.
-        sibling_requested: another version of the message (object message id).
+        copy_requested: the button was pressed.
+        regenerate_requested, edit_requested, branch_requested: the same: object message id.
+        sibling_requested: another version of the message: its object id.
     """
 
     HEIGHT = Space.BETWEEN_MESSAGES - Space.GRID  # it fits between two messages
 
     copy_requested = Signal()
-    regenerate_requested = Signal()
-    edit_requested = Signal()
-    branch_requested = Signal()
+    regenerate_requested = Signal(object)
+    edit_requested = Signal(object)
+    branch_requested = Signal(object)
     sibling_requested = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._siblings: tuple[int, ...] = ()
+        self._message: MessageId | None = None
+        self._siblings: tuple[MessageId, ...] = ()
         self._sibling = 0
         self._previous = IconButton(Icon.PREVIOUS, "Previous version", self, self.HEIGHT)
         self._position = QLabel(self)
@@ -44,15 +46,16 @@ class ActionBar(QWidget):
         self._previous.clicked.connect(self._on_previous_clicked)
         self._next.clicked.connect(self._on_next_clicked)
         self._copy.clicked.connect(self.copy_requested)
-        self._regenerate.clicked.connect(self.regenerate_requested)
-        self._edit.clicked.connect(self.edit_requested)
-        self._branch.clicked.connect(self.branch_requested)
+        self._regenerate.clicked.connect(self._on_regenerate_clicked)
+        self._edit.clicked.connect(self._on_edit_clicked)
+        self._branch.clicked.connect(self._on_branch_clicked)
 
     def show_actions(self, message: Message, tokens: Tokens, *, ended: bool, may_branch: bool = True) -> None:
         """Offer what can be done with this message."""
         written = message.state is not MessageState.STREAMING
         by_user = message.author is Author.USER
         siblings = message.siblings if len(message.siblings) > 1 and written and not ended else ()
+        self._message = message.id
         self._siblings = siblings
         self._sibling = siblings.index(message.id) if message.id in siblings else 0
         self._position.setText(f"{self._sibling + 1}/{len(siblings)}")
@@ -125,3 +128,12 @@ class ActionBar(QWidget):
 
     def _on_next_clicked(self) -> None:
         self.sibling_requested.emit(self._siblings[self._sibling + 1])
+
+    def _on_regenerate_clicked(self) -> None:
+        self.regenerate_requested.emit(self._message)
+
+    def _on_edit_clicked(self) -> None:
+        self.edit_requested.emit(self._message)
+
+    def _on_branch_clicked(self) -> None:
+        self.branch_requested.emit(self._message)

@@ -4,7 +4,6 @@ markdown-it-py parses; nothing of a message ever passes through an HTML parser. 
 links outside http, https and mailto are no links; an image is its alt text and its address, and nothing is fetched.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,31 +16,20 @@ from desktop.transcript.blocks import (
     Block,
     Bullet,
     Cell,
-    Code,
     Lines,
-    Look,
     Marker,
     Paragraph,
     Rule,
-    Run,
     Step,
     Table,
 )
+from desktop.transcript.runs import read_runs
+from desktop.transcript.typed_text import fenced_code
 
 DEEPEST = 6
 """Steps to the right that are shown; deeper ones would leave no room for the words."""
-LONGEST_ADDRESS = 96
-"""Characters of an image's address that are shown: a `data:` one can have millions."""
 _LONGEST_MARKDOWN = 200_000
 """Characters. What is longer is shown as it is."""
-
-_OPENABLE = re.compile(r"(?:https?://|mailto:)\S", re.IGNORECASE)
-_BARE_ADDRESS = re.compile(r"https?://[^\s<>\"`]*[^\s<>\"`.,;:!?'\)\]\}*_]", re.IGNORECASE)
-
-
-def is_openable(address: str) -> bool:
-    """Whether a link may lead there: to the web or to a mail, never to a file, a script or the data in it."""
-    return _OPENABLE.match(address) is not None
 
 
 def _parser() -> MarkdownIt:
@@ -52,7 +40,6 @@ def _parser() -> MarkdownIt:
 
 
 _MARKDOWN = _parser()
-_FENCES = MarkdownIt("zero").enable("fence")
 
 
 @dataclass(frozen=True)
@@ -79,27 +66,6 @@ def read_parts(text: str) -> list[Part]:
     return parts
 
 
-def read_plain(text: str) -> tuple[Block, ...]:
-    """A text as it was typed; only fenced code is told apart."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    blocks: list[Block] = []
-    done = 0
-    for token in _FENCES.parse("\n".join(lines)):
-        if token.type == "fence" and token.map:
-            start, end = token.map
-            blocks.extend(_typed(lines[done:start]))
-            blocks.append(_code(token, ()))
-            done = end
-    blocks.extend(_typed(lines[done:]))
-    return tuple(blocks)
-
-
-def _typed(lines: list[str]) -> Iterator[Lines]:
-    text = "\n".join(lines).strip("\n")
-    if text.strip():
-        yield Lines(text)
-
-
 def _top_level(tokens: Sequence[Token]) -> Iterator[list[Token]]:
     piece: list[Token] = []
     for token in tokens:
@@ -107,11 +73,6 @@ def _top_level(tokens: Sequence[Token]) -> Iterator[list[Token]]:
         if token.level == 0 and token.nesting <= 0:
             yield piece
             piece = []
-
-
-def _code(token: Token, nesting: tuple[Step, ...]) -> Code:
-    words = token.info.split()
-    return Code(token.content.removesuffix("\n"), words[0] if words else "", nesting)
 
 
 class _Reader:
@@ -160,7 +121,7 @@ class _Reader:
                 self._steps.pop()
             case "fence" | "code_block":
                 self._spend_marker()
-                self._blocks.append(_code(token, self._nesting))
+                self._blocks.append(fenced_code(token, self._nesting))
             case "hr":
                 self._spend_marker()
                 self._blocks.append(Rule(self._nesting))
@@ -205,109 +166,12 @@ class _Reader:
         children = token.children or []
         kind = opened.type if opened else ""
         if kind in {"th_open", "td_open"}:
-            self._cells.append(tuple(_runs(children)))
+            self._cells.append(tuple(read_runs(children)))
             return
         if children and children[0].type == "html_inline":  # with raw HTML off, only the task list's checkbox is one
             self._marker = Marker(Bullet.DONE if "checked=" in children[0].content else Bullet.TO_DO)
             children = children[1:]
-        runs = tuple(_runs(children, lstrip=True))
+        runs = tuple(read_runs(children, lstrip=True))
         heading = int(opened.tag[1]) if opened and kind == "heading_open" else 0
         self._blocks.append(Paragraph(runs, self._nesting, self._marker, heading, bool(opened and opened.hidden)))
         self._marker = None
-
-
-_LOOKS = {"strong": Look.BOLD, "em": Look.ITALIC, "s": Look.STRUCK}
-
-
-def _runs(children: list[Token], *, lstrip: bool = False) -> Iterator[Run]:
-    """The runs of an inline token. Neighbours of one look are joined."""
-    joined: Run | None = None
-    for run in _separate_runs(children):
-        text = run.text.lstrip(" ") if joined is None and lstrip else run.text
-        if joined is None:
-            joined = Run(text, run.look, run.link)
-        elif (run.look, run.link) == (joined.look, joined.link):
-            joined = Run(joined.text + text, run.look, run.link)
-        else:
-            if joined.text:
-                yield joined
-            joined = run
-    if joined is not None and joined.text:
-        yield joined
-
-
-def _separate_runs(children: list[Token]) -> Iterator[Run]:
-    look = Look.PLAIN
-    link = ""
-    address = ""
-    for token in children:
-        match token.type:
-            case "text" | "text_special" | "html_inline":
-                yield from [Run(token.content, look, link)] if link else _with_bare_addresses(token.content, look)
-            case "code_inline":
-                yield Run(token.content, look | Look.CODE, link)
-            case "softbreak" | "hardbreak":
-                yield Run("\n", look, link)
-            case "image":
-                yield _image(token, look, link)
-            case "link_open":
-                address = str(token.attrs.get("href", ""))
-                link = address if is_openable(address) else ""
-            case "link_close":
-                if not link and address and token.markup != "autolink":
-                    # A link that leads where none may: its address is shown, and is only text.
-                    yield Run(f" ({_shortened(address)})", look | Look.SECOND)
-                link = address = ""
-            case _:
-                part = _LOOKS.get(token.tag, Look.PLAIN)
-                look = look | part if token.nesting > 0 else look & ~part
-
-
-def _image(token: Token, look: Look, link: str) -> Run:
-    address = str(token.attrs.get("src", ""))
-    return Run(f"{token.content or 'Image'} ({_shortened(address)})", look | Look.SECOND, link)
-
-
-def _shortened(address: str) -> str:
-    return address if len(address) <= LONGEST_ADDRESS else address[:LONGEST_ADDRESS] + "…"
-
-
-def _with_bare_addresses(text: str, look: Look) -> Iterator[Run]:
-    done = 0
-    for found in _BARE_ADDRESS.finditer(text):
-        if found.start() > done:
-            yield Run(text[done : found.start()], look)
-        yield Run(found.group(), look, found.group())
-        done = found.end()
-    if done < len(text):
-        yield Run(text[done:], look)
-
-
-class AnswerReader:
-    """Reads an answer while it is written: only its last two top-level pieces are parsed again when text is added.
-
-    Two, because a line that has only begun may yet turn out to belong to the piece before: `3` is a paragraph after a list, `3. c`
-    is the list's next item.
-    A link reference that is defined after its use is found by `read_markdown` alone, which reads the finished answer.
-    """
-
-    def __init__(self) -> None:
-        self._settled: list[Block] = []
-        self._tail = ""
-
-    def extend(self, text: str) -> tuple[Block, ...]:
-        """Add text at the end; the blocks of all of it."""
-        self._tail += text.replace("\r\n", "\n").replace("\r", "\n")
-        parts = read_parts(self._tail)
-        settled, open_ = parts[:-2], parts[-2:]
-        if settled:
-            self._settled.extend(block for part in settled for block in part.blocks)
-            self._tail = self._tail[_line_start(self._tail, open_[0].line) :]
-        return (*self._settled, *(block for part in open_ for block in part.blocks))
-
-
-def _line_start(text: str, line: int) -> int:
-    start = 0
-    for _ in range(line):
-        start = text.index("\n", start) + 1
-    return start

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from desktop.clipboard import CopiedText
-from desktop.transcript.markdown import is_openable
+from desktop.transcript.links import is_openable
 from desktop.transcript.style import MARKER, NESTING
 
 

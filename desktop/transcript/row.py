@@ -1,8 +1,7 @@
 """One message on the screen, in a widget that is used again for another."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QEnterEvent,
     QFocusEvent,
@@ -11,21 +10,22 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
-    QPen,
 )
 from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from desktop.theme.tokens import Space, Tokens
 from desktop.transcript.actions import ActionBar
-from desktop.transcript.blocks import Block
 from desktop.transcript.body import MessageBody
-from desktop.transcript.markdown import AnswerReader, read_markdown, read_plain
+from desktop.transcript.bubble import bubble_around, paint_bubble, widest_words, words_in
+from desktop.transcript.focus_ring import paint_focus_ring
 from desktop.transcript.message_menu import message_menu
+from desktop.transcript.message_reader import MessageReader
 from desktop.transcript.notice_card import NoticeCard
 from desktop.transcript.pane import TextPane
+from desktop.transcript.row_words import caption, spoken
 from desktop.transcript.style import Style
 from desktop.transcript.surroundings import Surroundings
-from models.conversations.records import Author, Message, MessageState
+from models.conversations.records import Author, Message
 
 MARGIN = 12
 """Pixels that a row reaches beyond the column on either side, for the focus ring."""
@@ -33,17 +33,6 @@ TOP = Space.GRID
 """Pixels of the space between messages that belong to the row below it, for the same."""
 _NAME = 20
 _CAPTION = 20
-_BUBBLE_INSIDE = 12
-_BUBBLE_SHARE = 0.86  # of the column, at most
-_SPOKEN = 2000  # characters of a message in its accessible name
-
-_NOTHING = Surroundings()
-
-CAPTIONS = {
-    MessageState.STOPPED: "Stopped",
-    MessageState.CUT_SHORT: "Cut short: the context window is full",
-    MessageState.INTERRUPTED: "Interrupted",
-}
 
 
 class MessageRow(QWidget):
@@ -77,7 +66,7 @@ class MessageRow(QWidget):
         self._model_name = ""
         self._is_folded = False
         self._surroundings = Surroundings()
-        self._reader: AnswerReader | None = None
+        self._reader = MessageReader()
         self._bubble: QRect | None = None
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the transcript itself leads the Tab key through its rows
         self._ringed = False
@@ -93,9 +82,9 @@ class MessageRow(QWidget):
 
     def _connect(self) -> None:
         self.actions_bar.copy_requested.connect(self.copy_message)
-        self.actions_bar.regenerate_requested.connect(self._on_regenerate_requested)
-        self.actions_bar.edit_requested.connect(self._on_edit_requested)
-        self.actions_bar.branch_requested.connect(self._on_branch_requested)
+        self.actions_bar.regenerate_requested.connect(self.regenerate_requested)
+        self.actions_bar.edit_requested.connect(self.edit_requested)
+        self.actions_bar.branch_requested.connect(self.branch_requested)
         self.actions_bar.sibling_requested.connect(self.sibling_requested)
         self._notice.folded.connect(self._on_folded)
         self._body.copied.connect(self.copied)
@@ -114,26 +103,19 @@ class MessageRow(QWidget):
         ended: bool,
         model_name: str,
         folded: bool,
-        surroundings: Surroundings = _NOTHING,
+        surroundings: Surroundings,
     ) -> None:
         """Show this message; what it has in common with the one before stays as it stands."""
         self._message, self._ended, self._model_name, self._is_folded = message, ended, model_name, folded
         self._surroundings = surroundings
-        self._reader = None
-        if message.author is Author.USER:
-            blocks = read_plain(message.text)
-        elif message.state is MessageState.STREAMING:
-            self._reader = AnswerReader()
-            blocks = self._reader.extend(message.text)
-        else:
-            blocks = read_markdown(message.text)
-        self._show(blocks)
+        self._show(message)
 
     def extend(self, text: str, message: Message) -> None:
         """Add text to the answer that is being written; `message` has it already."""
         self._message = message
-        if self._reader is not None:
-            self._body.show_blocks(self._reader.extend(text), Style(self._tokens, self._tokens.ink), growing=True)
+        blocks = self._reader.extend(text)
+        if blocks is not None:
+            self._body.show_blocks(blocks, Style(self._tokens, self._tokens.ink), growing=True)
             self._speak()
 
     def restyle(self, tokens: Tokens, *, used: bool) -> None:
@@ -168,11 +150,9 @@ class MessageRow(QWidget):
 
     def _place_message(self, width: int) -> int:
         if self._message is not None and self._message.author is Author.USER:
-            inner = self._body.natural_width(int(width * _BUBBLE_SHARE) - 2 * _BUBBLE_INSIDE)
-            height = self._body.height_for(inner)
-            left = MARGIN + width - inner - 2 * _BUBBLE_INSIDE
-            self._bubble = QRect(left, TOP, inner + 2 * _BUBBLE_INSIDE, height + 2 * 10)
-            self._body.setGeometry(left + _BUBBLE_INSIDE, TOP + 10, inner, height)
+            inner = self._body.natural_width(widest_words(width))
+            self._bubble = bubble_around(inner, self._body.height_for(inner), right=MARGIN + width, top=TOP)
+            self._body.setGeometry(words_in(self._bubble))
             return self._bubble.bottom() + 1
         self._bubble = None
         self._name.setGeometry(MARGIN, TOP, width, _NAME)
@@ -275,26 +255,20 @@ class MessageRow(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._bubble is not None:
-            painter.setPen(QPen(QColor(self._tokens.hairline), 1))
-            painter.setBrush(QColor(self._tokens.raised))
-            painter.drawRoundedRect(QRectF(self._bubble).adjusted(0.5, 0.5, -0.5, -0.5), Space.BUBBLE, Space.BUBBLE)
+            paint_bubble(painter, self._bubble, self._tokens)
         if self.hasFocus() and self._ringed:
-            painter.setPen(QPen(QColor(self._tokens.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), Space.CORNER, Space.CORNER)
+            paint_focus_ring(painter, self.rect(), self._tokens)
 
-    def _show(self, blocks: tuple[Block, ...]) -> None:
-        message = self._message
-        if message is None:
-            return
+    def _show(self, message: Message) -> None:
         self._name.setText(message.model or self._model_name)
         self._name.setVisible(message.author is Author.MODEL)
-        self._body.show_blocks(blocks, Style(self._tokens, self._tokens.ink), growing=self._reader is not None)
+        blocks = self._reader.read(message)
+        self._body.show_blocks(blocks, Style(self._tokens, self._tokens.ink), growing=self._reader.expects_more)
         if message.notice is not None:
             self._notice.show_notice(message.notice, self._model_name, self._tokens, folded=self._is_folded)
         self._notice.setVisible(message.notice is not None)
         by_user = message.author is Author.USER
-        self._caption.setText(self._surroundings.remark if by_user else CAPTIONS.get(message.state, ""))
+        self._caption.setText(caption(message, self._surroundings.remark))
         self._caption.setAlignment(Qt.AlignmentFlag.AlignRight if by_user else Qt.AlignmentFlag.AlignLeft)
         self._caption.setVisible(bool(self._caption.text()))
         self._offer_actions(message)
@@ -303,25 +277,13 @@ class MessageRow(QWidget):
 
     def _speak(self) -> None:
         if self._message is not None:
-            who = "You" if self._message.author is Author.USER else self._message.model or self._model_name
-            self.setAccessibleName(f"{who}: {self._message.text[:_SPOKEN]}")
+            self.setAccessibleName(spoken(self._message, self._model_name))
             self.setAccessibleDescription(self._surroundings.remark)
 
     def _offer_actions(self, message: Message) -> None:
-        may_branch = self._surroundings.may_branch
-        self.actions_bar.show_actions(message, self._tokens, ended=self._ended, may_branch=may_branch)
-
-    def _on_regenerate_requested(self) -> None:
-        if self._message is not None:
-            self.regenerate_requested.emit(self._message.id)
-
-    def _on_edit_requested(self) -> None:
-        if self._message is not None:
-            self.edit_requested.emit(self._message.id)
-
-    def _on_branch_requested(self) -> None:
-        if self._message is not None:
-            self.branch_requested.emit(self._message.id)
+        self.actions_bar.show_actions(
+            message, self._tokens, ended=self._ended, may_branch=self._surroundings.may_branch
+        )
 
     def _on_why_requested(self) -> None:
         if self._message is not None:

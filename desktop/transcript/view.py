@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 
 from desktop.theme.fonts import measure
 from desktop.theme.theme import Theme
 from desktop.theme.tokens import Space
 from desktop.transcript.added_text import AddedText
+from desktop.transcript.focus_ring import paint_focus_ring
 from desktop.transcript.footer import TranscriptFooter
 from desktop.transcript.path_rows import PathRows
 from desktop.transcript.placement import Placement
@@ -254,10 +255,8 @@ class TranscriptView(QAbstractScrollArea):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The focus ring."""
         if self.hasFocus():
-            painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(self._theme.tokens.accent), 2))
-            painter.drawRoundedRect(self.viewport().rect().adjusted(2, 2, -2, -2), Space.CORNER, Space.CORNER)
+            inside = self.viewport().rect().adjusted(1, 1, -1, -1)
+            paint_focus_ring(QPainter(self.viewport()), inside, self._theme.tokens)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab goes through the rows on the screen from top to bottom, whatever order their widgets were made in, and then on."""

@@ -5,7 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.transcript.blocks import Align, Bullet, Code, Lines, Look, Marker, Paragraph, Rule, Run, Step, Table
-from desktop.transcript.markdown import LONGEST_ADDRESS, AnswerReader, is_openable, read_markdown, read_plain
+from desktop.transcript.links import is_openable
+from desktop.transcript.markdown import read_markdown
+from desktop.transcript.message_reader import AnswerReader
+from desktop.transcript.runs import LONGEST_ADDRESS
+from desktop.transcript.typed_text import read_typed
 
 ANSWER = """A *first* paragraph with `code`,
 on two lines.
@@ -238,7 +242,7 @@ def text_of_all(blocks: tuple[object, ...]) -> str:
 @given(st.text(max_size=300))
 def test_any_text_can_be_read(text: str) -> None:
     read_markdown(text)
-    read_plain(text)
+    read_typed(text)
 
 
 def test_what_is_too_long_to_parse_is_shown_as_it_is() -> None:
@@ -248,13 +252,13 @@ def test_what_is_too_long_to_parse_is_shown_as_it_is() -> None:
 
 def test_a_users_text_keeps_its_lines_spaces_and_signs() -> None:
     text = "# no heading\n  * no list\n\n<b> [a](b)"
-    assert read_plain(text) == (Lines(text),)
+    assert read_typed(text) == (Lines(text),)
 
 
 def test_a_users_fenced_code_is_code() -> None:
-    assert read_plain("look:\n\n```py\nx = 1\n```\n\nwhy?") == (Lines("look:"), Code("x = 1", "py"), Lines("why?"))
+    assert read_typed("look:\n\n```py\nx = 1\n```\n\nwhy?") == (Lines("look:"), Code("x = 1", "py"), Lines("why?"))
 
 
 def test_windows_line_ends_are_line_ends() -> None:
-    assert read_plain("a\r\nb") == (Lines("a\nb"),)
+    assert read_typed("a\r\nb") == (Lines("a\nb"),)
     assert AnswerReader().extend("a\r\n\r\nb") == read_markdown("a\n\nb")

@@ -10,7 +10,7 @@ from desktop.theme.tokens import LIGHT
 from desktop.transcript.code_pane import CodePane
 from desktop.transcript.icon_button import IconButton
 from desktop.transcript.notice_card import NoticeCard
-from desktop.transcript.row import CAPTIONS, MARGIN
+from desktop.transcript.row import MARGIN
 from models.conversations.records import MessageState
 from models.policy.records import Action
 from tests.desktop.transcript.conftest import LONG, Transcript, model, notice, user
@@ -77,7 +77,14 @@ def test_code_has_its_languages_name_and_is_copied_by_its_button(transcript: Tra
     assert QGuiApplication.clipboard().text() == "x = 1\n\ny = 2"
 
 
-@pytest.mark.parametrize(("state", "caption"), CAPTIONS.items())
+@pytest.mark.parametrize(
+    ("state", "caption"),
+    [
+        (MessageState.STOPPED, "Stopped"),
+        (MessageState.CUT_SHORT, "Cut short: the context window is full"),
+        (MessageState.INTERRUPTED, "Interrupted"),
+    ],
+)
 def test_an_answer_that_did_not_end_by_itself_says_so(
     transcript: Transcript, state: MessageState, caption: str
 ) -> None:

@@ -1,0 +1,29 @@
+"""What a row says besides the message's own words. Pure."""
+
+from PySide6.QtCore import QCoreApplication
+
+from models.conversations.records import Author, Message, MessageState
+
+_SPOKEN = 2000
+"""Characters of a message in its accessible name."""
+
+
+def caption(message: Message, remark: str) -> str:
+    """The quiet line under a message: the remark about the user's words, or why an answer is not whole. Empty for nearly all."""
+    if message.author is Author.USER:
+        return remark
+    return {
+        MessageState.STOPPED: _tr("Stopped"),
+        MessageState.CUT_SHORT: _tr("Cut short: the context window is full"),
+        MessageState.INTERRUPTED: _tr("Interrupted"),
+    }.get(message.state, "")
+
+
+def spoken(message: Message, model_name: str) -> str:
+    """How a screen reader names the row. `model_name` is for an answer that does not know whose it is."""
+    who = _tr("You") if message.author is Author.USER else message.model or model_name
+    return _tr("{who}: {words}").format(who=who, words=message.text[:_SPOKEN])
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("MessageRow", text)
