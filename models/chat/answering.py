@@ -40,22 +40,34 @@ class Answerer:
         self._stops = (
             CHATML_STOPS if self.template.is_chatml and not vocabulary.is_special_text(CHATML_STOPS[0]) else ()
         )
-        self._memory = ContextMemory(model)
-        self.aside = Aside(model, self.template, self._memory, stop)
+        self.memory = ContextMemory(model)
+        """What the model has read, of this conversation and of those before."""
+        self._was_stopped = False
+        self.aside = Aside(model, self.template, self.memory, stop)
         """What the model is asked beside the chat."""
 
     def answer(
-        self, messages: Sequence[PromptMessage], sampling: Sampling, emit: Emit, *, may_leave: bool = False
+        self,
+        messages: Sequence[PromptMessage],
+        sampling: Sampling,
+        emit: Emit,
+        *,
+        may_leave: bool = False,
+        thread: int | None = None,
     ) -> None:
         """Answer, handing each event to `emit`; the last is an AnswerFinished. Raises PromptTooLong or EngineError.
 
         With a seed, the same conversation gets the same answer, at the price of reading the last answer anew.
-        `may_leave` offers the tool to end the conversation; a model that calls it is not read on.
+        `may_leave` offers the tool to end the conversation; a model that calls it is not read on. `thread` is whose conversation
+        it is, for what is saved of it.
         """
         start = time.perf_counter()
         choice = choose_sampling(sampling, self._recommended)
         prompt, may_leave = self._prompt(messages, may_leave=may_leave)
-        complete = self._read_prompt(prompt, emit, exactly=sampling.seed is not None)
+        # After a stop, what is always the likeliest is chosen from what a fresh context would have come to.
+        exactly = sampling.seed is not None or (self._was_stopped and choice.temperature <= 0)
+        self.memory.keep_common(prompt.tokens, exactly=exactly, thread=thread)
+        complete = self._read_prompt(prompt, emit)
         middle = time.perf_counter()
         reason, count = FinishReason.STOPPED, 0
         if complete:
@@ -63,7 +75,8 @@ class Answerer:
                 emit(TextAdded(THINKING_MARK + "\n"))
             watch = CallWatch(prompt.thoughts) if may_leave else None
             text = AnswerText(self._stops, drop_first_space=self._model.vocabulary.adds_space)
-            reason, count = write_answer(self._model, self._memory, self._stop, choice, Shown(text, watch), emit)
+            reason, count = write_answer(self._model, self.memory, self._stop, choice, Shown(text, watch), emit)
+        self._was_stopped = reason is FinishReason.STOPPED
         emit(
             AnswerFinished(
                 reason=reason,
@@ -83,10 +96,9 @@ class Answerer:
                 return build_prompt(messages, self.template, vocabulary, most, may_leave=True), True
         return build_prompt(messages, self.template, vocabulary, most), False
 
-    def _read_prompt(self, prompt: Prompt, emit: Emit, *, exactly: bool) -> bool:
+    def _read_prompt(self, prompt: Prompt, emit: Emit) -> bool:
         """Have the model read what it has not read yet. False where it was stopped."""
-        memory, tokens = self._memory, prompt.tokens
-        memory.keep_common(tokens, exactly=exactly)
+        memory, tokens = self.memory, prompt.tokens
         emit(PromptRead(len(memory), len(tokens)))
         while len(memory) < len(tokens):
             if self._stop.raised or not memory.read_step(tokens):

@@ -26,6 +26,7 @@ from models.chat.records import (
     Sampling,
     TextAdded,
 )
+from models.chat.states_folder import delete_states, make_thread_folder
 from models.errors import EngineDied, ExeuntError, ModelNotLoaded, PromptTooLong
 from models.workers.frames import MOST_BYTES
 from models.workers.process import WorkerExit, WorkerProcess
@@ -65,6 +66,8 @@ class EngineClient:
         self._died = False
         self._given_up = False
         self._state = EngineState.EMPTY
+        self._states: Path | None = None
+        self._save_states: protocol.SaveStates | None = None
 
     @property
     def model(self) -> ModelDescription | None:
@@ -106,12 +109,19 @@ class EngineClient:
                     raise reply
 
     def answer(
-        self, messages: Sequence[PromptMessage], sampling: Sampling = Sampling(), *, may_leave: bool = False
+        self,
+        messages: Sequence[PromptMessage],
+        sampling: Sampling = Sampling(),
+        *,
+        may_leave: bool = False,
+        thread: int | None = None,
     ) -> Iterator[AnswerEvent]:
         """The answer to a conversation, as it comes. Closing the iterator stops it. See `Engine.answer`."""
         whole = protocol.sendable_messages(messages)
+        if thread is not None and self._states is not None:
+            make_thread_folder(self._states, thread)
         pending = _Pending(Work.READING)
-        request = self._request(lambda number: protocol.Answer(number, whole, sampling, may_leave), pending)
+        request = self._request(lambda number: protocol.Answer(number, whole, sampling, may_leave, thread), pending)
         finished = False
         try:
             while not finished:
@@ -145,6 +155,20 @@ class EngineClient:
                 self._pending.pop(request, None)
             self._settle()
             return Judgement(complete=False, seconds=seconds + _JUDGEMENT_PATIENCE)
+
+    def save_states(self, folder: Path, most_bytes: int) -> None:
+        """Save what is read of threads in this folder, with at most so many bytes; 0 saves nothing, and deletes what is there.
+
+        A thread that is opened after the app was started again then need not be read anew. It holds for every worker from now on.
+        """
+        folder = folder.absolute()
+        wish = protocol.SaveStates(os.fsencode(folder), most_bytes)
+        with self._lock:
+            self._states = folder if most_bytes > 0 else None
+            self._save_states = wish
+        self._send(wish)
+        if most_bytes <= 0:
+            delete_states(folder)
 
     def stop(self) -> None:
         """Ask for the running answer to end, from any thread. A worker that does not do it in time is ended."""
@@ -212,6 +236,8 @@ class EngineClient:
             raise EngineDied(
                 f"The model could not be started ({error.strerror}). Close other programs, and load it again."
             ) from error
+        if self._save_states is not None:
+            self._send(self._save_states)
 
     def _send(self, record: protocol.Request) -> None:
         worker = self._worker

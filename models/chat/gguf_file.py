@@ -188,10 +188,20 @@ def _refuse_parts(path: Path, values: dict[str, Value]) -> None:
     named = _SPLIT_NAME.match(path.name)
     if named is None or int(named[3]) != parts:
         return
-    for number in range(2, min(parts, 1000) + 1):
-        sibling = f"{named[1]}-{number:05d}-of-{parts:05d}.gguf"
-        if not path.with_name(sibling).exists():
-            raise ModelFileMissing(f"This model is in {parts} parts, and {sibling} is missing. Put all in one folder.")
+    for part in parts_of(path):
+        if not part.exists():
+            raise ModelFileMissing(
+                f"This model is in {parts} parts, and {part.name} is missing. Put all in one folder."
+            )
+
+
+def parts_of(path: Path) -> list[Path]:
+    """All files of a model, by the first one's name: that one alone, unless it says that it is one of several."""
+    named = _SPLIT_NAME.match(path.name)
+    if named is None:
+        return [path]
+    count = min(int(named[3]), 1000)
+    return [path, *(path.with_name(f"{named[1]}-{number:05d}-of-{named[3]}.gguf") for number in range(2, count + 1))]
 
 
 def _name(path: Path, values: dict[str, Value]) -> str:

@@ -74,6 +74,7 @@ class LoadedModel:
         on_progress: Callable[[float], None],
     ) -> None:
         self._log = log
+        self._stop = stop  # the context looks at its byte
         self._context: llama.llama_context_p | None = None
         log.clear()
         self._model = self._load(file, settings, on_progress)
@@ -88,10 +89,14 @@ class LoadedModel:
             self.context_tokens = llama.llama_n_ctx(self._context)
             self.step_tokens = _STEP_TOKENS if settings.gpu_layers == 0 else _BATCH_TOKENS
             """How many tokens to decode at a time: few enough to tell of progress, and no slower on a CPU than a full batch."""
+            self.state_settings = f"{self.context_tokens} {settings.gpu_layers} {self.step_tokens}"
+            """What of the settings shows in a state; the rest is the same for every context."""
             self.forgets_partly = not (
                 llama.llama_model_is_recurrent(self._model) or llama.llama_model_is_hybrid(self._model)
             )
             """Whether the last tokens can be taken back; a recurrent state cannot be wound back."""
+            self.slides = llama.llama_model_n_swa(self._model) > 0
+            """Whether some layers see only the last tokens. A copy of the state then has no more than these."""
             self.threads = self._settle_threads(settings.threads)
         except BaseException:
             self.close()
@@ -157,6 +162,38 @@ class LoadedModel:
             return True
         llama.llama_memory_clear(self._memory, False)
         return count == 0
+
+    @property
+    def winds_back(self) -> bool:
+        """Whether the last tokens of the chat can be taken back now.
+
+        A recurrent state never can. A window that slides can while it holds the beginning: which of the cells before have been given
+        away once it does not, llama.cpp does not say.
+        """
+        return self.forgets_partly and not (self.slides and llama.llama_memory_seq_pos_min(self._memory, _CHAT) > 0)
+
+    @property
+    def state_bytes(self) -> int:
+        """How large `state` would be."""
+        return int(llama.llama_state_seq_get_size(self.context, _CHAT))
+
+    def state(self) -> npt.NDArray[np.uint8]:
+        """A copy of what was read of the chat, for `restore`; empty where llama.cpp gives none."""
+        content = np.empty(self.state_bytes, np.uint8)
+        size = llama.llama_state_seq_get_data(self.context, _bytes_of(content), content.nbytes, _CHAT)
+        return content[:size]
+
+    def restore(self, state: npt.NDArray[np.uint8], tokens: int) -> bool:
+        """Be where `state` was copied, so many tokens from the beginning. False where that fails, and all is forgotten.
+
+        llama.cpp trusts the bytes: they must be from `state`, of the same library, model and settings.
+        """
+        llama.llama_memory_clear(self._memory, False)
+        size = llama.llama_state_seq_set_data(self.context, _bytes_of(state), state.nbytes, _CHAT)
+        if size == state.nbytes and llama.llama_memory_seq_pos_max(self._memory, _CHAT) == tokens - 1:
+            return True
+        llama.llama_memory_clear(self._memory, False)
+        return False
 
     def reason(self) -> str:
         """What llama.cpp last complained of."""
@@ -239,3 +276,7 @@ class LoadedModel:
 
     def _use_threads(self, count: int) -> None:
         llama.llama_set_n_threads(self.context, count, count)
+
+
+def _bytes_of(content: npt.NDArray[np.uint8]) -> "ctypes._Pointer[ctypes.c_uint8]":
+    return content.ctypes.data_as(ctypes.POINTER(ctypes.c_uint8))

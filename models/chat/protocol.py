@@ -35,6 +35,14 @@ class Answer(msgspec.Struct, frozen=True, tag=True):
     messages: tuple[PromptMessage, ...]
     sampling: Sampling
     may_leave: bool = False
+    thread: int | None = None
+
+
+class SaveStates(msgspec.Struct, frozen=True, tag=True):
+    """From now on save what was read of threads in this folder, with at most so many bytes; none with 0. No reply comes."""
+
+    folder: bytes
+    most_bytes: int
 
 
 class Judge(msgspec.Struct, frozen=True, tag=True):
@@ -52,7 +60,7 @@ class Stop(msgspec.Struct, frozen=True, tag=True):
     request: int
 
 
-Request = Load | Answer | Judge | Stop
+Request = Load | Answer | SaveStates | Judge | Stop
 
 
 class LoadAdvanced(msgspec.Struct, frozen=True, tag=True):

@@ -194,10 +194,16 @@ class Engine(Protocol):
         """
 
     def answer(
-        self, messages: Sequence[PromptMessage], sampling: Sampling = ..., *, may_leave: bool = False
+        self,
+        messages: Sequence[PromptMessage],
+        sampling: Sampling = ...,
+        *,
+        may_leave: bool = False,
+        thread: int | None = None,
     ) -> Iterator[AnswerEvent]:
         """The answer to a conversation, as it comes; the last event is an AnswerFinished.
 
+        What was read for `thread` may be saved, to go on with after the app was started again; None saves nothing.
         `may_leave` offers the model the `end_conversation` tool; its call ends the answer with ASKED_TO_LEAVE.
         Raises ModelNotLoaded, PromptTooLong, or EngineDied; what was yielded before stands.
         """

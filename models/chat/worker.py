@@ -3,6 +3,7 @@
 The main thread does the work, one request after another. The channel's thread takes requests in, and a stop at once.
 """
 
+import contextlib
 import faulthandler
 import os
 import queue
@@ -17,6 +18,7 @@ os.environ.setdefault("GOMP_SPINCOUNT", "1000")
 import llama_cpp.llama_cpp as llama
 
 from models.chat.answering import Answerer
+from models.chat.fingerprint import fingerprint
 from models.chat.gguf_file import ModelFile, read_model_file
 from models.chat.guard_models import guard_format
 from models.chat.llama_log import LlamaLog
@@ -31,16 +33,20 @@ from models.chat.protocol import (
     Loaded,
     Reply,
     Request,
+    SaveStates,
     Stop,
     decode_request,
     encode,
     refusal,
 )
 from models.chat.records import ModelDescription
+from models.chat.saved_states import SavedStates
 from models.errors import ExeuntError, ModelNotLoaded
 from models.workers.child import Channel
 
 _PROGRESS_STEP = 0.02
+_IDLE_SECONDS = 0.3
+"""After so long without a request, what was read is saved."""
 
 
 class _Stops:
@@ -76,16 +82,22 @@ class Worker:
         self._channel = Channel()
         self._log = LlamaLog()
         self._stops = _Stops()
-        self._requests: queue.SimpleQueue[Load | Answer | Judge] = queue.SimpleQueue()
+        self._requests: queue.SimpleQueue[Load | Answer | Judge | SaveStates] = queue.SimpleQueue()
+        self._file: ModelFile | None = None
         self._model: LoadedModel | None = None
         self._answerer: Answerer | None = None
+        self._save_states = SaveStates(b"", 0)
 
     def run(self) -> None:
         """Serve for ever; the channel's thread ends the process."""
         self._channel.listen(self._take)
         llama.llama_backend_init()
         while True:
-            request = self._requests.get()
+            request = self._next_request()
+            if isinstance(request, SaveStates):
+                self._save_states = request
+                self._settle_saving()
+                continue
             try:
                 if isinstance(request, Load):
                     self._load(request)
@@ -95,6 +107,26 @@ class Worker:
                     self._answer(request)
             except ExeuntError as error:
                 self._send(refusal(request.request, error))
+
+    def _next_request(self) -> Load | Answer | Judge | SaveStates:
+        """The next request. Before a longer wait for it, what was read is saved."""
+        try:
+            return self._requests.get(timeout=_IDLE_SECONDS)
+        except queue.Empty:
+            if self._answerer is not None:
+                self._answerer.memory.save(lambda: not self._requests.empty())
+            return self._requests.get()
+
+    def _settle_saving(self) -> None:
+        """Have the loaded model's states saved as the app wants it."""
+        if self._answerer is None or self._model is None or self._file is None:
+            return
+        saved = None
+        if self._save_states.most_bytes > 0:
+            with contextlib.suppress(OSError):  # the model's file was moved: it runs on, and nothing is saved
+                folder = Path(os.fsdecode(self._save_states.folder))
+                saved = SavedStates(folder, self._save_states.most_bytes, fingerprint(self._file, self._model))
+        self._answerer.memory.saved = saved
 
     def _take(self, payload: bytes) -> None:
         request: Request = decode_request(payload)
@@ -120,6 +152,8 @@ class Worker:
 
         model = self._model = LoadedModel(file, request.settings, self._log, self._stops.flag, advanced)
         answerer = self._answerer = Answerer(file, model, self._stops.flag)
+        self._file = file
+        self._settle_saving()
         self._send(Loaded(request.request, _description(file, model, answerer)))
 
     def _unload(self) -> None:
@@ -138,6 +172,7 @@ class Worker:
                 request.sampling,
                 lambda event: self._send(Answering(request.request, event)),
                 may_leave=request.may_leave,
+                thread=request.thread,
             )
         finally:
             self._stops.end()

@@ -90,6 +90,44 @@ def write_llama(
     return _close(writer, path)
 
 
+def write_gemma(path: Path) -> Path:
+    """A model half of whose layers see only the last 64 tokens."""
+    writer = gguf.GGUFWriter(path, "gemma3")
+    writer.add_context_length(512)
+    writer.add_embedding_length(_WIDTH)
+    writer.add_block_count(_LAYERS)
+    writer.add_feed_forward_length(64)
+    writer.add_head_count(_HEADS)
+    writer.add_head_count_kv(_HEADS)
+    writer.add_key_length(_WIDTH // _HEADS)
+    writer.add_value_length(_WIDTH // _HEADS)
+    writer.add_layer_norm_rms_eps(1e-5)
+    writer.add_sliding_window(64)
+    size = _add_vocabulary(writer, CHATML)
+    random = np.random.default_rng(3)
+
+    def weight(name: str, *shape: int) -> None:
+        writer.add_tensor(name, (random.standard_normal(shape) * 0.3).astype(np.float32))
+
+    def ones(name: str, width: int = _WIDTH) -> None:
+        writer.add_tensor(name, np.ones(width, dtype=np.float32))
+
+    weight("token_embd.weight", size, _WIDTH)
+    ones("output_norm.weight")
+    for layer in range(_LAYERS):
+        block = f"blk.{layer}."
+        for norm in ("attn_norm", "post_attention_norm", "ffn_norm", "post_ffw_norm"):
+            ones(f"{block}{norm}.weight")
+        for norm in ("attn_q_norm", "attn_k_norm"):
+            ones(f"{block}{norm}.weight", _WIDTH // _HEADS)
+        for part in ("attn_q", "attn_k", "attn_v", "attn_output"):
+            weight(f"{block}{part}.weight", _WIDTH, _WIDTH)
+        weight(block + "ffn_gate.weight", 64, _WIDTH)
+        weight(block + "ffn_up.weight", 64, _WIDTH)
+        weight(block + "ffn_down.weight", _WIDTH, 64)
+    return _close(writer, path)
+
+
 def write_mamba(path: Path) -> Path:
     """A recurrent model, whose state cannot be wound back."""
     inner, state, kernel, rank = 2 * _WIDTH, 8, 4, 4
