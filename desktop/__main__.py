@@ -110,7 +110,9 @@ def _window(options: argparse.Namespace) -> int:
     from desktop.application import run
     from desktop.options import Appearance, Options
 
-    return run(Options(_data_folder(options), options.model, Appearance(options.appearance), _judges(options)))
+    judges = _judges(options)
+    asked = judges.chat if options.ask_model else None
+    return run(Options(_data_folder(options), options.model, Appearance(options.appearance), asked, judges.guard))
 
 
 def _without_display(options: argparse.Namespace) -> int:

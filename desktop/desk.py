@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.options import Options
 from desktop.runner import Runner
-from desktop.settings_file import Settings, load_settings, save_settings
+from desktop.settings.choices import Choices
+from desktop.settings_file import SettingsFile
 from desktop.theme.appearance import Appearance
+from desktop.theme.reading import Reading
 from desktop.theme.theme import Theme
 from desktop.weighing import Detector, Weighing
 from desktop.window.window import Window
@@ -17,7 +19,6 @@ from models.chat.records import Engine, EngineState
 from models.conversations.store import Store
 from models.errors import ExeuntError
 from models.library.default_model import find_default_model
-from models.policy.book import PolicyBook
 
 
 class Desk(QObject):
@@ -32,23 +33,25 @@ class Desk(QObject):
         options: Options,
     ) -> None:
         super().__init__()
-        self._folder = folder
         self._options = options
         # Drafts, titles and the trash: a disk that is slow to answer must not hold up the window. Messages are the session's.
         self.store = Store.open(folder, waits_for_disk=False)
         self.store.close_off_interrupted()
-        self.settings: Settings = load_settings(folder)
+        self._settings_file = SettingsFile(folder)
+        self.settings = self._settings_file.settings
         wanted = options.appearance if options.appearance is not Appearance.SYSTEM else self.settings.appearance
-        self.theme = Theme(wanted)
+        self.theme = Theme(wanted, Reading(self.settings.reading_size, self.settings.line_width))
         self.theme.apply(app)
-        policy = PolicyBook.load(data_folder=folder)
-        self.runner = Runner(folder, make_engine, detector, policy, options.judges)
+        self.choices = Choices(folder, self.settings, self.theme, options, self._settings_file.save)
+        self.runner = Runner(folder, make_engine, detector, self.choices.policy, self.choices.judges)
+        self.choices.policy_changed.connect(self.runner.use_policy)
+        self.choices.judges_changed.connect(self.runner.use_judges)
         self.weighing = Weighing(detector)
-        self.window = Window(self.theme, self.store, self.runner, self.settings, policy, self.weighing)
+        self.window = Window(self.theme, self.store, self.runner, self.settings, self.choices, self.weighing)
         self.window.settings_changed.connect(self._on_settings_changed)
         self.window.default_model_requested.connect(self._on_default_model_requested)
         self.runner.model_loaded.connect(self._on_model_loaded)
-        for trouble in policy.troubles:
+        for trouble in self._troubles():
             self.window.say(trouble)
 
     def start(self) -> None:
@@ -67,6 +70,17 @@ class Desk(QObject):
         self.runner.close()
         self.window.deleteLater()
         self.store.close()
+
+    def _troubles(self) -> list[str]:
+        """What there is to say at the start; the last stays in sight."""
+        said = [*self.choices.policy.troubles]
+        missing = self.choices.missing_guard
+        if missing is not None:
+            words = self.tr(
+                "The guard model {file} is not there any more and is not asked. Choose it anew in the settings."
+            )
+            said.append(words.format(file=missing))
+        return [*said, *filter(None, [self._settings_file.trouble])]
 
     def _load_first_model(self) -> None:
         if self._options.model is not None:
@@ -91,7 +105,7 @@ class Desk(QObject):
 
     @Slot()
     def _on_settings_changed(self) -> None:
-        save_settings(self._folder, self.settings)
+        self._settings_file.save()
 
 
 def _default_model() -> Path | None:

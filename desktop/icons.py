@@ -35,6 +35,7 @@ class Icon(StrEnum):
     CLOSE = "x"
     REASONS = "info"
     MORE = "dots-three"
+    SETTINGS = "gear-six"
 
 
 @lru_cache(maxsize=1)

@@ -103,6 +103,16 @@ class Runner(QObject):
         """Start the thread."""
         self._turns.start()
 
+    @Slot(object)
+    def use_policy(self, policy: PolicyBook) -> None:
+        """Decide and speak by another book from the next turn on: the one that runs keeps what it began with."""
+        self._turns.put(Job(lambda session: session.use_policy(policy)))
+
+    @Slot(object)
+    def use_judges(self, judges: Judges) -> None:
+        """Ask others before an end from the next turn on."""
+        self._turns.put(Job(lambda _session: self._second_key.use(judges)))
+
     def load(self, path: Path) -> None:
         """Load a model file after what is running now."""
         self._last_path = path

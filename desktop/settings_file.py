@@ -1,4 +1,4 @@
-"""What the window remembers from one start to the next: a small file beside the conversations."""
+"""What the app remembers from one start to the next: what the user chose, and how the window stood. A small file beside the chats."""
 
 import contextlib
 import logging
@@ -6,54 +6,92 @@ import os
 from pathlib import Path
 
 import msgspec
+from PySide6.QtCore import QCoreApplication
 
 from desktop.theme.appearance import Appearance
+from desktop.theme.reading import LineWidth, ReadingSize
+from models.judging.asking import AskChatModel
 
 _log = logging.getLogger(__name__)
 _NAME = "window.json"
 
 
 class Settings(msgspec.Struct, kw_only=True):
-    """The window's memory. Losing it loses no words."""
+    """The app's memory. Losing it loses no words."""
 
     appearance: Appearance = Appearance.SYSTEM
+    reading_size: ReadingSize = ReadingSize.NORMAL
+    line_width: LineWidth = LineWidth.NORMAL
+    preset: str | None = None
+    """The preset that new chats start with; None is the default one."""
+    ask_model: AskChatModel = AskChatModel.AUTO
+    guard: str | None = None
+    """The guard model's file."""
+    language: str | None = None
+    """The language of the notices, such as `de`; None is the machine's."""
+    country: str | None = None
+    """The country whose helplines are named, such as `DE`; None is the machine's."""
+    model: str | None = None
+    """The model file chosen last; None is the one that ships with the app."""
     width: int = 1120
     height: int = 760
     maximised: bool = False
     open_thread: int | None = None
     blank_thread: int | None = None
     """The thread that the next new chat is written in: it may hold a draft."""
-    preset: str | None = None
-    """The preset that new chats start with; None is the default one."""
     folded_support: list[int] = []
     """The messages whose support card was folded away: the card of a chat stays so."""
-    model: str | None = None
-    """The model file chosen last; None is the one that ships with the app."""
 
 
-def load_settings(folder: Path) -> Settings:
-    """The settings in a data folder; the defaults where there are none. A file that makes no sense is set aside."""
-    file = folder / _NAME
-    try:
-        return msgspec.json.decode(file.read_bytes(), type=Settings)
-    except FileNotFoundError:
-        return Settings()
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
-        _log.warning("the window's settings could not be read: %s", error)
+class SettingsFile:
+    """The settings in a data folder; the defaults where there are none. A file that makes no sense is set aside.
+
+    What a later version of the app added is kept, so that going back and forth between two versions loses nothing.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._file = folder / _NAME
+        self._of_others: dict[str, msgspec.Raw] = {}
+        self.trouble = ""
+        """A sentence for the user where the file was set aside, else empty."""
+        self.settings = self._read()
+
+    def save(self) -> None:
+        """Write the settings, whole or not at all. A disk that refuses costs nothing but the memory."""
+        part = self._file.with_suffix(".json.part")
+        everything = {**msgspec.to_builtins(self.settings), **self._of_others}
+        try:
+            with part.open("wb") as out:
+                out.write(msgspec.json.format(msgspec.json.encode(everything)))
+                out.flush()
+                os.fsync(out.fileno())
+            part.replace(self._file)
+        except OSError as error:
+            _log.warning("the settings could not be kept: %s", error)
+
+    def _read(self) -> Settings:
+        try:
+            read = self._file.read_bytes()
+            settings = msgspec.json.decode(read, type=Settings)
+            found = msgspec.json.decode(read, type=dict[str, msgspec.Raw])
+        except FileNotFoundError:
+            return Settings()
+        except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
+            _log.warning("the settings could not be read: %s", error)
+            self._set_aside()
+            return Settings()
+        # A Raw is a view into what was read: copied, it does not hold all of it.
+        self._of_others = {
+            name: value.copy() for name, value in found.items() if name not in Settings.__struct_fields__
+        }
+        return settings
+
+    def _set_aside(self) -> None:
+        aside = self._file.with_suffix(".json.damaged")
         with contextlib.suppress(OSError):
-            file.replace(file.with_suffix(".json.damaged"))
-        return Settings()
-
-
-def save_settings(folder: Path, settings: Settings) -> None:
-    """Write the settings, whole or not at all. A disk that refuses costs nothing but the window's size."""
-    file = folder / _NAME
-    part = file.with_suffix(".json.part")
-    try:
-        with part.open("wb") as out:
-            out.write(msgspec.json.format(msgspec.json.encode(settings)))
-            out.flush()
-            os.fsync(out.fileno())
-        part.replace(file)
-    except OSError as error:
-        _log.warning("the window's settings could not be kept: %s", error)
+            self._file.replace(aside)
+        words = QCoreApplication.translate(
+            "SettingsFile",
+            "The settings could not be read and start anew; your chats are safe. The old file is kept as {name}.",
+        )
+        self.trouble = words.format(name=aside.name)

@@ -4,7 +4,8 @@ from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QGuiApplication
 
-from desktop.theme.tokens import MEASURE, TextSize
+from desktop.theme.reading import Reading
+from desktop.theme.tokens import TextSize
 
 # What a bare fontconfig falls back to reads like a form. Where something better is installed, it is taken.
 _PLAIN_FALLBACKS = ("DejaVu Sans", "Bitstream Vera Sans", "Droid Sans Fallback")
@@ -70,8 +71,28 @@ def code_font(pixels: float = TextSize.CODE) -> QFont:
     return font
 
 
-@lru_cache(maxsize=1)
 def measure() -> int:
-    """The width in pixels of the transcript's column, the composer and the end card: MEASURE characters of running text."""
-    metrics = QFontMetricsF(interface_font(TextSize.MESSAGE))
-    return round(metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * MEASURE)
+    """The width in pixels of the transcript's column, the composer and the end card: so many characters of running text."""
+    return _measure(_Set.reading)
+
+
+@lru_cache(maxsize=16)
+def _measure(reading: Reading) -> int:
+    metrics = QFontMetricsF(interface_font(TextSize.MESSAGE * reading.scale))
+    return round(metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * reading.characters)
+
+
+class _Set:
+    """How the conversation is set now: one for the app, as its palette and its style sheet are."""
+
+    reading = Reading()
+
+
+def set_reading(reading: Reading) -> None:
+    """Set the conversation so from now on. For the theme alone, which has what is shown made anew."""
+    _Set.reading = reading
+
+
+def reading_scale() -> float:
+    """What the sizes of the conversation's type are multiplied with."""
+    return _Set.reading.scale

@@ -39,6 +39,7 @@ def _words(t: Tokens) -> str:
     QLabel[role="heading"] {{ font-size: {TextSize.PAGE_TITLE:g}px; font-weight: 600; }}
     QLabel[role="caption"] {{ color: {t.second}; font-size: {TextSize.CAPTION:g}px; }}
     QLabel[role="name"] {{ color: {t.ink}; font-size: {TextSize.CAPTION:g}px; font-weight: 600; }}
+    QLabel[role="section"] {{ color: {t.second}; font-size: {TextSize.CAPTION:g}px; font-weight: 600; }}
     QLabel[role="second"] {{ color: {t.second}; }}
     QLabel[role="notice"] {{ color: {t.notice}; font-weight: 600; }}
     QLabel[role="ended"] {{ color: {t.ended}; font-weight: 600; }}
@@ -119,7 +120,14 @@ def _fields(t: Tokens) -> str:
     QComboBox QAbstractItemView {{
         background: {t.raised}; border: 1px solid {t.hairline}; selection-background-color: {t.hover}; selection-color: {t.ink};
     }}
-    QCheckBox, QRadioButton {{ color: {t.ink}; spacing: 8px; }}
+    QCheckBox, QRadioButton {{ color: {t.ink}; spacing: 8px; font-size: {TextSize.CAPTION:g}px; }}
+    QRadioButton {{ border: 2px solid transparent; border-radius: 6px; padding: 3px 6px 3px 2px; }}
+    QRadioButton:focus {{ border-color: {t.accent}; }}
+    QRadioButton[found="true"] {{ background: {t.selection}; }}
+    QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {t.second}; border-radius: 8px; background: {t.raised}; }}
+    QRadioButton::indicator:hover {{ border-color: {t.accent}; }}
+    QRadioButton::indicator:checked {{ width: 6px; height: 6px; border: 5px solid {t.accent}; }}
+    QGroupBox[role="plain"] {{ border: none; margin: 0; padding: 0; }}
     QProgressBar {{ background: {t.hairline}; border: none; border-radius: 2px; max-height: 4px; }}
     QProgressBar::chunk {{ background: {t.accent}; border-radius: 2px; }}
     """
@@ -131,6 +139,9 @@ def _lists(t: Tokens) -> str:
         color: {t.ink}; background: transparent; border: none; outline: none; font-size: {TextSize.CAPTION:g}px;
         selection-background-color: {t.hover}; selection-color: {t.ink};
     }}
+    QListWidget[role="pages"]::item {{ border: 2px solid transparent; border-radius: 6px; padding: 6px 8px; }}
+    QListWidget[role="pages"]::item:selected {{ background: {t.hover}; }}
+    QListWidget[role="pages"]::item:selected:focus {{ border: 2px solid {t.accent}; }}
     """
 
 

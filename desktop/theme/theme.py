@@ -5,7 +5,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from desktop.theme.appearance import Appearance
-from desktop.theme.fonts import interface_font
+from desktop.theme.fonts import interface_font, set_reading
+from desktop.theme.reading import Reading
 from desktop.theme.stylesheet import style_sheet
 from desktop.theme.tokens import DARK, LIGHT, TextSize, Tokens
 
@@ -16,15 +17,22 @@ class Theme(QObject):
     """One for the app, in the GUI's thread.
 
     Signals:
-        changed: other colours are shown now; what paints by itself paints again. The application's palette and style sheet are
-            already the new ones.
+        changed: other colours are shown now, or the conversation is set otherwise; what paints by itself paints again. The
+            application's palette and style sheet are already the new ones.
     """
 
     changed = Signal()
 
-    def __init__(self, appearance: Appearance = Appearance.SYSTEM, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        appearance: Appearance = Appearance.SYSTEM,
+        reading: Reading = Reading(),
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._reading = reading
+        set_reading(reading)
         self._app: QApplication | None = None
         self._dark = self._is_dark_wanted()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
@@ -43,6 +51,19 @@ class Theme(QObject):
     def tokens(self) -> Tokens:
         """The colours that are shown."""
         return DARK if self._dark else LIGHT
+
+    @property
+    def reading(self) -> Reading:
+        """How the conversation is set."""
+        return self._reading
+
+    def set_reading(self, reading: Reading) -> None:
+        """Set the conversation so from now on."""
+        if reading != self._reading:
+            self._reading = reading
+            set_reading(reading)
+            self._dress()  # which tells every widget that the style is another
+            self.changed.emit()
 
     def choose(self, appearance: Appearance) -> None:
         """Show these colours from now on; SYSTEM follows the desktop."""

@@ -1,12 +1,12 @@
-"""Formats and fonts of the transcript, made once for each set of colours."""
+"""Formats and fonts of the transcript, made once for each set of colours and each size of type."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QTextBlockFormat, QTextCharFormat
 
-from desktop.theme.fonts import code_font, interface_font
+from desktop.theme.fonts import code_font, interface_font, reading_scale
 from desktop.theme.tokens import LINE_HEIGHT, TextSize, Tokens
 from desktop.transcript.blocks import Look, Run
 from desktop.transcript.highlighting import Syntax, syntax_colour
@@ -25,15 +25,16 @@ _HEADING_PIXELS = (TextSize.MESSAGE, 21.0, 18.0, 16.0, TextSize.MESSAGE, TextSiz
 
 @dataclass(frozen=True)
 class Style:
-    """How the transcript's text is set in one set of colours."""
+    """How the transcript's text is set in one set of colours and one size."""
 
     tokens: Tokens
     ink: str
     """The ink of running text: the tokens' own, or a notice's."""
+    scale: float = field(default_factory=reading_scale)
 
     def run(self, run: Run, heading: int = 0) -> QTextCharFormat:
         """The format of a run."""
-        made = _character(self.ink, run.look, heading, self.tokens)
+        made = _character(self.ink, run.look, heading, self.tokens, self.scale)
         if run.link:
             made = QTextCharFormat(made)
             made.setAnchor(True)
@@ -45,15 +46,16 @@ class Style:
 
     def word(self, syntax: Syntax) -> QTextCharFormat:
         """The format of a word of code."""
-        return _word(syntax, self.tokens)
+        return _word(syntax, self.tokens, self.scale)
 
 
 @lru_cache(maxsize=256)
-def _character(ink: str, look: Look, heading: int, tokens: Tokens) -> QTextCharFormat:
+def _character(ink: str, look: Look, heading: int, tokens: Tokens, scale: float) -> QTextCharFormat:
     made = QTextCharFormat()
-    font = interface_font(_HEADING_PIXELS[heading], QFont.Weight.DemiBold if heading else QFont.Weight.Normal)
+    pixels = _HEADING_PIXELS[heading] * scale
+    font = interface_font(pixels, QFont.Weight.DemiBold if heading else QFont.Weight.Normal)
     if Look.CODE in look:
-        font = code_font(_HEADING_PIXELS[heading] * TextSize.CODE / TextSize.MESSAGE)
+        font = code_font(pixels * TextSize.CODE / TextSize.MESSAGE)
         made.setBackground(QBrush(QColor(tokens.sunken)))
     font.setItalic(Look.ITALIC in look)
     if Look.BOLD in look:
@@ -65,9 +67,9 @@ def _character(ink: str, look: Look, heading: int, tokens: Tokens) -> QTextCharF
 
 
 @lru_cache(maxsize=64)
-def _word(syntax: Syntax, tokens: Tokens) -> QTextCharFormat:
+def _word(syntax: Syntax, tokens: Tokens, scale: float) -> QTextCharFormat:
     made = QTextCharFormat()
-    font = code_font()
+    font = code_font(TextSize.CODE * scale)
     font.setItalic(syntax is Syntax.COMMENT)
     made.setFont(font)
     made.setForeground(QBrush(QColor(syntax_colour(syntax, tokens))))
@@ -75,13 +77,18 @@ def _word(syntax: Syntax, tokens: Tokens) -> QTextCharFormat:
 
 
 def line_height(pixels: float) -> QTextBlockFormat:
-    """A block's format with the app's line height. At least so much: a taller glyph of a fallback font gets its room."""
+    """A block's format with the app's line height, for type that is so large in the design.
+
+    At least so much: a taller glyph of a fallback font gets its room.
+    """
     made = QTextBlockFormat()
-    made.setLineHeight(pixels * LINE_HEIGHT / 100, QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+    made.setLineHeight(
+        pixels * reading_scale() * LINE_HEIGHT / 100, QTextBlockFormat.LineHeightTypes.MinimumHeight.value
+    )
     made.setAlignment(Qt.AlignmentFlag.AlignLeading)
     return made
 
 
 def heading_pixels(heading: int) -> float:
-    """The size of a heading's type; that of running text for 0."""
+    """The size of a heading's type in the design; that of running text for 0."""
     return _HEADING_PIXELS[heading]

@@ -138,6 +138,11 @@ class Chat(ChatParts):
         if self._open.has_ended and self.end_card.branch_from is not None:
             self._wishes.branch(self.end_card.branch_from, self.composer.text)
 
+    def use_policy(self, policy: PolicyBook) -> None:
+        """Other words hold from now on."""
+        self._note_if_tampered = policy.notices.tampered
+        self._show_parts()
+
     def show_marks(self) -> None:
         """Something was marked as wrongly counted, or no longer is: say so where it stands."""
         self._open.show_surroundings()

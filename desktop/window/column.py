@@ -1,6 +1,6 @@
 """The measure: a column of the text's width, centred, that does not grow with the window."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -25,9 +25,17 @@ class Column(QWidget):
         # The margins follow the width, so they must not hold it up.
         return QSize(0, super().minimumSizeHint().height())
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:  # the conversation may be set otherwise now
+            self._keep_to_measure()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._keep_to_measure()
+        super().resizeEvent(event)
+
+    def _keep_to_measure(self) -> None:
         free = self.width() - SCROLL_BAR
         width = min(measure(), free - 2 * MARGIN)
         left = (free - width) // 2
         self.rows.setContentsMargins(left, 0, self.width() - left - width, 0)
-        super().resizeEvent(event)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.theme.theme import Theme
@@ -26,12 +26,10 @@ class DryRunPanel(QWidget):
 
     def __init__(self, theme: Theme, presets: Mapping[str, Preset], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._presets = presets
         self._path: Sequence[Message] = ()
         self.choice = Choice(theme)
         self.choice.setAccessibleName(self.tr("Preset"))
-        for preset in presets.values():
-            self.choice.addItem(preset.title, preset.name)
+        self.show_presets(presets)
         self.choice.currentIndexChanged.connect(self._show)
         self._about = caption("")
         self._turns = PanelScroll()
@@ -45,6 +43,14 @@ class DryRunPanel(QWidget):
         head.addWidget(self._about)
         rows.addLayout(head)
         rows.addWidget(self._turns, 1)
+
+    def show_presets(self, presets: Mapping[str, Preset]) -> None:
+        """Offer these. What is shown stays until a path is shown."""
+        self._presets = presets
+        with QSignalBlocker(self.choice):
+            self.choice.clear()
+            for preset in presets.values():
+                self.choice.addItem(preset.title, preset.name)
 
     def show_path(self, path: Sequence[Message], preset: str) -> None:
         """Show another path, with the preset of its thread chosen at first."""

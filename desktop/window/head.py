@@ -17,6 +17,7 @@ from models.policy.records import Preset
 
 REASONS_KEYS = "Ctrl+I"
 END_KEYS = "Ctrl+Shift+E"
+SETTINGS_KEYS = "Ctrl+,"
 _HEIGHT = 52
 
 
@@ -29,6 +30,7 @@ class Head(QWidget):
         end_requested: the user wants to end the chat.
         corrections_requested: what was marked as wrong is to be listed.
         preset_chosen: the preset that new chats start with: its name.
+        settings_requested: the settings are to be shown.
         sidebar_requested: the drawer is to be opened.
         open_model_requested, default_model_requested, load_again_requested: from the model's menu.
     """
@@ -38,6 +40,7 @@ class Head(QWidget):
     end_requested = Signal()
     corrections_requested = Signal()
     preset_chosen = Signal(str)
+    settings_requested = Signal()
     sidebar_requested = Signal()
     open_model_requested = Signal()
     default_model_requested = Signal()
@@ -46,6 +49,7 @@ class Head(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._preset_group: QActionGroup | None = None
         self.setFixedHeight(_HEIGHT)
         self._sidebar = QToolButton()
         self._sidebar.setProperty("role", "quiet")
@@ -99,8 +103,10 @@ class Head(QWidget):
 
     def show_presets(self, presets: Iterable[Preset], chosen: str) -> None:
         """Offer these presets for new chats."""
+        if self._preset_group is not None:
+            self._preset_group.deleteLater()  # with its actions; one of them may have been chosen just now
         self._presets.clear()
-        group = QActionGroup(self._presets)
+        group = self._preset_group = QActionGroup(self._presets)
         for preset in presets:
             action = QAction(preset.title.replace("&", "&&"), group)
             action.setCheckable(True)
@@ -154,6 +160,10 @@ class Head(QWidget):
         menu.addSeparator()
         menu.addMenu(self._presets)
         menu.addAction(corrections)
+        menu.addSeparator()
+        settings = menu.addAction(self.tr("Settings…"))
+        settings.setShortcut(QKeySequence(SETTINGS_KEYS))
+        settings.triggered.connect(self.settings_requested)
         return menu
 
     @Slot(QAction)

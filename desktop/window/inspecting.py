@@ -57,6 +57,13 @@ class Inspecting(QObject):
         """Whether the inspector stands beside the chat."""
         return self._shown
 
+    def use_policy(self, policy: PolicyBook) -> None:
+        """There may be other presets from now on."""
+        self._policy = policy
+        self._inspector.dry_run.show_presets(policy.presets)
+        if self._shown:
+            self._show(anew=True)
+
     @Slot(object)
     def explain(self, message: MessageId | None = None) -> None:
         """Show the reasons; with a message, from its entry on."""

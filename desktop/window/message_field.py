@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
-from desktop.theme.fonts import interface_font
+from desktop.theme.fonts import interface_font, reading_scale
 from desktop.theme.tokens import TextSize
 
 LEAST_HEIGHT = 32
@@ -28,7 +28,7 @@ class MessageField(QPlainTextEdit):
         self._composing = False
         self._is_full = False
         self.setObjectName("message")
-        self.setFont(interface_font(TextSize.MESSAGE))
+        self._set_type()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -67,8 +67,13 @@ class MessageField(QPlainTextEdit):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self._set_type()
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._fit()
+
+    def _set_type(self) -> None:
+        self.setFont(interface_font(TextSize.MESSAGE * reading_scale()))
 
     @Slot()
     def _on_size_changed(self) -> None:

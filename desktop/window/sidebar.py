@@ -31,6 +31,7 @@ class Sidebar(QFrame):
         restore_requested: a thread is wanted back from the trash.
         search_changed: what is searched for, empty for everything; told once typing rests.
         appearance_chosen: light, dark, or as the system has it.
+        settings_requested: the settings are to be shown.
     """
 
     new_chat_requested = Signal()
@@ -40,6 +41,7 @@ class Sidebar(QFrame):
     restore_requested = Signal(object)
     search_changed = Signal(str)
     appearance_chosen = Signal(object)
+    settings_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,9 @@ class Sidebar(QFrame):
         self._nothing = QuietLine()
         self.appearance = _wide_button(self.tr("Appearance"))
         self.appearance.clicked.connect(self._on_appearance_clicked)
+        self.settings = _wide_button(self.tr("Settings"))
+        self.settings.setToolTip(self.tr("Settings ({keys})").format(keys=_keys("Ctrl+,")))
+        self.settings.clicked.connect(self.settings_requested)
         self.trash = _wide_button(self.tr("Trash"))
         self.trash.clicked.connect(self._on_trash_clicked)
         self._in_trash: Sequence[Thread] = ()
@@ -134,6 +139,7 @@ class Sidebar(QFrame):
         foot.setContentsMargins(8, 4, 8, 0)
         foot.addWidget(self.trash)
         foot.addWidget(self.appearance)
+        foot.addWidget(self.settings)
         layout.addLayout(foot)
 
     @Slot()
@@ -211,6 +217,8 @@ class Sidebar(QFrame):
         self.appearance.setIconSize(_ICON)
         self.trash.setIcon(icon(Icon.TRASH, tokens.second))
         self.trash.setIconSize(_ICON)
+        self.settings.setIcon(icon(Icon.SETTINGS, tokens.second))
+        self.settings.setIconSize(_ICON)
 
 
 def _pop_up_above(button: QToolButton, menu: QMenu) -> None:

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.engine_status import EngineStatus
 from desktop.runner import Runner
+from desktop.settings.choices import Choices
+from desktop.settings.opening import SettingsOpening
 from desktop.settings_file import Settings
-from desktop.theme.appearance import Appearance
 from desktop.theme.theme import Theme
 from desktop.weighing import Weighing
 from desktop.window.attempt import attempt
@@ -50,14 +51,15 @@ class Window(QMainWindow):
         store: Store,
         runner: Runner,
         settings: Settings,
-        policy: PolicyBook,
+        choices: Choices,
         weighing: Weighing,
     ) -> None:
         super().__init__()
-        self._theme = theme
         self._runner = runner
         self._settings = settings
-        self._new_chats = NewChats(store, policy, settings, self.settings_changed.emit)
+        self._choices = choices
+        policy = choices.policy
+        self._new_chats = NewChats(store, choices, settings, self.settings_changed.emit)
         self.models = ModelFiles(runner, self)
         self.sidebar = Sidebar(theme)
         self.head = Head(theme)
@@ -65,6 +67,7 @@ class Window(QMainWindow):
         self.inspector = Inspector(theme, policy)
         self.inspecting = Inspecting(store, policy, self.chat, self.inspector, weighing, self)
         self.corrections = CorrectionsWindow(store, self)
+        self.settings = SettingsOpening(theme, choices, self)
         self._listing = Listing(store, runner, self.sidebar, self.chat, self)
         self.frame = Frame(self.sidebar, self._build_main(), self.inspector)
         self._getting_about = GettingAbout(self.frame, self.sidebar, self.chat, self.inspector, self.inspecting, self)
@@ -76,7 +79,7 @@ class Window(QMainWindow):
         self._add_shortcuts()
         self._show_engine(runner.status)
         self.chat.transcript.fold(settings.folded_support)
-        self.head.show_presets(policy.presets.values(), self._new_chats.preset)
+        self._show_choices()
         self._on_opened()
         self._listing.show_trash()
         self.chat.focus()
@@ -138,7 +141,12 @@ class Window(QMainWindow):
         self.head.preset_trial_requested.connect(self.inspecting.try_preset)
         self.head.end_requested.connect(self.chat.ask_to_end)
         self.head.corrections_requested.connect(self.corrections.open)
-        self.head.preset_chosen.connect(self._on_preset_chosen)
+        self.head.preset_chosen.connect(self._choices.choose_preset)
+        self.head.settings_requested.connect(self.settings.open)
+        self.settings.corrections_requested.connect(self.corrections.open)
+        self._choices.changed.connect(self._show_choices)
+        self._choices.preset_changed.connect(self._on_preset_changed)
+        self._choices.policy_changed.connect(self._on_policy_changed)
         self.inspecting.shown_changed.connect(self.frame.show_inspector)
         self.inspecting.shown_changed.connect(self.head.reasons.setChecked)
         self.inspecting.marks_changed.connect(self._on_marks_changed)
@@ -154,7 +162,8 @@ class Window(QMainWindow):
         self._listing.thread_requested.connect(self.open_thread)
         self._listing.new_chat_requested.connect(self.open_new_chat)
         self._listing.trouble.connect(self.say)
-        self.sidebar.appearance_chosen.connect(self._on_appearance_chosen)
+        self.sidebar.appearance_chosen.connect(self._choices.choose_appearance)
+        self.sidebar.settings_requested.connect(self.settings.open)
 
     def _add_shortcuts(self) -> None:
         ways: list[tuple[str, Callable[[], object]]] = [
@@ -173,9 +182,8 @@ class Window(QMainWindow):
 
     # The open chat
 
-    @Slot(str)
-    def _on_preset_chosen(self, preset: str) -> None:
-        self._new_chats.choose_preset(preset)
+    @Slot()
+    def _on_preset_changed(self) -> None:
         if self.chat.is_blank:
             self.open_new_chat(self.chat.composer.text)  # the one that is open shall be under it already
 
@@ -231,11 +239,14 @@ class Window(QMainWindow):
 
     # The window itself
 
+    @Slot()
+    def _show_choices(self) -> None:
+        self.head.show_presets(self._choices.policy.presets.values(), self._choices.preset)
+
     @Slot(object)
-    def _on_appearance_chosen(self, appearance: Appearance) -> None:
-        self._theme.choose(appearance)
-        self._settings.appearance = appearance
-        self.settings_changed.emit()
+    def _on_policy_changed(self, policy: PolicyBook) -> None:
+        self.chat.use_policy(policy)
+        self.inspecting.use_policy(policy)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.chat.keep_draft()

@@ -18,6 +18,11 @@ SHIPPED_PRESETS = ("observe", "gentle", "last-resort", "firm")
 """In the order in which they are listed, from the mildest."""
 OWN_PRESETS = "presets"
 """The folder in the data folder for the user's own."""
+_HOW_TO_USE_EXAMPLE = """\
+# The default policy, as an example. To make your own: copy this file, let its name end in .toml, give it another name and title,
+# and change its numbers. "ends = false" never ends a chat, "acts = false" only looks on.
+
+"""
 
 
 class ToldToModel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -146,10 +151,24 @@ def own_presets(data_folder: Path, taken: Collection[str]) -> tuple[dict[str, Pr
     return presets, tuple(troubles)
 
 
+def presets_folder(data_folder: Path) -> Path:
+    """The folder for the user's own presets, made where it is missing, with an example in it. Raises InputError."""
+    folder = data_folder.expanduser() / OWN_PRESETS
+    example = folder / "example.toml.txt"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if not example.exists():
+            shipped = (RESOURCES / "policy" / "presets" / f"{DEFAULT_PRESET}.toml").read_text(encoding="utf-8")
+            example.write_text(_HOW_TO_USE_EXAMPLE + shipped, encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"{folder} cannot be written: {error.strerror}. Nothing was changed.") from error
+    return folder
+
+
 def write_preset(preset: Preset, data_folder: Path) -> Path:
     """Keep a preset of the user's own, in place of one of that name; `PolicyBook.load` then has it. Returns its file.
 
-    Chats that were started with one of that name go by the new numbers from then on. Raises InputError for the name of a shipped
+    Chats that have begun keep the numbers that they began with. Raises InputError for the name of a shipped
     one, or where nothing can be written.
     """
     if preset.name in SHIPPED_PRESETS:

@@ -1,33 +1,56 @@
-"""The window's memory between two starts."""
+"""The app's memory between two starts."""
 
+import json
 from pathlib import Path
 
-from desktop.settings_file import Settings, load_settings, save_settings
+from desktop.settings_file import Settings, SettingsFile
 from desktop.theme.appearance import Appearance
+from desktop.theme.reading import ReadingSize
+from models.judging.asking import AskChatModel
 
 
 def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
-    settings = Settings(appearance=Appearance.DARK, width=900, open_thread=7, model="/models/é.gguf")
-    save_settings(tmp_path, settings)
-    assert load_settings(tmp_path) == settings
+    file = SettingsFile(tmp_path)
+    file.settings.appearance = Appearance.DARK
+    file.settings.reading_size = ReadingSize.LARGE
+    file.settings.ask_model = AskChatModel.NEVER
+    file.settings.model = "/models/é.gguf"
+    file.settings.country = "DE"
+    file.save()
+    again = SettingsFile(tmp_path)
+    assert again.settings == file.settings
+    assert again.trouble == ""
     assert [file.name for file in tmp_path.iterdir()] == ["window.json"]
 
 
 def test_without_a_file_there_are_the_defaults(tmp_path: Path) -> None:
-    assert load_settings(tmp_path) == Settings()
+    assert SettingsFile(tmp_path).settings == Settings()
+    assert SettingsFile(tmp_path).trouble == ""
 
 
-def test_a_damaged_file_is_set_aside(tmp_path: Path) -> None:
-    (tmp_path / "window.json").write_text('{"width": "wide"')
-    assert load_settings(tmp_path) == Settings()
-    assert (tmp_path / "window.json.damaged").exists()
+def test_a_damaged_file_is_set_aside_and_said(tmp_path: Path) -> None:
+    for broken in (b'{"width": "wide"', b'{"appearance": "loud"}', b"\xff\xfe", b"[]", b""):
+        (tmp_path / "window.json").write_bytes(broken)
+        file = SettingsFile(tmp_path)
+        assert file.settings == Settings()
+        assert "window.json.damaged" in file.trouble
+        assert (tmp_path / "window.json.damaged").read_bytes() == broken
+        assert SettingsFile(tmp_path).trouble == ""
 
 
-def test_what_a_later_version_added_is_passed_over(tmp_path: Path) -> None:
-    (tmp_path / "window.json").write_text('{"width": 1000, "inspector": true}')
-    assert load_settings(tmp_path).width == 1000
+def test_what_a_later_version_added_is_kept(tmp_path: Path) -> None:
+    later = {"width": 1000, "font": {"family": "Ünder"}, "lessons": [1, 2]}
+    (tmp_path / "window.json").write_text(json.dumps(later))
+    file = SettingsFile(tmp_path)
+    assert file.settings.width == 1000
+    file.settings.width = 900
+    file.save()
+    kept = json.loads((tmp_path / "window.json").read_bytes())
+    assert kept["font"] == later["font"]
+    assert kept["lessons"] == later["lessons"]
+    assert kept["width"] == 900
 
 
 def test_a_folder_that_cannot_be_written_costs_nothing_but_the_memory(tmp_path: Path) -> None:
-    save_settings(tmp_path / "missing", Settings())
-    assert load_settings(tmp_path / "missing") == Settings()
+    SettingsFile(tmp_path / "missing").save()
+    assert SettingsFile(tmp_path / "missing").settings == Settings()

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from models.errors import InputError
-from models.policy.book import PolicyBook, write_preset
+from models.policy.book import PolicyBook, presets_folder, write_preset
 from models.policy.records import Action, Behaviour, Decision, PathState, Preset, Rule, Standing
 
 BOOK = PolicyBook.load()
@@ -120,3 +120,20 @@ def test_a_shipped_preset_is_not_written_over_and_a_folder_in_the_way_is_told(tm
     (tmp_path / "presets").write_text("a file")
     with pytest.raises(InputError, match="cannot be written"):
         write_preset(replace(BOOK.presets["firm"], name="mine"), tmp_path)
+
+
+def test_the_folder_for_own_presets_has_an_example_that_becomes_one_when_it_is_renamed(tmp_path: Path) -> None:
+    folder = presets_folder(tmp_path)
+    assert PolicyBook.load(data_folder=tmp_path) == BOOK, "the example is none yet"
+    example = (folder / "example.toml.txt").read_text()
+    (folder / "mine.toml").write_text(example.replace('"last-resort"', '"mine"').replace('"Last resort"', '"Mine"'))
+    book = PolicyBook.load(data_folder=tmp_path)
+    assert book.troubles == ()
+    assert book.presets["mine"].title == "Mine"
+    assert presets_folder(tmp_path) == folder
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "presets").touch()
+    with pytest.raises(InputError, match="Nothing was changed"):
+        presets_folder(tmp_path)

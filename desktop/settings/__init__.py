@@ -1,0 +1,1 @@
+"""What the user can choose, its taking effect, and the window where it is chosen."""

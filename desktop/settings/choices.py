@@ -1,0 +1,159 @@
+"""What the user has chosen, and how a choice takes effect."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop.options import Options
+from desktop.settings_file import Settings
+from desktop.theme.appearance import Appearance
+from desktop.theme.reading import Reading
+from desktop.theme.theme import Theme
+from models.judging.asking import AskChatModel
+from models.judging.second_key import Judges
+from models.policy.book import PolicyBook, languages, own_language
+
+
+class Choices(QObject):
+    """The choices, wherever they are made: in a menu or in the settings window. Each holds at once, and at the next start.
+
+    What was given on the command line goes before what was kept, until something else is chosen in the window. Main thread only.
+
+    Signals:
+        changed: something is chosen otherwise, or there are other presets; what shows a choice shows it anew.
+        preset_changed: new chats start with another preset.
+        policy_changed: another PolicyBook holds from now on.
+        judges_changed: other Judges are asked from now on.
+    """
+
+    changed = Signal()
+    preset_changed = Signal()
+    policy_changed = Signal(object)
+    judges_changed = Signal(object)
+
+    def __init__(
+        self, folder: Path, settings: Settings, theme: Theme, options: Options, keep: Callable[[], None]
+    ) -> None:
+        super().__init__()
+        self.folder = folder
+        """The data folder, where the user's own presets lie."""
+        self.options = options
+        self._settings = settings
+        self._theme = theme
+        self._keep = keep
+        self._policy = self._read_policy()
+        self._judges = Judges(options.ask_model or settings.ask_model, self._first_guard())
+
+    # What holds
+
+    @property
+    def appearance(self) -> Appearance:
+        """Light, dark, or as the system has it."""
+        return self._theme.appearance
+
+    @property
+    def reading(self) -> Reading:
+        """How the conversation is set."""
+        return self._theme.reading
+
+    @property
+    def policy(self) -> PolicyBook:
+        """The presets, and the words and helplines of the notices."""
+        return self._policy
+
+    @property
+    def preset(self) -> str:
+        """The preset that new chats start with: the one that was chosen, where it is still there."""
+        chosen = self._settings.preset
+        return chosen if chosen in self._policy.presets else self._policy.default_preset
+
+    @property
+    def judges(self) -> Judges:
+        """Who is asked before a chat ends."""
+        return self._judges
+
+    @property
+    def missing_guard(self) -> Path | None:
+        """The guard model that was chosen and is not used, since its file is gone."""
+        kept = self._settings.guard
+        return Path(kept) if kept and self._judges.guard is None else None
+
+    @property
+    def language(self) -> str | None:
+        """The language of the notices; None is the machine's."""
+        return self._settings.language if self._settings.language in languages() else None
+
+    @property
+    def country(self) -> str | None:
+        """The country whose helplines are named; None is the machine's."""
+        return self._settings.country
+
+    # Choosing
+
+    def choose_appearance(self, appearance: Appearance) -> None:
+        """Show these colours."""
+        self._settings.appearance = appearance
+        self._theme.choose(appearance)
+        self._hold()
+
+    def choose_reading(self, reading: Reading) -> None:
+        """Set the conversation so."""
+        self._settings.reading_size, self._settings.line_width = reading.size, reading.width
+        self._theme.set_reading(reading)
+        self._hold()
+
+    def choose_preset(self, preset: str) -> None:
+        """Start new chats with this one. Those that were started keep theirs."""
+        self._settings.preset = preset
+        self._hold()
+        self.preset_changed.emit()
+
+    def choose_ask_model(self, ask_model: AskChatModel) -> None:
+        """Ask the chat model before an end, or not."""
+        self._settings.ask_model = ask_model
+        self._ask(Judges(ask_model, self._judges.guard))
+
+    def choose_guard(self, guard: Path | None) -> None:
+        """Ask this guard model before an end; None asks none. Whoever calls has seen that the file is one."""
+        self._settings.guard = str(guard) if guard else None
+        self._ask(Judges(self._judges.chat, guard))
+
+    def choose_language(self, language: str | None) -> None:
+        """Say notices in this language from now on."""
+        self._settings.language = language
+        self._take_policy(self._read_policy())
+
+    def choose_country(self, country: str | None) -> None:
+        """Name this country's helplines from now on."""
+        self._settings.country = country
+        self._take_policy(self._read_policy())
+
+    def read_presets_again(self) -> None:
+        """The user may have changed the files of their own presets."""
+        policy = self._read_policy()
+        if policy != self._policy:
+            self._take_policy(policy)
+
+    def _first_guard(self) -> Path | None:
+        if self.options.guard is not None:
+            return self.options.guard
+        kept = self._settings.guard
+        return Path(kept) if kept and Path(kept).is_file() else None
+
+    def _read_policy(self) -> PolicyBook:
+        return PolicyBook.load(language=self.language or own_language(), data_folder=self.folder, country=self.country)
+
+    def _take_policy(self, policy: PolicyBook) -> None:
+        self._policy = policy
+        self.policy_changed.emit(policy)
+        self._hold()
+
+    def _ask(self, judges: Judges) -> None:
+        self._judges = judges
+        self.judges_changed.emit(judges)
+        self._hold()
+
+    def _hold(self) -> None:
+        self._keep()
+        self.changed.emit()

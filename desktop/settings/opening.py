@@ -1,0 +1,44 @@
+"""Brings the settings window up; it is made when it is first wanted."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from desktop.settings.appearance_page import AppearancePage
+from desktop.settings.choices import Choices
+from desktop.settings.ending_page import EndingPage
+from desktop.settings.window import SettingsWindow
+from desktop.theme.theme import Theme
+
+
+class SettingsOpening(QObject):
+    """Makes the window with all its pages, once: a new page is added here.
+
+    Signals:
+        corrections_requested: what was marked as wrong is to be listed.
+    """
+
+    corrections_requested = Signal()
+
+    def __init__(self, theme: Theme, choices: Choices, window: QWidget) -> None:
+        super().__init__(window)
+        self._theme = theme
+        self._choices = choices
+        self._window = window
+        self._made: SettingsWindow | None = None
+
+    @Slot()
+    def open(self) -> SettingsWindow:
+        """Bring the settings up."""
+        if self._made is None:
+            self._made = self._make()
+        self._made.open()
+        return self._made
+
+    def _make(self) -> SettingsWindow:
+        made = SettingsWindow(self._theme, self._window)
+        made.came_up.connect(self._choices.read_presets_again)
+        made.add_page(AppearancePage(self._choices, self._theme))
+        ending = EndingPage(self._choices, self._theme)
+        ending.corrections_requested.connect(self.corrections_requested)
+        made.add_page(ending)
+        return made

@@ -1,0 +1,55 @@
+"""Finding settings by their words: without regard to case and accents, in any order. Pure."""
+
+import html
+import unicodedata
+from collections.abc import Iterable, Sequence
+
+
+def words_of(query: str) -> tuple[str, ...]:
+    """What is looked for."""
+    return tuple(_folded(query)[0].split())
+
+
+def holds_all(words: Iterable[str], texts: Iterable[str]) -> bool:
+    """Whether each of the words stands in one of the texts, as a part of a word too."""
+    together = "\n".join(_folded(text)[0] for text in texts)
+    return all(word in together for word in words)
+
+
+def marked(text: str, words: Sequence[str], colour: str) -> str:
+    """The text as rich text, with what was looked for on a ground of that colour."""
+    made, end = "", 0
+    for start, stop in _spans(text, words):
+        made += html.escape(text[end:start])
+        made += f'<span style="background-color: {colour}">{html.escape(text[start:stop])}</span>'
+        end = stop
+    return made + html.escape(text[end:])
+
+
+def _spans(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
+    folded, places = _folded(text)
+    found = sorted(
+        (start, start + len(word))
+        for word in words
+        for start in range(len(folded) - len(word) + 1)
+        if folded.startswith(word, start)
+    )
+    joined: list[tuple[int, int]] = []
+    for start, stop in found:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(stop, joined[-1][1]))
+        else:
+            joined.append((start, stop))
+    return [(places[start], places[stop - 1] + 1) for start, stop in joined]
+
+
+def _folded(text: str) -> tuple[str, list[int]]:
+    """The text without case and accents, and where in it each character came from."""
+    folded, places = "", []
+    for place, character in enumerate(text):
+        plain = "".join(
+            part for part in unicodedata.normalize("NFKD", character.casefold()) if not unicodedata.combining(part)
+        )
+        folded += plain
+        places += [place] * len(plain)
+    return folded, places

@@ -1,0 +1,72 @@
+"""The conversation's type and lines can be set larger and wider, at once."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontInfo
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from desktop.theme.fonts import measure
+from desktop.theme.reading import LineWidth, Reading, ReadingSize
+from desktop.theme.theme import Theme
+from desktop.theme.tokens import LIGHT
+from desktop.transcript.markdown import read_markdown
+from desktop.transcript.prose_pane import ProsePane
+from desktop.transcript.style import Style
+from desktop.window.column import Column
+from desktop.window.message_field import MessageField
+
+
+@pytest.fixture(autouse=True)
+def _as_it_was(theme: Theme) -> Iterator[None]:
+    yield
+    theme.set_reading(Reading())
+
+
+def test_the_same_again_changes_nothing(qtbot: QtBot, theme: Theme) -> None:
+    with qtbot.assertNotEmitted(theme.changed):
+        theme.set_reading(Reading())
+
+
+def test_larger_type_is_told_and_makes_text_higher_and_lines_as_full_as_before(qtbot: QtBot, theme: Theme) -> None:
+    pane = ProsePane(None)  # type: ignore[arg-type]
+    qtbot.addWidget(pane)
+    blocks = read_markdown("One line.")
+    pane.show_blocks(blocks, Style(LIGHT, LIGHT.ink))  # type: ignore[arg-type]
+    height, width = pane.height_for(600), measure()
+    with qtbot.waitSignal(theme.changed):
+        theme.set_reading(Reading(size=ReadingSize.LARGER))
+    pane.show_blocks(blocks, Style(LIGHT, LIGHT.ink))  # type: ignore[arg-type]
+    assert pane.height_for(600) > height * 1.3
+    assert measure() > width * 1.3
+
+
+def test_what_is_written_is_as_large_as_what_is_read(qtbot: QtBot, theme: Theme) -> None:
+    field = MessageField()
+    qtbot.addWidget(field)
+    field.show()
+    height = field.height()
+    theme.set_reading(Reading(size=ReadingSize.LARGER))
+    assert QFontInfo(field.font()).pixelSize() == 22
+    theme.set_reading(Reading(size=ReadingSize.NORMAL))
+    assert QFontInfo(field.font()).pixelSize() == 15
+    assert field.height() == height
+
+
+def test_the_column_under_the_transcript_keeps_to_the_width_of_its_lines(qtbot: QtBot, theme: Theme) -> None:
+    column = Column()
+    label = QLabel("words")
+    column.rows.addWidget(label)
+    column.resize(1400, 100)
+    qtbot.addWidget(column)
+    column.show()
+    widths = []
+    for width in (LineWidth.NARROW, LineWidth.NORMAL, LineWidth.WIDE):
+        theme.set_reading(Reading(width=width))
+        qtbot.waitUntil(lambda: label.width() == measure())
+        widths.append(label.width())
+    assert widths == sorted(set(widths))
+    assert label.geometry().center().x() == pytest.approx(column.width() / 2, abs=8)
+    assert label.alignment() & Qt.AlignmentFlag.AlignLeft
