@@ -31,10 +31,10 @@ class CountedEntry(QWidget):
         self._counted = counted
         self.quote = QuoteButton(counted.text)
         self.quote.clicked.connect(self._on_show_clicked)
-        self.words = _link(self.tr("Which words?"))
+        self.words = link(self.tr("Which words?"))
         self.words.setAccessibleDescription(self.tr("Finds the words that weighed in this message"))
         self.words.clicked.connect(self._on_words_clicked)
-        self.wrong = _link(self.tr("This was wrong…"))
+        self.wrong = link(self.tr("This was wrong…"))
         self.wrong.setAccessibleDescription(self.tr("From now on this message does not count on this device"))
         self.wrong.clicked.connect(self.ask_for_note)
         self._found = caption("")
@@ -104,7 +104,7 @@ class CountedEntry(QWidget):
         self.keep.setProperty("role", "outlined")
         self.keep.setAutoDefault(True)
         self.keep.clicked.connect(self._on_marked)
-        cancel = _link(self.tr("Cancel"))
+        cancel = link(self.tr("Cancel"))
         cancel.clicked.connect(self.cancel_note)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -145,7 +145,8 @@ def caption(words: str) -> QLabel:
     return label
 
 
-def _link(words: str) -> QPushButton:
+def link(words: str) -> QPushButton:
+    """A button that reads as a link within a panel."""
     button = QPushButton(words.replace("&", "&&"))
     button.setProperty("role", "panel-link")
     button.setCursor(Qt.CursorShape.PointingHandCursor)

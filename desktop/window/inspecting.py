@@ -16,6 +16,7 @@ from models.conversations.store import Store
 from models.path_prompt import turn_before
 from models.policy.book import PolicyBook
 from models.policy.explanation import explain, what_would_have_changed
+from models.policy.records import Preset
 
 
 class Inspecting(QObject):
@@ -111,7 +112,7 @@ class Inspecting(QObject):
             path = self._store.path(thread.id)
             self._thread = thread.id
             if self._inspector.page is Page.WHY:
-                self._inspector.show_reasons(self._reasons(path))
+                self._inspector.show_reasons(self._reasons(path, thread.started_with))
             elif anew:
                 self._inspector.dry_run.show_path(path, thread.preset)
             else:
@@ -119,17 +120,18 @@ class Inspecting(QObject):
 
         attempt(show, self.trouble.emit)
 
-    def _reasons(self, path: list[Message]) -> Reasons:
+    def _reasons(self, path: list[Message], started_with: Preset | None) -> Reasons:
         thread = self._chat.open_thread
-        preset = self._policy.preset_of_thread(thread.preset)
+        preset = started_with or self._policy.preset_of_thread(thread.preset)
         if thread.ending is not None:  # what was begun before the end may stand below it
             path = self._store.path_to(thread.ending.message)
         found = explain(path, preset)
         presets = self._policy.presets
-        changes = what_would_have_changed(path, preset, presets.values()) if found.ended and found.counted else ()
+        changes = what_would_have_changed(path, preset, presets.values()) if found.ended_on_what_counted else ()
         return Reasons(
             explanation=found,
             ending=thread.ending,
+            note=self._policy.notices.tampered if thread.ending is not None and thread.ending.tampered else "",
             changes=changes,
             preset_titles={name: each.title for name, each in presets.items()},
             marked=frozenset(message.id for message in path if self._is_marked(message)),

@@ -32,6 +32,7 @@ from desktop.icons import Icon, icon
 from desktop.theme.theme import Theme
 from desktop.window.thread_rows import Day, HeadingRow, Row, ThreadRow
 from models.conversations.records import Thread, ThreadId
+from models.policy.records import EndedBy
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _ROW = 36
@@ -102,7 +103,9 @@ class ThreadListModel(QAbstractListModel):
 
     def _spoken(self, row: ThreadRow) -> str:
         if row.thread.ending is not None:
-            return self.tr("{title}, ended").format(title=self._title(row))
+            at_request = row.thread.ending.by is EndedBy.REQUEST
+            words = self.tr("{title}, ended at your request") if at_request else self.tr("{title}, ended")
+            return words.format(title=self._title(row))
         if row.thread.branched_from is not None:
             return self.tr("{title}, branch").format(title=self._title(row))
         return self._title(row)

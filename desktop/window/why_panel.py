@@ -9,7 +9,7 @@ from desktop.theme.fonts import interface_font
 from desktop.theme.theme import Theme
 from desktop.theme.tokens import TextSize
 from desktop.window import why_words
-from desktop.window.counted_entry import CountedEntry, caption
+from desktop.window.counted_entry import CountedEntry, caption, link
 from desktop.window.panel_scroll import PanelScroll
 from desktop.window.why_words import Reasons
 from models.abuse.occlusion import Span
@@ -40,7 +40,11 @@ class WhyPanel(PanelScroll):
             return
         self.reasons = reasons
         inner, rows = self.start_anew()
-        rows.addWidget(caption(why_words.opening(reasons)))
+        for line in why_words.opening_lines(reasons):
+            rows.addWidget(caption(line))
+        found = reasons.explanation
+        if found.ended_on_what_counted and found.counted[-1].message not in reasons.marked:
+            rows.addWidget(self._wrong_end())
         rows.addWidget(heading(self.tr("The messages that counted")))
         self.entries = {}
         for counted in reasons.explanation.counted:
@@ -57,6 +61,18 @@ class WhyPanel(PanelScroll):
             for line in part.lines:
                 rows.addWidget(caption(line))
         self.show_widget(inner)
+
+    def _wrong_end(self) -> QWidget:
+        """Who finds the end wrong says so of the message that it followed: without that one, the chat would have gone on."""
+        wrong = link(self.tr("This ending was wrong…"))
+        wrong.setAccessibleDescription(self.tr("Leads to the message that it followed, where you can say why"))
+        wrong.clicked.connect(self._on_wrong_end)
+        return wrong
+
+    @Slot()
+    def _on_wrong_end(self) -> None:
+        if self.reasons is not None:
+            self.go_to(self.reasons.explanation.counted[-1].message, ask_for_note=True)
 
     def go_to(self, message: MessageId, *, ask_for_note: bool) -> None:
         """Bring a message's entry into view and give it the focus, or the field for the note in it."""

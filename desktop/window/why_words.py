@@ -19,6 +19,8 @@ class Reasons:
 
     explanation: Explanation
     ending: Ending | None
+    note: str
+    """What is to be said of the ending's record; empty where nothing is."""
     changes: tuple[WouldHave, ...]
     preset_titles: Mapping[str, str]
     marked: frozenset[int]
@@ -38,12 +40,17 @@ def title(reasons: Reasons) -> str:
     return _tr("What counts so far") if reasons.ending is None else _tr("Why this chat ended")
 
 
+def opening_lines(reasons: Reasons) -> list[str]:
+    """Where it stands; of an ended chat, since when, too."""
+    return [line for line in (opening(reasons), _since(reasons.ending), reasons.note) if line]
+
+
 def opening(reasons: Reasons) -> str:
     """One or two sentences that say where it stands."""
     ending, found = reasons.ending, reasons.explanation
     if ending is not None:
-        if ending.by is EndedBy.REQUEST:
-            return _tr("You asked for the end of this chat and said yes.")
+        if _at_request(reasons):
+            return _tr("This chat ended at your request: you asked for it and said yes.")
         return ending.sentence
     if not found.preset.acts:
         return _tr("This chat is only observed: everything is counted, and nothing is done.")
@@ -60,7 +67,12 @@ def parts_after(reasons: Reasons) -> list[Part]:
     """What is told after the messages that counted."""
     found = reasons.explanation
     told = [Part(_told_heading(each, heading), (f"“{each.text}”",)) for each, heading in _told(found)]
-    key = [Part(_tr("The second key"), (second_key(found.second_key),))] if found.second_key else []
+    # Of a chat that the user ended, what another model once said about an end would read as if it had been heard.
+    key = (
+        [Part(_tr("The second key"), (second_key(found.second_key),))]
+        if found.second_key and not _at_request(reasons)
+        else []
+    )
     changes = tuple(change(each, reasons) for each in reasons.changes)
     return [
         *told,
@@ -154,6 +166,8 @@ def rule(found: Explanation) -> str:
 def rule_of_end(reasons: Reasons) -> str:
     """How the last decision came about, where there is more to say than the numbers."""
     found = reasons.explanation
+    if _at_request(reasons):
+        return _tr("It ended because you asked for it. What counted here, if anything did, had no part in it.")
     said = {
         Rule.MODEL_ASKED: _tr("The model asked to leave, which counts only on a chat that was warned."),
         Rule.VETOED: _tr("All was there for an end, and the second key said no."),
@@ -163,7 +177,7 @@ def rule_of_end(reasons: Reasons) -> str:
     }
     if found.rule in said:
         return said[found.rule]
-    if reasons.ending is not None and reasons.ending.by is EndedBy.POLICY:
+    if found.ended and reasons.ending is not None:
         return _tr("It stood at {evidence} when it ended.").format(evidence=f"{found.evidence:g}")
     return ""
 
@@ -186,7 +200,7 @@ def second_key(answer: SecondKeyAnswer) -> str:
 def as_text(reasons: Reasons) -> str:
     """All of it as plain text, for the clipboard."""
     found = reasons.explanation
-    lines = [title(reasons), opening(reasons), "", _tr("The messages that counted")]
+    lines = [title(reasons), *opening_lines(reasons), "", _tr("The messages that counted")]
     for each in found.counted:
         scores = ", ".join(f"{name} {score:.2f}" for name, score in kinds(each.assessment))
         lines += [f"- “{each.text}”", f"  {weight(each, found)}", f"  {scores}. {severity_and_target(each.assessment)}"]
@@ -213,6 +227,17 @@ def _told_heading(told: Told, heading: str) -> str:
     if told.created is None:
         return heading
     return _tr("{heading}, {when}").format(heading=heading, when=_when(told.created))
+
+
+def _at_request(reasons: Reasons) -> bool:
+    return reasons.ending is not None and reasons.ending.by is EndedBy.REQUEST
+
+
+def _since(ending: Ending | None) -> str:
+    # Of an ending that was taken out of the file, the time may be lost.
+    if ending is None or not ending.created.timestamp():
+        return ""
+    return _tr("It has been closed since {when}.").format(when=_when(ending.created))
 
 
 def _when(moment: datetime) -> str:
