@@ -98,7 +98,10 @@ _TO_JSON = re.compile(rf"{_WRAPPED}(?:function call<\|role_sep\|>\s*)?(?=\{{)")
 _FIRST_KEYS = ("name", "tool_name", "type", "id", "function", "arguments", "parameters")
 _FIRST_KEY = re.compile(r'\[?\s*(?:\{\s*(?:"(?P<key>\w*)(?P<end>"?))?)?')
 _KEYS_BEFORE = r'(?:"(?:type|id|tool_call_id)"\s*:\s*"[^"]*"\s*,\s*)*'
-_BEGUN = re.compile(rf'\{{\s*{_KEYS_BEFORE}"(?:name|tool_name)"\s*:\s*"{TOOL_NAME}(?P<rest>.)?', re.DOTALL)
+# A model that repeats what it was told of the tool has a description behind the name, and calls nothing.
+_NAME_FIRST = re.compile(rf'\{{\s*{_KEYS_BEFORE}"(?:name|tool_name)"\s*:\s*"{TOOL_NAME}"\s*(?P<rest>.*)', re.DOTALL)
+_BEGUN = re.compile(r',\s*"(?:arguments|parameters)')
+_CUT_SHORT = re.compile(r'(?:,\s*(?:"(?:[ap].*)?)?)?', re.DOTALL)
 
 
 class Verdict(Enum):
@@ -129,9 +132,9 @@ def judge(piece: str, *, bare: bool, ended: bool) -> Verdict:
 
 
 def has_begun(piece: str) -> bool:
-    """Whether it ends just behind the tool's name, in a call as JSON: what follows can only be the rest of the call."""
-    found = _begin_of_json(piece)
-    return found is not None and found["rest"] is None
+    """Whether it ends in the key of the tool's arguments, in a call as JSON: what follows can only be the rest of the call."""
+    rest = _behind_name(piece)
+    return rest is not None and _BEGUN.fullmatch(rest) is not None
 
 
 def fenced(text: str, *, any_language: bool) -> str | None:
@@ -173,8 +176,8 @@ def _judge_json(text: str, *, bare: bool, ended: bool) -> Verdict:
     try:
         value, _ = json.JSONDecoder().raw_decode(text, start.end())
     except json.JSONDecodeError:
-        begun = _begin_of_json(text)
-        return Verdict.CALL if ended and begun and begun["rest"] == '"' else Verdict.OPEN
+        rest = _behind_name(text) if ended else None
+        return Verdict.CALL if rest is not None and _CUT_SHORT.fullmatch(rest) else Verdict.OPEN
     # Apertus has the name as the only key.
     return Verdict.CALL if _names_tool(value) or (not bare and list(value) == [TOOL_NAME]) else Verdict.TEXT
 
@@ -183,9 +186,11 @@ def _names_tool(value: Any) -> bool:
     if isinstance(function := value.get("function"), dict):
         return _names_tool(function)
     name = next((value[key] for key in ("name", "tool_name", "function") if key in value), None)
-    return isinstance(name, str) and name.removeprefix("functions.") == TOOL_NAME
+    return isinstance(name, str) and name.removeprefix("functions.") == TOOL_NAME and "description" not in value
 
 
-def _begin_of_json(text: str) -> re.Match[str] | None:
+def _behind_name(text: str) -> str | None:
+    """What stands behind the tool's name, in JSON that begins with it."""
     start = _TO_JSON.match(text)
-    return _BEGUN.match(text, start.end()) if start else None
+    found = _NAME_FIRST.match(text, start.end()) if start else None
+    return found["rest"] if found else None

@@ -28,16 +28,18 @@ LEAVE_LINE: Final = (
 """For models whose template knows no tools."""
 
 CALL_GRAMMAR: Final = r"""
-root ::= "\"" space ("," space ("\"arguments\"" | "\"parameters\"") space ":" space "{" space reason? "}" space)? "}"
+root ::= "\"" space ":" space "{" space reason? "}" space "}"
 reason ::= "\"reason\"" space ":" space "\"" [^"\\\x00-\x1f]{0,120} "\"" space
 space ::= [ \n]{0,8}
 """
-"""How a call goes on that has come to the end of the tool's name, in GBNF. It is bounded, so that no model can hang in it."""
+"""How a call goes on that has come to the key of its arguments, in GBNF. It is bounded, so that no model can hang in it."""
 MOST_CALL_TOKENS: Final = 200
 
-_ABOUT_IT = re.compile(r"\bend[\W_]{0,3}conversation\b|\b(?:tool|function)[\W_]{0,3}call", re.IGNORECASE)
+_ABOUT_IT = re.compile(
+    r"\bend[\W_]{0,3}conversation\b|\b(?:tool|function)[\W_]{0,3}call|\btools\b|\bjson\b", re.IGNORECASE
+)
 
 
 def asks_about_tool(text: str) -> bool:
-    """Whether a user's message speaks of the tool, or of tool calls at all: its answer may hold one that was only asked for."""
+    """Whether a user's message speaks of the tool, of tools or of JSON at all: its answer may hold a call that was only asked for."""
     return _ABOUT_IT.search(text) is not None

@@ -15,9 +15,11 @@ from models.chat.leave_tool import TOOL_NAME
 _MARKS: Final = (*THOUGHTS, *CALL_OPENERS)
 _OPENER: Final = re.compile("|".join([*map(re.escape, sorted(_MARKS, key=len, reverse=True)), "`{3,}", "~{3,}"]))
 _STARTS: Final = (*_MARKS, "```", "~~~")
-_SENTENCE_END: Final = re.compile(r"[.!?…。！？][\"'”’»)*_]*\s*$")
-_FENCE_LEADS: Final = " \t>*-+.)0123456789"
-"""What may stand before a fence in its line: quotations and lists hold fences as well."""
+_SENTENCE_END: Final = re.compile(r"(?<!e\.g)(?<!i\.e)[.!?…。！？][\"'”’»)*_]*\s*$")
+_PRESENTS: Final = ":：“„«‘("
+"""Behind these comes what is shown to the user, not done."""
+_LINE_LEADS: Final = " \t>*-+.)0123456789"
+"""Of quotations and lists, which may hold fences."""
 _REMEMBERED: Final = 1000
 
 
@@ -37,11 +39,13 @@ class CallWatch:
         self.called = False
         """The tool was called. No part of the call was given back, and all that came before it was."""
         self.begun = False
-        """What was fed ends in the middle of a call as JSON, just behind the tool's name."""
+        """What was fed ends in the middle of a call as JSON, in the key of its arguments."""
         self._text = ""
         """What was not given back yet, control tokens written out."""
         self._visible: list[bool] = []
         """For each of its characters, whether it is shown: those of control tokens are not."""
+        self._last_mark = 0
+        """How many of them are of a control token that came last."""
         self._closer = THOUGHTS.get(thoughts, "")
         """What closes the thoughts that the answer is in; empty where it is in none."""
         self._fence = ""
@@ -66,6 +70,7 @@ class CallWatch:
             return ""
         self._text += text
         self._visible += [visible] * len(text)
+        self._last_mark = 0 if visible else len(text)
         return self._advance(ended=False)
 
     def _advance(self, *, ended: bool) -> str:
@@ -118,7 +123,7 @@ class CallWatch:
     def _step_at_fence(self, mark: str, start: int, end: int, *, ended: bool) -> str | None:
         if end == len(self._text) and not ended:
             return None  # it may grow
-        starts_line = not self._line.strip(_FENCE_LEADS)
+        starts_line = not self._line.strip(_LINE_LEADS)
         if self._fence:
             if starts_line and mark.startswith(self._fence):
                 self._fence = ""
@@ -161,14 +166,16 @@ class CallWatch:
         if self._is_fresh:
             return True
         before, line = self._given.rstrip(), self._line
-        if (before[-1] in ":：" and not before.endswith("Action:")) or line.count("`") % 2:
+        if (before[-1] in _PRESENTS and not before.endswith("Action:")) or line.count("`") % 2:
             return False
         if not line.strip():
             return len(line) < 4 or not self._visible[start]  # deeper, it is code
-        return not self._visible[start] or _SENTENCE_END.search(line) is not None
+        ends_sentence = line.strip(_LINE_LEADS) and _SENTENCE_END.search(line)
+        return not self._visible[start] or bool(ends_sentence)
 
     def _held_back(self, starts: tuple[str, ...], *, ended: bool) -> int:
-        return 0 if ended else max(overlap(self._text, start) for start in starts)
+        size = 0 if ended else max(overlap(self._text, start) for start in starts)
+        return size if size >= self._last_mark else 0  # nothing begins in the middle of a control token
 
     def _give(self, count: int) -> str:
         pairs = zip(self._text[:count], self._visible[:count], strict=True)

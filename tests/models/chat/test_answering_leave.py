@@ -22,6 +22,7 @@ from models.chat.records import (
     TextAdded,
 )
 from models.chat.template import ChatTemplate
+from models.library.default_model import find_default_model
 from tests.models.chat.tiny_gguf import CHATML, write_llama
 
 Open = Callable[[Path], tuple[ModelFile, LoadedModel, StopFlag]]
@@ -75,12 +76,29 @@ def roomy_llama(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("start", ["", "```json\n", "<tool_call>\n", "Goodbye.\n<tool_call>"])
-def test_from_the_tools_name_on_a_grammar_brings_the_call_to_its_end(
+def test_from_the_key_of_its_arguments_on_a_grammar_brings_the_call_to_its_end(
     open_model: Open, roomy_llama: Path, writes: Callable[[str], None], start: str
 ) -> None:
-    writes(start + '{"name": "end_conversation is what I would rather not call')
+    writes(start + '{"name": "end_conversation", "parameters I do not know')
     said = "Goodbye.\n" if start.startswith("Goodbye") else ""
     assert answer(open_model(roomy_llama), most=400) == (said, FinishReason.ASKED_TO_LEAVE)
+
+
+def test_a_real_model_brings_a_call_to_its_end(open_model: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = open_model(find_default_model())
+    vocabulary = opened[1].vocabulary
+
+    class Begins(Written):
+        def __init__(self, choice: object, size: int) -> None:
+            self._bytes = list(
+                vocabulary.tokens_of_content('```json\n{\n  "name": "end_conversation",\n  "parameters', True)
+            )
+
+        def next_token(self, context: object) -> int:
+            return self._bytes.pop(0)  # and nothing more than that, since the grammar takes over
+
+    monkeypatch.setattr(writing, "Sampler", Begins)
+    assert answer(opened) == ("", FinishReason.ASKED_TO_LEAVE)
 
 
 def test_a_call_in_another_form_ends_the_answer_as_well(
@@ -94,7 +112,7 @@ def test_a_call_that_reaches_the_limit_is_not_shown(
     open_model: Open, roomy_llama: Path, writes: Callable[[str], None]
 ) -> None:
     writes(CALL)
-    most = len('{"name": "end_conversation')
+    most = len('{"name": "end_c')
     assert answer(open_model(roomy_llama), most=most) == ("", FinishReason.LENGTH)
 
 
@@ -127,12 +145,17 @@ def test_what_was_not_offered_is_text(open_model: Open, roomy_llama: Path, write
     assert answer(open_model(roomy_llama), may_leave=False) == (CALL, FinishReason.DONE)
 
 
-@pytest.mark.parametrize("text", ['{"name": "Ada"}', f"Here it is:\n```json\n{CALL}\n```", f"<think>{CALL}</think>No."])
+@pytest.mark.parametrize("text", ['{"name": "Ada"}', f"Here it is:\n```json\n{CALL}\n```"])
 def test_what_is_no_call_is_shown_whole(
     open_model: Open, roomy_llama: Path, writes: Callable[[str], None], text: str
 ) -> None:
     writes(text)
     assert answer(open_model(roomy_llama)) == (text, FinishReason.DONE)
+
+
+def test_a_call_in_a_thought_does_not_count(open_model: Open, roomy_llama: Path, writes: Callable[[str], None]) -> None:
+    writes(f"<think>{CALL}</think>No.")
+    assert answer(open_model(roomy_llama)) == (f"<think>{CALL}</think>No.", FinishReason.DONE)
 
 
 def test_a_template_that_takes_tools_tells_of_this_one(open_model: Open, tmp_path: Path) -> None:

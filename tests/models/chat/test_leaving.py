@@ -1,6 +1,7 @@
 """The call of `end_conversation` among the words of an answer: known in every form, shown in none, and told from talk of it."""
 
 import itertools
+import json
 import re
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from models.chat.call_forms import CALL_OPENERS, THOUGHTS
-from models.chat.leave_tool import asks_about_tool
+from models.chat.leave_tool import END_CONVERSATION, asks_about_tool
 from models.chat.leaving import CallWatch, thoughts_opened_by
 
 MARK = re.compile(r"«(.*?)»")
@@ -98,6 +99,13 @@ NO_CALLS = {
     "a call in code at a line's start": "So.\n`<tool_call>end_conversation</tool_call>`",
     "a call in a quotation": "> <tool_call>end_conversation</tool_call>\n\nThat is what you wrote.",
     "a call in a quotation later": "You wrote this.\n> <tool_call>end_conversation</tool_call>",
+    "a call in a list": f"Ways to go\n1. {HERMES}",
+    "a call as an example": f"I could write, e.g. {HERMES}",
+    "a call in parentheses": f"It has a form of its own (\n{HERMES}\n)",
+    "what it was told of the tool": json.dumps(END_CONVERSATION["function"]),
+    "what it was told of the tool, in a list": json.dumps([END_CONVERSATION]),
+    "what it was told of the tool, in a fence": f"```json\n{json.dumps(END_CONVERSATION['function'], indent=2)}\n```",
+    "what it was told of the tool, cut short": json.dumps(END_CONVERSATION["function"])[:80],
     "a call in indented code": "So it goes.\n\n    <tool_call>end_conversation</tool_call>\n",
     "a call that is presented": f"Here is the call you asked for:\n\n{HERMES}",
     "a call in a fence": f"Sure.\n\n```xml\n{HERMES}\n```\n",
@@ -194,6 +202,11 @@ def test_thoughts_in_control_tokens_hold_no_calls() -> None:
     )
 
 
+def test_a_control_token_of_no_meaning_changes_nothing() -> None:
+    call = WHOLE_ANSWERS["Llama 3.1"]
+    assert read(f"«<|im_sep|>»{call}", []) == read(f"«<|im_sep|>»{call}", list(range(600))) == ("", True)
+
+
 def test_a_control_token_in_a_fence_is_no_call() -> None:
     assert read('Sure.\n```\n«<tool_call>»{"name": "end_conversation"}\n```', []) == (
         'Sure.\n```\n{"name": "end_conversation"}\n```',
@@ -252,7 +265,7 @@ def test_it_is_told_when_only_the_rest_of_a_call_is_left() -> None:
             for index, character in enumerate(call, 1)
             if not watch.called and (watch.feed(character), watch.begun)[1]
         ]
-        assert begun == [call.index("end_conversation") + len("end_conversation")]
+        assert begun == [next(re.finditer("arguments|parameters", call)).end()]
 
 
 def test_a_user_who_speaks_of_the_tool_is_known() -> None:
