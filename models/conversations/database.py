@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from models.conversations.ending_record import EndingRecord
+from models.conversations.ending_record import EndingRecord, RecordedEnding
 from models.conversations.folder import folder_trouble, make_folder
 from models.conversations.migrations import APPLICATION_ID, MIGRATIONS, migrate, schema_version
 from models.conversations.recorded_endings import RecordedEndings
@@ -94,6 +94,19 @@ class Database:
                     self.recorded.add_what_is_missing()
         except StoreError:
             _log.exception("an ending stands in the database, and could not be written down beside it")
+
+    def forget_endings(self, endings: list[RecordedEnding]) -> None:
+        """Take the endings of a thread that was deleted for good out of the record.
+
+        Only now: were it done before, and the deletion failed, they would be lost. What stays behind after a crash is of no thread.
+        """
+        if not endings:
+            return
+        try:
+            with self.writing():
+                self.recorded.remove(endings)
+        except StoreError:
+            _log.exception("the end of a deleted chat could not be taken out of the record")
 
     def forget_what_was_deleted(self) -> None:
         """Take what was deleted out of the write-ahead log too, which else keeps it until the last connection closes.

@@ -90,16 +90,14 @@ class RecordedEndings:
         except OSError:
             _log.exception("an ending stands in the database, and could not be written down beside it")
 
-    def remove(self, thread: ThreadId) -> None:
-        """Forget a thread that is about to be deleted for good. Inside the transaction that deletes it, before it is committed.
+    def of_thread(self, thread: ThreadId) -> list[RecordedEnding]:
+        """What the record says of one thread. Inside a transaction."""
+        return [_recorded(row) for row in self._connection.execute(_OF_THREAD, {"thread": thread})]
 
-        Were that transaction to fail, the ending would come back from the database.
-        """
-        found = [_recorded(row) for row in self._connection.execute(_OF_THREAD, {"thread": thread})]
-        if not found:
-            return
+    def remove(self, endings: list[RecordedEnding]) -> None:
+        """Take these out of the record. Inside a transaction that writes, after the one that deleted their thread for good."""
         try:
-            self._record.remove(found)
+            self._record.remove(endings)
         except OSError:
             _log.exception("the end of a deleted chat could not be taken out of the record")
 

@@ -128,8 +128,9 @@ class Store:
         """Delete the thread for good, with the messages and events that no other thread shows. An ended one may be deleted."""
         with self._database.writing() as connection:
             conversation = reading.read_thread(connection, thread).conversation
-            self._database.recorded.remove(thread)
+            recorded = self._database.recorded.of_thread(thread)
             deletion.delete_for_good(connection, thread, conversation)
+        self._database.forget_endings(recorded)
 
     def end_thread(
         self,

@@ -90,7 +90,8 @@ EDITS = {
         "UPDATE messages SET thread = 900 WHERE thread = {t}",
     ],
     "messages below the end, and the leaf moved there": [
-        """INSERT INTO messages SELECT 900, conversation, {m}, thread, 'user', 'on', 'complete', NULL, NULL, created + 9
+        """INSERT INTO messages (id, conversation, parent, thread, author, text, state, created)
+        SELECT 900, conversation, {m}, thread, 'user', 'on', 'complete', created + 9
         FROM messages WHERE id = {m}""",
         "UPDATE threads SET leaf = 900 WHERE id = {t}",
     ],
@@ -272,6 +273,17 @@ def test_a_chat_that_is_deleted_for_good_leaves_the_record_and_its_branch_lives(
     assert lines(folder) == []
     Store.open(folder).close()
     assert lines(folder) == []
+
+
+def test_a_deletion_that_fails_takes_nothing_out_of_the_record(store, ended, folder, unguarded):
+    erase(unguarded, ended.thread.id)
+    unguarded.execute(
+        "CREATE TRIGGER no BEFORE UPDATE OF deleted ON threads BEGIN SELECT RAISE(ABORT, 'closed for good'); END"
+    )
+    with pytest.raises(sqlite3.IntegrityError):
+        store.delete_thread(ended.thread.id)
+    assert len(lines(folder)) == 1
+    assert_closed(store.thread(ended.thread.id), store)
 
 
 def test_a_branch_ended_on_a_message_that_it_shares_does_not_close_where_it_came_from(store, exchange, unguarded):
