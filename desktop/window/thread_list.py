@@ -1,4 +1,4 @@
-"""The sidebar's list of chats: model, painting, and the keyboard and mouse ways to open, rename and trash one."""
+"""The sidebar's list of chats: its model, and the keyboard and mouse ways to open, rename and trash one."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -10,36 +10,20 @@ from PySide6.QtCore import (
     QObject,
     QPersistentModelIndex,
     QPoint,
-    QRect,
-    QSize,
     Qt,
     Signal,
     Slot,
 )
-from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QIcon, QKeyEvent, QKeySequence, QPainter, QPen
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QLineEdit,
-    QListView,
-    QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
-from desktop.icons import Icon, icon
 from desktop.theme.theme import Theme
+from desktop.window.thread_painting import ThreadDelegate
 from desktop.window.thread_rows import Day, HeadingRow, Row, ThreadRow
-from models.conversations.records import Thread, ThreadId
+from models.conversations.records import ThreadId
 from models.policy.records import EndedBy
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
-_ROW = 36
-_ROW_WITH_SNIPPET = 52
-_HEADING = 36
-_PAD = 12
-_BADGE = 16
 
 
 class ThreadListModel(QAbstractListModel):
@@ -137,7 +121,7 @@ class ThreadList(QListView):
         self._rows = ThreadListModel(self)
         self._rows.rename_requested.connect(self.rename_requested)
         self.setModel(self._rows)
-        self.setItemDelegate(_ThreadDelegate(theme, self))
+        self.setItemDelegate(ThreadDelegate(theme, self._rows.row, lambda: self.open_thread, self))
         self.setObjectName("threads")
         self.setAccessibleName(self.tr("Chats"))
         self.setFrameShape(QListView.Shape.NoFrame)
@@ -206,107 +190,3 @@ class ThreadList(QListView):
         row = self._rows.row(index)
         if isinstance(row, ThreadRow):
             self.trash_requested.emit(row.thread.id)
-
-
-class _ThreadDelegate(QStyledItemDelegate):
-    """Paints headings and threads, and edits a title in place."""
-
-    def __init__(self, theme: Theme, view: ThreadList) -> None:
-        super().__init__(view)
-        self._theme = theme
-        self._view = view
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _AnyIndex) -> QSize:
-        row = self._row(index)
-        if isinstance(row, HeadingRow):
-            return QSize(0, _HEADING)
-        return QSize(0, _ROW_WITH_SNIPPET if row.snippet else _ROW)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
-        row = self._row(index)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if isinstance(row, HeadingRow):
-            self._paint_heading(painter, option, index)
-        else:
-            self._paint_thread(painter, option, row, str(index.data()))
-        painter.restore()
-
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _AnyIndex) -> QWidget:
-        editor = QLineEdit(parent)
-        editor.setAccessibleName(self.tr("Title of the chat"))
-        editor.setMaxLength(200)
-        return editor
-
-    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
-        editor.setGeometry(_field(option.rect).adjusted(0, 1, 0, -1))
-
-    def _row(self, index: _AnyIndex) -> Row:
-        model = self._view.model()
-        assert isinstance(model, ThreadListModel)  # noqa: S101 # its only model, set in __init__
-        return model.row(index)
-
-    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
-        font = QFont(option.font)
-        font.setPixelSize(11)
-        font.setWeight(QFont.Weight.DemiBold)
-        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 0.6)
-        painter.setFont(font)
-        painter.setPen(QColor(self._theme.tokens.second))
-        rect = _field(option.rect).adjusted(_PAD, 0, -_PAD, -6)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, str(index.data()))
-
-    def _paint_thread(self, painter: QPainter, option: QStyleOptionViewItem, row: ThreadRow, title: str) -> None:
-        tokens = self._theme.tokens
-        field = _field(option.rect)
-        is_open = row.thread.id == self._view.open_thread
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        if is_open or hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(tokens.hairline if is_open else tokens.hover))
-            painter.drawRoundedRect(field, 8, 8)
-        if option.state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            painter.setPen(QPen(QColor(tokens.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(field.adjusted(1, 1, -1, -1), 7, 7)
-        inner = field.adjusted(_PAD, 0, -_PAD, 0)
-        if badge_icon := self._badge(row.thread):
-            badge = QRect(inner.right() - _BADGE + 1, inner.center().y() - _BADGE // 2 + 1, _BADGE, _BADGE)
-            badge_icon.paint(painter, badge)
-            inner.setRight(badge.left() - 8)
-        self._paint_words(painter, option.font, inner, title, row.snippet)
-
-    def _badge(self, thread: Thread) -> QIcon | None:
-        if thread.ending is not None:
-            return icon(Icon.CLOSED_DOOR, self._theme.tokens.ended)
-        if thread.branched_from is not None:
-            return icon(Icon.BRANCH, self._theme.tokens.second)
-        return None
-
-    def _paint_words(self, painter: QPainter, font: QFont, inner: QRect, title: str, snippet: str) -> None:
-        tokens = self._theme.tokens
-        font = QFont(font)
-        font.setPixelSize(13)
-        painter.setFont(font)
-        painter.setPen(QColor(tokens.ink))
-        metrics = QFontMetrics(font)
-        if not snippet:
-            words = metrics.elidedText(title, Qt.TextElideMode.ElideRight, inner.width())
-            painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-            return
-        upper = QRect(inner.left(), inner.top() + 6, inner.width(), 20)
-        lower = QRect(inner.left(), inner.top() + 26, inner.width(), 20)
-        painter.drawText(
-            upper,
-            Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft,
-            metrics.elidedText(title, Qt.TextElideMode.ElideRight, inner.width()),
-        )
-        font.setPixelSize(12)
-        painter.setFont(font)
-        painter.setPen(QColor(tokens.second))
-        words = QFontMetrics(font).elidedText(snippet, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(lower, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
-
-
-def _field(rect: QRect) -> QRect:
-    return rect.adjusted(8, 1, -8, -1)
