@@ -51,8 +51,8 @@ class Desk(QObject):
         self.window.settings_changed.connect(self._on_settings_changed)
         self.window.default_model_requested.connect(self._on_default_model_requested)
         self.runner.model_loaded.connect(self._on_model_loaded)
-        for trouble in self._troubles():
-            self.window.say(trouble)
+        self._to_say = self._troubles()
+        self._say()
 
     def start(self) -> None:
         """Show the window and begin to load the model."""
@@ -82,6 +82,10 @@ class Desk(QObject):
             said.append(words.format(file=missing))
         return [*said, *filter(None, [self._settings_file.trouble])]
 
+    def _say(self) -> None:
+        for sentence in self._to_say:
+            self.window.say(sentence)
+
     def _load_first_model(self) -> None:
         if self._options.model is not None:
             self.runner.load(self._options.model)
@@ -99,6 +103,9 @@ class Desk(QObject):
 
     @Slot(object)
     def _on_model_loaded(self, path: Path) -> None:
+        # The window takes what was said of the models before for settled, and with it what stood there from the start.
+        self._say()
+        self._to_say = []
         # The one that ships is not remembered by its path: a later version may bring another.
         self.settings.model = None if path == _default_model() else str(path)
         self._on_settings_changed()

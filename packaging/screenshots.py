@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSize, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.desk import Desk
 from desktop.options import Options
@@ -28,6 +28,7 @@ from models.chat.records import EngineState
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZES = (QSize(1280, 800), QSize(920, 620))
+SETTINGS_SIZES = (QSize(860, 640), QSize(480, 600))
 NARROW = QSize(DRAWER_BELOW - 100, 620)
 SHOWN_IN_README = "06-ended-light-1280x800.png"
 _PATIENCE = 120_000
@@ -81,6 +82,7 @@ class Photographer:
         self._until(self._chat.end_question.isVisible)
         self._take("question-before-an-end")
         self._chat.keep_open()
+        self._settings()
         self._window.resize(NARROW)
         self._wait(_SETTLES)
         self._window.frame.open_drawer()
@@ -96,6 +98,16 @@ class Photographer:
             if notices and self._last_notice():
                 self._take(notices.pop(0))
         raise SystemExit("The chat did not end: the detector or the policy is not what this script expects.")
+
+    def _settings(self) -> None:
+        settings = self._window.settings.open()
+        for number, name in enumerate(("appearance", "ending")):
+            settings.list.setCurrentRow(number)
+            self._take(f"settings-{name}", SETTINGS_SIZES, settings)
+        settings.search.setText("model")
+        self._take("settings-search", SETTINGS_SIZES, settings)
+        settings.search.clear()
+        settings.close()
 
     def _last_notice(self) -> bool:
         path = self._desk.store.path(self._chat.open_thread.id)
@@ -116,15 +128,16 @@ class Photographer:
         self._begin(text)
         self._finish()
 
-    def _take(self, name: str, sizes: tuple[QSize, ...] = SIZES) -> None:
+    def _take(self, name: str, sizes: tuple[QSize, ...] = SIZES, window: QWidget | None = None) -> None:
         self._number += 1
+        window = window or self._window
         for appearance in (Appearance.LIGHT, Appearance.DARK):
             self._desk.theme.choose(appearance)
             for size in sizes:
-                self._window.resize(size)
+                window.resize(size)
                 self._wait(_SETTLES)
                 file = f"{self._number:02}-{name}-{appearance.value}-{size.width()}x{size.height()}.png"
-                self._window.grab().save(str(self._folder / file))
+                window.grab().save(str(self._folder / file))
                 print(self._folder / file)
 
     def _until(self, holds: Callable[[], bool]) -> None:

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
-from PySide6.QtGui import QAction, QDropEvent, QKeyEvent, QShortcut
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QMenu
+from PySide6.QtGui import QAction, QDesktopServices, QDropEvent, QKeyEvent, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QMenu
 
 from desktop.transcript.row import MessageRow
 from desktop.window.message_field import MessageField
@@ -199,6 +199,19 @@ def test_every_button_of_the_window(ended: Ended) -> None:
     ended.tries("everything that explains", room.window.inspecting.explain)
     for button in room.window.inspector.findChildren(QAbstractButton):
         ended.tries(f"the button {button.text()}", button.click)
+
+
+def test_every_choice_in_the_settings(ended: Ended, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
+    settings = ended.room.window.settings
+    window = settings.open()
+    for number, page in enumerate(window.pages):
+        for combo in page.findChildren(QComboBox):
+            for entry in range(combo.count()):
+                ended.tries(f"{combo.accessibleName()}: {entry}", lambda c=combo, e=entry: c.activated.emit(e))
+        for button in page.findChildren(QAbstractButton):
+            if button.text():
+                ended.tries(f"{number}: {button.text()}", lambda b=button: (settings.open(), b.click()))
 
 
 def test_every_entry_of_the_sidebars_menu_and_the_way_back_from_the_trash(ended: Ended) -> None:
