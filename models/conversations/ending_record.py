@@ -54,7 +54,8 @@ class EndingRecord:
             found = self._file.stat()
         except OSError:
             return None
-        return (found.st_ino, found.st_size, found.st_mtime_ns)
+        # Where anybody may set the time of a change, the system's own note of it tells.
+        return (found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
 
     def read(self) -> list[RecordedEnding]:
         """All of them; a line that cannot be read is passed over. Raises OSError where the file itself cannot be."""

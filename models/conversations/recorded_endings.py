@@ -66,12 +66,12 @@ class RecordedEndings:
         state = self._record.state
         if state == self._state:
             return
+        self._state = state
         try:
             found = self._record.read()
         except OSError:
             _log.exception("the record of endings cannot be read: what it said before is what counts")
             return
-        self._state = state
         self._connection.execute("BEGIN")
         self._connection.execute("DELETE FROM temp.recorded_endings")
         self._connection.executemany(_ADD, map(msgspec.to_builtins, found))
