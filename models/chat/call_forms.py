@@ -86,7 +86,7 @@ _LED = "|".join(
         "call:",
         r'<\|open\|>call tool="',
         rf"function{_TAG}",  # DeepSeek R1
-        r"(?:assistant|commentary|analysis)?\s*to=",
+        r"(?:assistant)?(?:<\|channel\|>)?(?:commentary|analysis)?\s*to=",
         r"print\(",
         r"[\w-]{1,40}<\|tool_call:name\|>",
         rf">>>(?={TOOL_NAME}\n\{{)",

@@ -47,6 +47,7 @@ CALLS = {
     "Gemma 4": '«<|tool_call>»call:end_conversation{reason:«<|"|>»insults«<|"|>»}«<tool_call|>»',
     "gpt-oss": "«<|channel|>»commentary to=functions.end_conversation «<|constrain|>»json«<|message|>»{}«<|call|>»",
     "gpt-oss, the address first": "«<|start|>»assistant to=functions.end_conversation«<|channel|>»commentary«<|message|>»{}",
+    "gpt-oss, a turn of its own": "«<|start|>»assistant«<|channel|>»commentary to=functions.end_conversation«<|message|>»{}",
     "gpt-oss, among thoughts": "«<|channel|>»analysis to=functions.end_conversation«<|message|>»{}",
     "Muse": '«<|start|>»assistant to=end_conversation«<|message|>»<atem:function_calls>\n<atem:invoke name="end_conversation">',
     "Granite 3": '«<|tool_call|>»[{"name": "end_conversation", "arguments": {}}]',
