@@ -173,6 +173,9 @@ def rule_of_end(reasons: Reasons) -> str:
         Rule.VETOED: _tr("All was there for an end, and the second key said no."),
         Rule.NOT_SURE_ENOUGH: _tr("The evidence was there, and the last message was not sure enough to end on."),
         Rule.NEVER_ENDS: _tr("The evidence was there, and this preset never ends a chat."),
+        Rule.SPARED: _tr(
+            "The last message was not counted: it belongs to a game of insults, or came after the model asked about danger."
+        ),
         Rule.NOT_ASSESSED: _tr("The last message could not be looked at, so it did not count."),
     }
     if found.rule in said:

@@ -16,6 +16,15 @@ class Target(StrEnum):
     NONE = "none"
 
 
+class Spares(StrEnum):
+    """Why the messages from here on may be spared for a while: what would count is then not counted."""
+
+    GAME = "game"
+    """The user proposes a game of insults, such as a rap battle."""
+    CONCERN = "concern"
+    """The assistant's turn before asks whether the user is in danger."""
+
+
 class Assessment(msgspec.Struct, frozen=True, kw_only=True):
     """One user message, as the detector has it.
 
@@ -43,5 +52,7 @@ class Assessment(msgspec.Struct, frozen=True, kw_only=True):
     """Something in the message can be answered beside the abuse: a request, a question, code. Doubt means True."""
     aimed: float = 0.0
     """What the limits for rude and strike are compared to: abuse, times how surely it is aimed at somebody who counts. 0 to 1."""
+    spares: Spares | None = None
+    """What in it, or in the turn before it, asks for leniency from here on; None where nothing does."""
     corrected_by: int | None = None
     """The number of the user's correction that took `rude`, `strike` and `severe` off this message; None where none did."""

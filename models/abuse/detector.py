@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from models.abuse import rules
+from models.abuse import rules, sparing
 from models.abuse.assessment import Assessment, Target
 from models.abuse.encoder import Encoder, Laid
 from models.abuse.heads import Heads, Scores
@@ -81,8 +81,9 @@ class Detector:
         texts = self._texts(said, masked)
         (scores,) = self._scored([texts], context)
         english = any(is_english(reading, self._words) for reading in texts.whole)
-        countable = english and not rules.points_to_help(plain(context[-_CONTEXT_READ:]))
-        return self._judged(scores, masked, countable=countable, said=said, started=started)
+        before = plain(context[-_CONTEXT_READ:])
+        countable = english and not rules.points_to_help(before)
+        return self._judged(scores, masked, countable=countable, said=said, before=before, started=started)
 
     def scores(self, text: str, context: str = "") -> Scores:
         """What the heads say of a message, without a verdict. Raises DetectorUnavailable."""
@@ -138,9 +139,11 @@ class Detector:
         sizes = [len(texts.every) for texts in messages]
         return np.split(logits, np.cumsum(sizes)[:-1]) if sizes else []
 
-    def _judged(self, scores: Scores, masked: Masked, *, countable: bool, said: str, started: float) -> Assessment:
+    def _judged(
+        self, scores: Scores, masked: Masked, *, countable: bool, said: str, before: str, started: float
+    ) -> Assessment:
         limits = self.thresholds
-        support = scores.crisis >= limits.crisis or rules.says_crisis(said)
+        support = scores.crisis >= limits.crisis or rules.says_crisis(said) or sparing.says_yes_to_dying(said, before)
         aimed = aimed_score(scores)
         countable = countable and not support and scores.crisis < limits.crisis_doubt
         strike = countable and aimed >= limits.strike
@@ -168,6 +171,7 @@ class Detector:
             work=not rude or rules.has_work(masked.text),
             ms=(time.perf_counter() - started) * 1000,
             aimed=aimed,
+            spares=sparing.spares(masked.text, before),
         )
 
 

@@ -16,6 +16,9 @@ standing follows. A person in crisis is never redirected, warned or ended, then 
 The last step asks for more than the sum. Where a second model was asked, it has to agree; where there was none, or it gave no answer,
 the message has to be a strike that the detector is surer of than a strike needs. Doubt means that the chat goes on.
 
+Where the user proposed a game of insults on a clear path, a rap battle say, eight messages that would count are spared; where the
+model asked whether somebody is in danger, three. Civil turns use nothing of that up.
+
 Two wishes can end a chat as well: the user's, once they have confirmed it, and the model's own, which counts on a warned path alone
 and over a message that itself counted.
 """
@@ -24,10 +27,11 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from models.abuse.assessment import Assessment
+from models.abuse.assessment import Assessment, Spares
 from models.policy.records import Action, Behaviour, Decision, PathState, Preset, Rule, SecondKeyAnswer, Standing
 
 _STEPS = list(Standing)
+_SPARED = {Spares.GAME: 8, Spares.CONCERN: 3}
 _YES = SecondKeyAnswer(model="", agrees=True, said="", ms=0.0)
 
 
@@ -47,8 +51,11 @@ def decide(
         return Decision(action=Action.PROCEED, rule=Rule.NOT_ASSESSED, state=state)
     if assessment.support or state.crisis:
         return _in_crisis(assessment)
+    state = replace(state, spared=_spared(state, assessment))
     if not _weight(assessment, preset):
         return _civil(state, assessment, preset)
+    if state.spared:
+        return Decision(action=Action.PROCEED, rule=Rule.SPARED, state=replace(state, spared=state.spared - 1))
     decision = _abusive(state, assessment, preset, second_key)
     return decision if preset.acts else _only_observed(decision)
 
@@ -75,6 +82,13 @@ def _weight(assessment: Assessment, preset: Preset) -> float:
     if assessment.strike:
         return preset.strike_weight
     return preset.rude_weight if assessment.rude else 0.0
+
+
+def _spared(state: PathState, assessment: Assessment) -> int:
+    """How many messages that would count are spared, this one included. Who was abusive first cannot call it a game."""
+    if assessment.spares is None or (assessment.spares is Spares.GAME and state.evidence > 0):
+        return state.spared
+    return max(state.spared, _SPARED[assessment.spares])
 
 
 def _in_crisis(assessment: Assessment) -> Decision:
@@ -178,7 +192,7 @@ def asked_by_model(state: PathState, assessment: Assessment | None, preset: Pres
         return None
     weight = _weight(assessment, preset)
     evidence = _sum(state, weight, preset)
-    if not weight or state.standing is not Standing.WARNED or evidence <= preset.warn_at:
+    if not weight or _spared(state, assessment) or state.standing is not Standing.WARNED or evidence <= preset.warn_at:
         return None
     after = PathState(standing=Standing.ENDED, evidence=evidence)
     return Decision(

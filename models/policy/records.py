@@ -54,6 +54,8 @@ class Rule(StrEnum):
     CIVIL = "civil"
     FORGIVEN = "forgiven"
     """Civil turns or an apology took something off the evidence."""
+    SPARED = "spared"
+    """It would have counted, and was spared: a game of insults was proposed, or the model had asked about danger."""
     LITTLE_EVIDENCE = "little_evidence"
     """It counted, and the sum does not reach the next step."""
     NEXT_STEP = "next_step"
@@ -98,6 +100,8 @@ class PathState(msgspec.Struct, frozen=True, kw_only=True):
     """Civil user turns in a row since the last that counted or was forgiven."""
     crisis: bool = False
     """A crisis was seen on this path. It stays so."""
+    spared: int = 0
+    """So many messages that would count are still spared."""
 
 
 class Decision(msgspec.Struct, frozen=True, kw_only=True):

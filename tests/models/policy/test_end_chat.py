@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from models.abuse.assessment import Assessment, Target
+from models.abuse.assessment import Assessment, Spares, Target
 from models.policy.book import PolicyBook
 from models.policy.end_chat import (
     asked_by_model,
@@ -52,6 +52,10 @@ KINDS = {
     "X": said(1.0, severe=True, threat=1.0, sexual=1.0, hate=1.0, severity=3.0),
     "h": said(crisis=0.9, support=True),
     "H": said(0.97, crisis=0.9, support=True),  # in crisis, and abusive
+    "g": said(spares=Spares.GAME),
+    "G": said(0.95, spares=Spares.GAME),
+    "q": said(spares=Spares.CONCERN),
+    "Q": said(0.97, severe=True, threat=0.95, spares=Spares.CONCERN),
     "?": None,
 }
 
@@ -105,6 +109,16 @@ CASES = [
     Case("crisis after a warning: what came before is not held against them", "sshsss", "rwuppp"),
     Case("crisis in the message that would have ended", "ssH", "rwu"),
     Case("severe abuse in a crisis is not warned of", "hSXS", "uppp"),
+    # What is spared
+    Case("in a game of insults that was proposed, eight are spared", "gsssscssssss", "pppppppppprw"),
+    Case("a proposal that is an insult itself opens the game", "Gsss", "pppp"),
+    Case("a game proposed again spares eight again", "gssssssssgs", "p" * 11),
+    Case("abuse cannot be called a game afterwards", "sgss", "rpwe"),
+    Case("once it is forgiven, a game can be played", "scccccgss", "rpppppppp"),
+    Case("after the model asked about danger, three are spared", "qsssss", "pppprw"),
+    Case("so is what is said where it asks", "Qss", "ppp"),
+    Case("its question spares on a warned path too, and takes nothing off", "ssqssss", "rwppppe"),
+    Case("civil turns use up nothing of what is spared", "qccscscs", "pppppppp"),
     # The detector
     Case("no detector: nothing counts and nothing is forgiven", "s?????s", "rpppppw"),
     Case("no detector at the last step: the chat goes on", "ss?", "rwp"),
@@ -299,6 +313,7 @@ def assessments(draw: st.DrawFn) -> Assessment | None:
         severe=level == "severe",
         support=draw(st.integers(0, 19)) == 0,
         apology=draw(st.integers(0, 5)) == 0,
+        spares=draw(st.sampled_from([None] * 8 + list(Spares))),
     )
 
 
@@ -326,7 +341,7 @@ def any_presets(draw: st.DrawFn) -> Preset:
 shipped = st.sampled_from(list(BOOK.presets.values()))
 presets = shipped | any_presets()
 paths = st.lists(assessments(), max_size=40)
-letters = st.lists(st.sampled_from("ssrwXca?"), max_size=40).map(lambda drawn: [KINDS[letter] for letter in drawn])
+letters = st.lists(st.sampled_from("ssrwXcagq?"), max_size=40).map(lambda drawn: [KINDS[letter] for letter in drawn])
 keys = st.sampled_from([None, key(True), key(False), key(None)])
 
 
