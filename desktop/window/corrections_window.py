@@ -1,9 +1,8 @@
 """The window that lists what the user marked as wrong, and where it can be removed and exported."""
 
-from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
-import msgspec
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop.beginning import beginning
 from desktop.window.quiet_line import QuietLine
-from models.abuse.corrections import Correction
+from models.abuse.corrections import Correction, as_json
 from models.conversations.store import Store
 from models.errors import ExeuntError
 
@@ -99,14 +98,19 @@ class CorrectionsWindow(QDialog):
 
     def export_to(self, file: Path) -> None:
         """Write all of them to a file as a JSON list, and say so."""
+        unfinished = file.with_name(f"{file.name}.part")
         try:
             found = self._store.corrections()
-            file.write_bytes(as_json(found))
+            # A disk that is full must not cost the export that was there before.
+            unfinished.write_bytes(as_json(found))
+            unfinished.replace(file)
         except ExeuntError as error:
             self.line.say(error.sentence)
         except OSError as error:
             words = self.tr("“{file}” could not be written: {reason}. Choose another place.")
             self.line.say(words.format(file=file, reason=error.strerror))
+            with suppress(OSError):
+                unfinished.unlink(missing_ok=True)
         else:
             self.line.say(self.tr("{count} written to “{file}”.").format(count=len(found), file=file))
 
@@ -169,11 +173,6 @@ def words_of(correction: Correction) -> str:
     """One in the list."""
     note = f"\n{correction.note}" if correction.note else ""
     return f"{correction.created.astimezone():%Y-%m-%d}  “{beginning(correction.text, 120)}”{note}"
-
-
-def as_json(corrections: Sequence[Correction]) -> bytes:
-    """What an export holds: the same as that of `exeunt corrections --export`."""
-    return msgspec.json.format(msgspec.json.encode(corrections), indent=2) + b"\n"
 
 
 def _button(words: str) -> QPushButton:

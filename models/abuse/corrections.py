@@ -9,7 +9,7 @@ from `_LONG` telling words on, whatever fillers stand between them. Another word
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 import msgspec
@@ -56,6 +56,11 @@ class Correction(msgspec.Struct, frozen=True, kw_only=True):
     """What the user said about it, or nothing."""
     created: datetime
     """In UTC."""
+
+
+def as_json(corrections: Sequence[Correction]) -> bytes:
+    """What an export holds, from the window as from the terminal: a JSON list."""
+    return msgspec.json.format(msgspec.json.encode(corrections), indent=2) + b"\n"
 
 
 def score_of(assessment: Assessment) -> float:

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TextIO
 
-import msgspec
-
-from models.abuse.corrections import Correction
+from models.abuse.corrections import Correction, as_json
 from models.commands.one_line import on_one_line
 from models.commands.services import store_of
 from models.errors import InputError
@@ -40,14 +38,23 @@ def export_corrections(folder: Path, file: Path, out: TextIO) -> int:
     """Write all of them to a new file as one JSON list. Raises InputError where the file cannot be made, else StoreError."""
     found = _corrections_in(folder)
     try:
-        with file.open("xb") as new:
-            new.write(msgspec.json.format(msgspec.json.encode(found), indent=2) + b"\n")
+        new = file.open("xb")
     except FileExistsError as error:
         raise InputError(f"{file} is there already and was left as it is. Give a name that is not taken.") from error
     except OSError as error:
-        raise InputError(f"{file} cannot be written: {error.strerror}. Give the path of a new file.") from error
+        raise _not_written(file, error) from error
+    try:
+        with new:
+            new.write(as_json(found))
+    except OSError as error:
+        file.unlink(missing_ok=True)  # a part of it would be in the way of the next export
+        raise _not_written(file, error) from error
     print(f"{len(found)} written to {file}", file=out)
     return 0
+
+
+def _not_written(file: Path, error: OSError) -> InputError:
+    return InputError(f"{file} cannot be written: {error.strerror}. Give the path of a new file.")
 
 
 def _corrections_in(folder: Path) -> Sequence[Correction]:

@@ -3,6 +3,7 @@
 import io
 import json
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -70,3 +71,21 @@ def test_it_works_beside_a_store_that_is_open(tmp_path: Path) -> None:
     assert remove_correction(tmp_path, 1, io.StringIO()) == 0
     assert window.corrections() == []
     window.close()
+
+
+def test_an_export_that_a_full_disk_cuts_short_leaves_nothing_in_the_way(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    correct(tmp_path / "data", "you idiot")
+    file = tmp_path / "corrections.json"
+    opened = Path.open
+
+    def full(path: Path, mode: str) -> IO[bytes]:
+        opened(path, "xb").close()
+        return opened(Path("/dev/full"), "wb")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "open", full)
+        with pytest.raises(InputError, match="No space left"):
+            export_corrections(tmp_path / "data", file, io.StringIO())
+    assert export_corrections(tmp_path / "data", file, io.StringIO()) == 0
