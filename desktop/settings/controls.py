@@ -21,7 +21,7 @@ from desktop.settings.search import holds_all, marked
 from desktop.theme.theme import Theme
 from desktop.window.choice import Choice
 
-_WIDTH = 216
+_WIDTH = 240
 _INDENT = 28
 """Where the words of a radio button begin."""
 
@@ -114,13 +114,13 @@ class RadioList(QGroupBox):
         for option, button in zip(options, self.buttons, strict=True):
             button.setChecked(option.value == chosen)
 
-    def mark(self, words: Sequence[str], colour: str) -> None:
-        """Mark the words where they stand, on a ground of that colour; a title that has one stands on it as a whole."""
+    def mark(self, words: Sequence[str], style: str) -> None:
+        """Mark the words where they stand, in that style (CSS); a title that has one stands out as a whole."""
         for option, button in zip(self._options, self.buttons, strict=True):
             button.setProperty("found", any(holds_all([word], [option.title]) for word in words))
             button.style().polish(button)
         for label, plain in self._abouts:
-            mark(label, plain, words, colour)
+            mark(label, plain, words, style)
 
     def _build(self) -> None:
         # Made anew as a whole; what was pressed in the old one may still be on its way.
@@ -133,7 +133,7 @@ class RadioList(QGroupBox):
         self._rows.addWidget(self._inner)
         rows = QVBoxLayout(self._inner)
         rows.setContentsMargins(QMargins())
-        rows.setSpacing(2)
+        rows.setSpacing(0)
         self.buttons, self._abouts = [], []
         for option in self._options:
             button = QRadioButton(option.title.replace("&", "&&"))
@@ -163,10 +163,10 @@ def caption(words: str) -> QLabel:
     return label
 
 
-def mark(label: QLabel, plain: str, words: Sequence[str], colour: str) -> None:
-    """Show a text with the words in it on a ground of that colour; without any words, as it is."""
+def mark(label: QLabel, plain: str, words: Sequence[str], style: str) -> None:
+    """Show a text with the words in it in that style (CSS); without any words, as it is."""
     label.setTextFormat(Qt.TextFormat.RichText if words else Qt.TextFormat.PlainText)
-    label.setText(marked(plain, words, colour) if words else plain)
+    label.setText(marked(plain, words, style) if words else plain)
 
 
 def push_button(words: str) -> QPushButton:

@@ -11,7 +11,7 @@ from desktop.settings.setting import Setting
 from desktop.theme.theme import Theme
 from models.errors import ExeuntError
 from models.judging.asking import AskChatModel
-from models.policy.book import languages, own_language, presets_folder
+from models.policy.book import DEFAULT_LANGUAGE, languages, own_language, presets_folder
 from models.policy.helplines import own_country
 
 _SYSTEM = ""
@@ -57,11 +57,10 @@ class EndingPage(Page):
         self.preset.show_options(presets, self._choices.preset)
         self._own_presets.say_about("\n".join([self._about_own_presets(), *book.troubles]))
         self.ask_model.show_options(self._ways_to_ask(), self._choices.judges.chat)
-        own = QLocale(own_language()).nativeLanguageName()
         self.language.show_options(
             [
-                Option(_SYSTEM, self.tr("As the system ({language})").format(language=_capital(own))),
-                *(Option(code, _capital(QLocale(code).nativeLanguageName())) for code in languages()),
+                Option(_SYSTEM, self.tr("As the system ({language})").format(language=_language(own_language()))),
+                *(Option(code, _language(code)) for code in languages()),
             ],
             self._choices.language or _SYSTEM,
         )
@@ -197,5 +196,8 @@ def _country(code: str) -> str:
     return QLocale.territoryToString(QLocale.codeToTerritory(code))
 
 
-def _capital(name: str) -> str:
-    return name[:1].upper() + name[1:]
+def _language(code: str) -> str:
+    """What a language is called by those who speak it."""
+    name = QLocale.languageToString(QLocale(code).language())
+    native = name if code == DEFAULT_LANGUAGE else QLocale(code).nativeLanguageName()  # which says “American English”
+    return native[:1].upper() + native[1:]

@@ -60,14 +60,14 @@ class Page(QWidget):
         self._rows.addWidget(setting)
         return setting
 
-    def show_found(self, words: Sequence[str], colour: str) -> list[Setting]:
+    def show_found(self, words: Sequence[str], style: str) -> list[Setting]:
         """Show only the settings that all words are found in, with the words marked; all of them where there are no words."""
         found: list[Setting] = []
         for section in self._sections:
             here = [one for one in section.settings if one.is_found(words, (self.title, section.heading))]
             for setting in section.settings:
                 setting.setVisible(setting in here)
-                setting.mark(words, colour)
+                setting.mark(words, style)
             for line, setting in zip(section.lines, section.settings[1:], strict=True):
                 line.setVisible(setting in here and setting is not here[0])
             section.label.setVisible(bool(section.heading and here))

@@ -16,12 +16,12 @@ def holds_all(words: Iterable[str], texts: Iterable[str]) -> bool:
     return all(word in together for word in words)
 
 
-def marked(text: str, words: Sequence[str], colour: str) -> str:
-    """The text as rich text, with what was looked for on a ground of that colour."""
+def marked(text: str, words: Sequence[str], style: str) -> str:
+    """The text as rich text, with what was looked for in that style (CSS)."""
     made, end = "", 0
     for start, stop in _spans(text, words):
         made += html.escape(text[end:start])
-        made += f'<span style="background-color: {colour}">{html.escape(text[start:stop])}</span>'
+        made += f'<span style="{style}">{html.escape(text[start:stop])}</span>'
         end = stop
     return made + html.escape(text[end:])
 

@@ -72,12 +72,12 @@ class Setting(QWidget):
         offered = self.control.titles if isinstance(self.control, ListChoice | RadioList) else []
         return holds_all(words, [self.name, self.about, self._keywords, *offered, *of_page])
 
-    def mark(self, words: Sequence[str], colour: str) -> None:
-        """Mark the words where they stand, on a ground of that colour; without any, nothing."""
+    def mark(self, words: Sequence[str], style: str) -> None:
+        """Mark the words where they stand, in that style (CSS); without any, nothing."""
         for label, plain in self._plain.items():
-            mark(label, plain, words, colour)
+            mark(label, plain, words, style)
         if isinstance(self.control, RadioList):
-            self.control.mark(words, colour)
+            self.control.mark(words, style)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         beside = self._is_small and self.width() >= _SIDE_BY_SIDE_FROM

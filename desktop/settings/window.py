@@ -146,23 +146,25 @@ class SettingsWindow(QDialog):
 
     @Slot()
     def _show(self) -> None:
+        self._show_found()
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _show_found(self) -> None:
         words = words_of(self.search.text())
-        colour = self._theme.tokens.selection
+        tokens = self._theme.tokens
+        style = f"background-color: {tokens.selection}; color: {tokens.ink}"
         self._found = []
         for number, page in enumerate(self.pages):
-            found = page.show_found(words, colour)
+            found = page.show_found(words, style)
             self._found += found if words else []
             page.setVisible(bool(found) if words else number == self.list.currentRow())
             count = self.tr("{page}  ·  {count}").format(page=page.title, count=len(found))
             self.list.item(number).setText(count if words and found else page.title)
-            dim = bool(words) and not found
-            colours = self._theme.tokens
-            self.list.item(number).setForeground(QColor(colours.second if dim else colours.ink))
+            self.list.item(number).setForeground(QColor(tokens.second if words and not found else tokens.ink))
         if words and not self._found:
             self.nothing.say(self.tr("No setting has these words. Try another word for it, or fewer."))
         else:
             self.nothing.be_silent()
-        self._scroll.verticalScrollBar().setValue(0)
 
     @Slot(int)
     def _on_page_chosen(self, number: int) -> None:
@@ -182,7 +184,7 @@ class SettingsWindow(QDialog):
     @Slot()
     def _on_theme_changed(self) -> None:
         self._glass.setIcon(icon(Icon.SEARCH, self._theme.tokens.second))
-        self._show()
+        self._show_found()
 
     # What Qt tells
 

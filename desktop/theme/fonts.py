@@ -82,6 +82,11 @@ def _measure(reading: Reading) -> int:
     return round(metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * reading.characters)
 
 
+def letter_width() -> float:
+    """How wide a letter of running text is in the conversation, on average, in pixels."""
+    return measure() / _Set.reading.characters
+
+
 class _Set:
     """How the conversation is set now: one for the app, as its palette and its style sheet are."""
 

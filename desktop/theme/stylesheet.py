@@ -121,7 +121,7 @@ def _fields(t: Tokens) -> str:
         background: {t.raised}; border: 1px solid {t.hairline}; selection-background-color: {t.hover}; selection-color: {t.ink};
     }}
     QCheckBox, QRadioButton {{ color: {t.ink}; spacing: 8px; font-size: {TextSize.CAPTION:g}px; }}
-    QRadioButton {{ border: 2px solid transparent; border-radius: 6px; padding: 3px 6px 3px 2px; }}
+    QRadioButton {{ border: 2px solid transparent; border-radius: 6px; padding: 2px 6px 1px 2px; }}
     QRadioButton:focus {{ border-color: {t.accent}; }}
     QRadioButton[found="true"] {{ background: {t.selection}; }}
     QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {t.second}; border-radius: 8px; background: {t.raised}; }}

@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
-from desktop.theme.fonts import measure
-from desktop.theme.tokens import LINE_HEIGHT, MEASURE, Space, TextSize, Tokens
+from desktop.theme.fonts import letter_width, reading_scale
+from desktop.theme.tokens import LINE_HEIGHT, Space, TextSize, Tokens
 from desktop.transcript.heights import RowHeights
 from desktop.transcript.row import MessageRow
 from desktop.transcript.row_pool import RowPool
@@ -152,6 +152,6 @@ class PathRows:
             self.heights.set(number, self._guess(message))
 
     def _guess(self, message: Message) -> int:
-        lines = message.text.count("\n") + 1 + len(message.text) * measure() // (MEASURE * self._column_width())
+        lines = message.text.count("\n") + 1 + round(len(message.text) * letter_width()) // self._column_width()
         notice = 0 if message.notice is None else 110 + len(message.notice.text) // 3
-        return round(lines * _LINE_PIXELS) + notice + 2 * Space.BETWEEN_MESSAGES
+        return round(lines * _LINE_PIXELS * reading_scale()) + notice + 2 * Space.BETWEEN_MESSAGES

@@ -157,6 +157,19 @@ def test_what_is_chosen_holds_at_once(opened: Opened) -> None:
     assert (again.language, again.country) == ("fr", "AT")
 
 
+def test_a_choice_of_colours_leaves_the_page_where_it_is(opened: Opened) -> None:
+    opened.window.list.setCurrentRow(1)
+    bar = opened.window._scroll.verticalScrollBar()
+    opened.qtbot.waitUntil(lambda: bar.maximum() > 100)
+    bar.setValue(100)
+    opened.chosen.choices.choose_appearance(Appearance.DARK)
+    assert bar.value() == 100
+
+
+def test_languages_are_called_as_those_call_them_who_speak_them(opened: Opened) -> None:
+    assert opened.ending.language.titles[1:] == ["Deutsch", "English", "Español", "Français"]
+
+
 def test_radio_buttons_are_chosen_by_the_arrow_keys(opened: Opened) -> None:
     opened.window.list.setCurrentRow(1)
     opened.ending.preset.tab_stops[0].setFocus()
