@@ -44,6 +44,7 @@ class Desk(QObject):
         self.theme.apply(app)
         self.choices = Choices(folder, self.settings, self.theme, options, self._settings_file.save)
         self.runner = Runner(folder, make_engine, detector, self.choices.policy, self.choices.judges)
+        self.runner.save_states(self.settings.saved_states_bytes)
         self.choices.policy_changed.connect(self.runner.use_policy)
         self.choices.judges_changed.connect(self.runner.use_judges)
         self.weighing = Weighing(detector)

@@ -14,6 +14,7 @@ from desktop.engine_status import EngineStatus
 from desktop.turns_thread import Job, Trouble, TurnsThread
 from models.assessor import Assessor
 from models.chat.records import Engine, EngineState
+from models.chat.states_folder import states_folder
 from models.conversations.records import MessageId, MessageState, ThreadId
 from models.conversations.store import Store
 from models.errors import ExeuntError
@@ -68,6 +69,7 @@ class Runner(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._folder = folder
         self._detector = detector
         self._policy = policy
         self._turn: Job | None = None
@@ -112,6 +114,10 @@ class Runner(QObject):
     def use_judges(self, judges: Judges) -> None:
         """Ask others before an end from the next turn on."""
         self._turns.put(Job(lambda _session: self._second_key.use(judges)))
+
+    def save_states(self, most_bytes: int) -> None:
+        """Keep what the model has read on the disk from now on, within so many bytes; 0 keeps nothing, and deletes what is there."""
+        self._engine.save_states(states_folder(self._folder), most_bytes)
 
     def load(self, path: Path) -> None:
         """Load a model file after what is running now."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.theme.appearance import Appearance
 from desktop.theme.reading import LineWidth, ReadingSize
+from models.chat.states_folder import DEFAULT_MOST_BYTES
 from models.judging.asking import AskChatModel
 
 _log = logging.getLogger(__name__)
@@ -33,6 +34,8 @@ class Settings(msgspec.Struct, kw_only=True):
     """The country whose helplines are named, such as `DE`; None is the machine's."""
     model: str | None = None
     """The model file chosen last; None is the one that ships with the app."""
+    saved_states_bytes: int = DEFAULT_MOST_BYTES
+    """How much of the disk is for what the model has read, so that a chat goes on at once after a start; 0 keeps nothing."""
     width: int = 1120
     height: int = 760
     maximised: bool = False

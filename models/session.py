@@ -230,7 +230,7 @@ class Session:
             and self._second_key.may_leave(state_before(path), preset)
         )
         prompt = prompt_of(path, self._instruction(message))
-        events = self._engine.answer(prompt, self._sampling, may_leave=offered)
+        events = self._engine.answer(prompt, self._sampling, may_leave=offered, thread=thread)
         kept = keep_answer(self._store, self._tell, thread, message.id, self._model_name, events)
         if kept.reason is FinishReason.ASKED_TO_LEAVE and wish is not None:
             self._leave(thread, path, wish, answered=kept.message is not None)

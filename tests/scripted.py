@@ -88,6 +88,7 @@ class ScriptedEngine:
         self.words = list(words)
         self.prompts: list[list[PromptMessage]] = []
         self.offered_to_leave: list[bool] = []
+        self.threads: list[int | None] = []
         self.judgements: list[Judgement | ExeuntError] = []
         """What `judge` brings, one after the other; the last again and again."""
         self.judged: list[tuple[list[JudgementPrompt], Question, float]] = []
@@ -122,10 +123,16 @@ class ScriptedEngine:
         return self._model
 
     def answer(
-        self, messages: Sequence[PromptMessage], sampling: Sampling = Sampling(), *, may_leave: bool = False
+        self,
+        messages: Sequence[PromptMessage],
+        sampling: Sampling = Sampling(),
+        *,
+        may_leave: bool = False,
+        thread: int | None = None,
     ) -> Iterator[AnswerEvent]:
         self.prompts.append(list(messages))
         self.offered_to_leave.append(may_leave)
+        self.threads.append(thread)
         self._stopped.clear()
         yield PromptRead(5, 10)
         yield PromptRead(10, 10)
@@ -143,6 +150,9 @@ class ScriptedEngine:
         if self.breaks_after == len(self.words):
             raise self.error
         yield self._finished(FinishReason.DONE)
+
+    def save_states(self, folder: Path, most_bytes: int) -> None:
+        pass
 
     def judge(self, prompts: Sequence[JudgementPrompt], question: Question, seconds: float) -> Judgement:
         self.judged.append((list(prompts), question, seconds))

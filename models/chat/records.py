@@ -211,6 +211,12 @@ class Engine(Protocol):
     def judge(self, prompts: Sequence[JudgementPrompt], question: Question, seconds: float) -> Judgement:
         """A short question beside the chat. See `Judge.judge`."""
 
+    def save_states(self, folder: Path, most_bytes: int) -> None:
+        """Keep what is read of threads in this folder, within so many bytes; 0 keeps nothing, and deletes what is there.
+
+        A thread that is opened after the app was started again then need not be read anew. It holds from now on.
+        """
+
     def stop(self) -> None:
         """Ask for the running answer or judgement to end, from any thread. The AnswerFinished says STOPPED.
 

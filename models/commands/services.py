@@ -8,6 +8,7 @@ from pathlib import Path
 from models.abuse.client import DetectorClient
 from models.chat.client import EngineClient
 from models.chat.records import Sampling
+from models.chat.states_folder import DEFAULT_MOST_BYTES, states_folder
 from models.conversations.database import FILE_NAME
 from models.conversations.folder import DataFolder
 from models.conversations.store import Store
@@ -60,6 +61,7 @@ def open_services(
         detector = DetectorClient()
         second_key = LocalSecondKey.of(judges, engine)
         try:
+            engine.save_states(states_folder(opened.path), DEFAULT_MOST_BYTES)
             engine.load(model or find_default_model())
             yield Services(
                 store, engine, Session(store, engine, detector, policy, tell, sampling, second_key=second_key)

@@ -7,6 +7,7 @@ import msgspec
 
 from models.abuse.assessment import Assessment
 from models.abuse.corrections import Correction
+from models.chat.states_folder import delete_states, states_folder, thread_folder
 from models.conversations import branches, corrections, deletion, endings, messages, reading, search
 from models.conversations.database import Database
 from models.conversations.records import (
@@ -126,6 +127,8 @@ class Store:
 
     def delete_thread(self, thread: ThreadId) -> None:
         """Delete the thread for good, with the messages and events that no other thread shows. An ended one may be deleted."""
+        # What a model has read of it goes first: an end of the app in between then leaves none of it behind.
+        delete_states(thread_folder(states_folder(self._database.file.parent), thread))
         with self._database.writing() as connection:
             conversation = reading.read_thread(connection, thread).conversation
             recorded = self._database.recorded.of_thread(thread)

@@ -78,7 +78,12 @@ class StagedEngine:
         return self._model
 
     def answer(
-        self, messages: Sequence[PromptMessage], sampling: Sampling = Sampling(), *, may_leave: bool = False
+        self,
+        messages: Sequence[PromptMessage],
+        sampling: Sampling = Sampling(),
+        *,
+        may_leave: bool = False,
+        thread: int | None = None,
     ) -> Iterator[AnswerEvent]:
         if self._model is None:
             raise ModelNotLoaded("No model is loaded. Choose one first.")
@@ -106,6 +111,9 @@ class StagedEngine:
         yield AnswerFinished(
             reason=reason, prompt_tokens=10, answer_tokens=len(self.words), prompt_seconds=0.1, answer_seconds=0.1
         )
+
+    def save_states(self, folder: Path, most_bytes: int) -> None:
+        pass
 
     def judge(self, prompts: Sequence[JudgementPrompt], question: Question, seconds: float) -> Judgement:
         return Judgement(complete=False)

@@ -75,6 +75,12 @@ def test_a_civil_turn_keeps_the_message_then_the_answer(chat: Chat) -> None:
     assert path[1].figures.prompt_tokens == 10
 
 
+def test_the_engine_is_told_whose_conversation_it_reads(chat: Chat) -> None:
+    chat.say("Hello")
+    chat.session.regenerate(chat.thread.id, chat.store.path(chat.thread.id)[-1].id)
+    assert chat.engine.threads == [chat.thread.id] * 2
+
+
 def test_the_events_of_a_turn_come_in_order(chat: Chat) -> None:
     chat.say("Hello")
     assert chat.kinds() == [

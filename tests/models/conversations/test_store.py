@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from models.chat.states_folder import make_thread_folder, states_folder, thread_folder
 from models.conversations.records import AnswerFigures, Author, MessageState, Notice
 from models.conversations.store import Store
 from models.errors import NoSuchRecord
@@ -290,3 +291,16 @@ def test_a_row_that_cannot_be_read_is_set_aside_and_the_rest_opens(store, exchan
     assert (path[0].assessment, path[0].decision, path[0].notice) == (assessment, decision, None)
     assert [listed.id for listed in store.threads()] == [thread.id]
     assert "set aside" in caplog.text
+
+
+def test_what_a_model_has_read_of_a_thread_goes_with_the_thread_alone(store, exchange, folder):
+    states = states_folder(folder)
+    thread, other = store.new_thread("gentle"), store.new_thread("gentle")
+    for each in (thread, other):
+        exchange(each)
+        make_thread_folder(states, each.id)
+        (thread_folder(states, each.id) / "a.state").write_bytes(b"read")
+    store.trash_thread(thread.id)
+    assert thread_folder(states, thread.id).exists()
+    store.delete_thread(thread.id)
+    assert [path.name for path in states.iterdir()] == [str(other.id)]
