@@ -11,9 +11,11 @@ from desktop.settings.setting import Setting
 from desktop.theme.theme import Theme
 from models.errors import ExeuntError
 from models.judging.asking import AskChatModel
-from models.policy.book import DEFAULT_LANGUAGE, languages, own_language, presets_folder
+from models.policy.book import languages, own_language, presets_folder
 from models.policy.helplines import own_country
 
+# Qt's names have a country in them: “American English”, “español de España”.
+_OWN_NAMES = {"de": "Deutsch", "en": "English", "es": "Español", "fr": "Français"}
 _SYSTEM = ""
 """Stands in a list for whatever the machine is set to."""
 
@@ -198,6 +200,4 @@ def _country(code: str) -> str:
 
 def _language(code: str) -> str:
     """What a language is called by those who speak it."""
-    name = QLocale.languageToString(QLocale(code).language())
-    native = name if code == DEFAULT_LANGUAGE else QLocale(code).nativeLanguageName()  # which says “American English”
-    return native[:1].upper() + native[1:]
+    return _OWN_NAMES.get(code) or QLocale(code).nativeLanguageName()
