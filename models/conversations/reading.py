@@ -64,7 +64,7 @@ FROM temp.recorded_endings AS r CROSS JOIN messages AS m ON m.id = r.message AND
 WHERE r.is_own AND (:thread IS NULL OR m.thread = :thread)
 UNION ALL
 SELECT 1, t.id, m.id,
-    CASE WHEN m.id IS NULL AND r.branch_from NOT IN (SELECT id FROM messages) THEN t.leaf ELSE r.branch_from END,
+    CASE WHEN m.id IS NULL AND r.branch_from > t.leaf THEN t.leaf ELSE r.branch_from END,
     r.created, r.whose_wish
 FROM temp.recorded_endings AS r CROSS JOIN threads AS t ON t.id = r.thread AND t.created = r.thread_created
 LEFT JOIN messages AS m ON m.id = r.message AND m.created = r.message_created
