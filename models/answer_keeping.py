@@ -5,11 +5,18 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from models.chat.records import AnswerEvent, AnswerFinished, FinishReason, PromptRead, TextAdded
-from models.conversations.records import AnswerFigures, Message, MessageId, MessageState, ThreadId
+from models.chat.records import AnswerEvent, AnswerFinished, FinishReason, PromptRead, TextAdded, ThoughtAdded
+from models.conversations.records import AnswerFigures, Message, MessageId, MessageState, Thoughts, ThreadId
 from models.conversations.store import Store
 from models.errors import ExeuntError
-from models.turn_events import AnswerExtended, MessageAdded, MessageChanged, PromptProgressed, TurnEvent
+from models.turn_events import (
+    AnswerExtended,
+    MessageAdded,
+    MessageChanged,
+    PromptProgressed,
+    ThoughtsExtended,
+    TurnEvent,
+)
 
 _CHECKPOINT_SECONDS = 0.25
 _STATES = {
@@ -22,7 +29,7 @@ _STATES = {
 
 @dataclass(frozen=True)
 class KeptAnswer:
-    """What came of an answer: the message that holds it, None where nothing was written, and why it ended."""
+    """What came of an answer: the message that holds it, None where no word of it was written, and why it ended."""
 
     message: MessageId | None
     reason: FinishReason
@@ -38,12 +45,13 @@ def keep_answer(
 ) -> KeptAnswer:
     """Write the answer under `parent` as it comes: a checkpoint every quarter second, and the whole at the end.
 
-    The answer's row is made with its first words: an engine that dies or is stopped while it reads the prompt leaves no empty answer
-    behind, nor does a model that asks to leave and says nothing. Whatever is raised on the way, what came before stays, as
-    INTERRUPTED.
+    What the model thinks is kept beside it. The answer's row is made with the first words of either: an engine that dies or is
+    stopped while it reads the prompt leaves no empty answer behind, nor does a model that asks to leave and says nothing. Whatever
+    is raised on the way, what came before stays, as INTERRUPTED.
     """
     answer: Message | None = None
     text = ""
+    thinking = _Thinking()
     kept_at = time.monotonic()
     try:
         for event in events:
@@ -57,24 +65,56 @@ def keep_answer(
                 return KeptAnswer(None, event.reason)
             assert answer is not None  # noqa: S101 # words are no end
             if isinstance(event, AnswerFinished):
-                finished = store.finish_answer(answer.id, text, _STATES[event.reason], _figures(event))
+                thoughts = thinking.so_far()
+                finished = store.finish_answer(answer.id, text, _STATES[event.reason], _figures(event), thoughts)
                 tell(MessageChanged(thread, finished))
-                return KeptAnswer(answer.id, event.reason)
-            text += event.text
-            tell(AnswerExtended(thread, answer.id, event.text))
+                return KeptAnswer(answer.id if text.strip() else None, event.reason)
+            if isinstance(event, ThoughtAdded):
+                thinking.add(event.text)
+                tell(ThoughtsExtended(thread, answer.id, event.text))
+            else:
+                thinking.pause()
+                text += event.text
+                tell(AnswerExtended(thread, answer.id, event.text))
             if time.monotonic() - kept_at >= _CHECKPOINT_SECONDS:
-                store.extend_answer(answer.id, text)
+                store.extend_answer(answer.id, text, thinking.so_far())
                 kept_at = time.monotonic()
         raise AssertionError("an answer ends with an AnswerFinished")
     except BaseException:
         if answer is not None:
             # A full disk, say: the checkpoint before stands, and the first error is told.
             with contextlib.suppress(ExeuntError):
-                tell(MessageChanged(thread, store.finish_answer(answer.id, text, MessageState.INTERRUPTED, None)))
+                kept = store.finish_answer(answer.id, text, MessageState.INTERRUPTED, None, thinking.so_far())
+                tell(MessageChanged(thread, kept))
         raise
 
 
-def _brings_nothing(event: TextAdded | AnswerFinished) -> bool:
+class _Thinking:
+    """What was thought so far, and for how long."""
+
+    def __init__(self) -> None:
+        self._text = ""
+        self._seconds = 0.0
+        self._since: float | None = None
+
+    def add(self, text: str) -> None:
+        self._since = self._since or time.monotonic()
+        self._text += text
+
+    def pause(self) -> None:
+        """Words of the answer come now."""
+        if self._since is not None:
+            self._seconds += time.monotonic() - self._since
+            self._since = None
+
+    def so_far(self) -> Thoughts | None:
+        if not self._text:
+            return None
+        running = time.monotonic() - self._since if self._since is not None else 0.0
+        return Thoughts(text=self._text, seconds=self._seconds + running)
+
+
+def _brings_nothing(event: ThoughtAdded | TextAdded | AnswerFinished) -> bool:
     return isinstance(event, AnswerFinished) and event.reason in (FinishReason.STOPPED, FinishReason.ASKED_TO_LEAVE)
 
 

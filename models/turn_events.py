@@ -31,6 +31,15 @@ class AnswerExtended:
 
 
 @dataclass(frozen=True)
+class ThoughtsExtended:
+    """`text` was added to the end of what the model thinks over an answer that is being written."""
+
+    thread: ThreadId
+    message: MessageId
+    text: str
+
+
+@dataclass(frozen=True)
 class PromptProgressed:
     """The model has read `done` of `total` tokens of the prompt."""
 
@@ -98,6 +107,7 @@ TurnEvent = (
     MessageAdded
     | MessageChanged
     | AnswerExtended
+    | ThoughtsExtended
     | PromptProgressed
     | ThreadClosed
     | EndAsked

@@ -23,6 +23,7 @@ from models.chat.records import (
     Question,
     Sampling,
     TextAdded,
+    ThoughtAdded,
 )
 from models.errors import DetectorUnavailable, ExeuntError, ModelNotLoaded
 
@@ -50,6 +51,12 @@ CRISIS = msgspec.structs.replace(CIVIL, crisis=0.95, support=True)
 
 
 LEAVE = "[end_conversation]"
+
+
+class Thought(str):
+    """A word that the model only thinks."""
+
+    __slots__ = ()
 
 
 class ScriptedDetector:
@@ -88,6 +95,7 @@ class ScriptedEngine:
         self.words = list(words)
         self.prompts: list[list[PromptMessage]] = []
         self.offered_to_leave: list[bool] = []
+        self.told_to_think: list[bool | None] = []
         self.threads: list[int | None] = []
         self.judgements: list[Judgement | ExeuntError] = []
         """What `judge` brings, one after the other; the last again and again."""
@@ -128,10 +136,12 @@ class ScriptedEngine:
         sampling: Sampling = Sampling(),
         *,
         may_leave: bool = False,
+        think: bool | None = None,
         thread: int | None = None,
     ) -> Iterator[AnswerEvent]:
         self.prompts.append(list(messages))
         self.offered_to_leave.append(may_leave)
+        self.told_to_think.append(think)
         self.threads.append(thread)
         self._stopped.clear()
         yield PromptRead(5, 10)
@@ -146,7 +156,7 @@ class ScriptedEngine:
             if self._stopped.is_set():
                 yield self._finished(FinishReason.STOPPED)
                 return
-            yield TextAdded(word)
+            yield ThoughtAdded(word) if isinstance(word, Thought) else TextAdded(word)
         if self.breaks_after == len(self.words):
             raise self.error
         yield self._finished(FinishReason.DONE)

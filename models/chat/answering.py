@@ -6,22 +6,23 @@ from collections.abc import Sequence
 
 from models.chat.answer_text import AnswerText
 from models.chat.aside import Aside
+from models.chat.bending import CHATML_STOPS
 from models.chat.context_memory import ContextMemory
 from models.chat.gguf_file import ModelFile
 from models.chat.leave_tool import asks_about_tool
 from models.chat.leaving import CallWatch
 from models.chat.loaded_model import LoadedModel, StopFlag
-from models.chat.prompt import THINKING_MARK, Prompt, build_prompt
+from models.chat.prompt import Prompt, build_prompt
 from models.chat.records import (
     AnswerFinished,
     FinishReason,
     PromptMessage,
     PromptRead,
     Sampling,
-    TextAdded,
 )
 from models.chat.sampling import choose_sampling
-from models.chat.template import CHATML_STOPS, ChatTemplate
+from models.chat.template import Template
+from models.chat.thinking import ThoughtSplitter
 from models.chat.writing import Emit, Shown, write_answer
 from models.errors import PromptTooLong
 
@@ -29,21 +30,20 @@ from models.errors import PromptTooLong
 class Answerer:
     """Answers conversations with one model. For one thread; `stop` is raised from another."""
 
-    def __init__(self, file: ModelFile, model: LoadedModel, stop: StopFlag) -> None:
+    def __init__(self, file: ModelFile, model: LoadedModel, stop: StopFlag, template: Template) -> None:
         self._model = model
         self._stop = stop
         self._recommended = file.sampling
         vocabulary = model.vocabulary
-        bos, eos = vocabulary.text_of(vocabulary.bos), vocabulary.text_of(vocabulary.eos)
-        self.template = ChatTemplate(file.chat_template, bos, eos)
+        self._template = template
         # Without tokens for ChatML's marks, a model that plays along writes them as text.
         self._stops = (
-            CHATML_STOPS if self.template.is_chatml and not vocabulary.is_special_text(CHATML_STOPS[0]) else ()
+            CHATML_STOPS if template.facts.is_chatml and not vocabulary.is_special_text(CHATML_STOPS[0]) else ()
         )
         self.memory = ContextMemory(model)
         """What the model has read, of this conversation and of those before."""
         self._was_stopped = False
-        self.aside = Aside(model, self.template, self.memory, stop)
+        self.aside = Aside(model, template, self.memory, stop)
         """What the model is asked beside the chat."""
 
     def answer(
@@ -53,17 +53,19 @@ class Answerer:
         emit: Emit,
         *,
         may_leave: bool = False,
+        think: bool | None = None,
         thread: int | None = None,
     ) -> None:
         """Answer, handing each event to `emit`; the last is an AnswerFinished. Raises PromptTooLong or EngineError.
 
         With a seed, the same conversation gets the same answer, at the price of reading the last answer anew.
-        `may_leave` offers the tool to end the conversation; a model that calls it is not read on. `thread` is whose conversation
+        `may_leave` offers the tool to end the conversation; a model that calls it is not read on. `think` switches its
+        thinking, where its template has a switch. `thread` is whose conversation
         it is, for what is saved of it.
         """
         start = time.perf_counter()
         choice = choose_sampling(sampling, self._recommended)
-        prompt, may_leave = self._prompt(messages, may_leave=may_leave)
+        prompt, may_leave = self._prompt(messages, may_leave=may_leave, think=think)
         # After a stop, what is always the likeliest is chosen from what a fresh context would have come to.
         exactly = sampling.seed is not None or (self._was_stopped and choice.temperature <= 0)
         self.memory.keep_common(prompt.tokens, exactly=exactly, thread=thread)
@@ -71,11 +73,10 @@ class Answerer:
         middle = time.perf_counter()
         reason, count = FinishReason.STOPPED, 0
         if complete:
-            if prompt.thoughts == THINKING_MARK:  # so that the answer shows where thoughts begin, as where they end
-                emit(TextAdded(THINKING_MARK + "\n"))
-            watch = CallWatch(prompt.thoughts) if may_leave else None
+            watch = CallWatch() if may_leave else None
             text = AnswerText(self._stops, drop_first_space=self._model.vocabulary.adds_space)
-            reason, count = write_answer(self._model, self.memory, self._stop, choice, Shown(text, watch), emit)
+            shown = Shown(text, ThoughtSplitter(prompt.opening), watch)
+            reason, count = write_answer(self._model, self.memory, self._stop, choice, shown, emit)
         self._was_stopped = reason is FinishReason.STOPPED
         emit(
             AnswerFinished(
@@ -88,13 +89,13 @@ class Answerer:
             )
         )
 
-    def _prompt(self, messages: Sequence[PromptMessage], *, may_leave: bool) -> tuple[Prompt, bool]:
+    def _prompt(self, messages: Sequence[PromptMessage], *, may_leave: bool, think: bool | None) -> tuple[Prompt, bool]:
         """The prompt, and whether the tool is offered in it: not where the user speaks of it, nor where all fits only without."""
         vocabulary, most = self._model.vocabulary, self._model.context_tokens
         if may_leave and not asks_about_tool(messages[-1].content):
             with contextlib.suppress(PromptTooLong):
-                return build_prompt(messages, self.template, vocabulary, most, may_leave=True), True
-        return build_prompt(messages, self.template, vocabulary, most), False
+                return build_prompt(messages, self._template, vocabulary, most, may_leave=True, think=think), True
+        return build_prompt(messages, self._template, vocabulary, most, think=think), False
 
     def _read_prompt(self, prompt: Prompt, emit: Emit) -> bool:
         """Have the model read what it has not read yet. False where it was stopped."""

@@ -15,7 +15,7 @@ from models.chat.kept_states import common_length
 from models.chat.loaded_model import Decoded, LoadedModel, StopFlag
 from models.chat.prompt import tokens_of
 from models.chat.records import Choices, Judgement, JudgementPrompt, Question, Spelt, Written
-from models.chat.template import ChatTemplate
+from models.chat.template import Template
 from models.errors import EngineError, PromptTooLong
 
 
@@ -29,7 +29,7 @@ class Aside:
     `memory` is the chat's: where both do not fit the context, the chat's last tokens are given up and read again with its next turn.
     """
 
-    def __init__(self, model: LoadedModel, template: ChatTemplate, memory: ContextMemory, stop: StopFlag) -> None:
+    def __init__(self, model: LoadedModel, template: Template, memory: ContextMemory, stop: StopFlag) -> None:
         self._model = model
         self._template = template
         self._memory = memory

@@ -25,6 +25,7 @@ from models.chat.records import (
     Question,
     Sampling,
     TextAdded,
+    ThoughtAdded,
 )
 from models.chat.states_folder import delete_states, make_thread_folder
 from models.errors import EngineDied, ExeuntError, ModelNotLoaded, PromptTooLong
@@ -114,6 +115,7 @@ class EngineClient:
         sampling: Sampling = Sampling(),
         *,
         may_leave: bool = False,
+        think: bool | None = None,
         thread: int | None = None,
     ) -> Iterator[AnswerEvent]:
         """The answer to a conversation, as it comes. Closing the iterator stops it. See `Engine.answer`."""
@@ -121,7 +123,9 @@ class EngineClient:
         if thread is not None and self._states is not None:
             make_thread_folder(self._states, thread)
         pending = _Pending(Work.READING)
-        request = self._request(lambda number: protocol.Answer(number, whole, sampling, may_leave, thread), pending)
+        request = self._request(
+            lambda number: protocol.Answer(number, whole, sampling, may_leave, think, thread), pending
+        )
         finished = False
         try:
             while not finished:
@@ -275,7 +279,7 @@ class EngineClient:
                 self._pending.pop(reply.request)
             case protocol.Refused() | protocol.Judged() | protocol.Answering(event=AnswerFinished()):
                 self._pending.pop(reply.request)
-            case protocol.Answering(event=TextAdded()):
+            case protocol.Answering(event=TextAdded() | ThoughtAdded()):
                 pending.work = Work.WRITING
 
     def _on_exit(self, generation: int, worker_exit: WorkerExit) -> None:
@@ -285,10 +289,8 @@ class EngineClient:
             self._worker = None
             waiting = self._forget_requests()
             work = waiting[0].work if waiting else Work.NONE
-            error, self._died = death_of(worker_exit, work, given_up=self._given_up)
+            error, self._died = death_of(worker_exit, work, given_up=self._given_up), True
             error.add_note(worker_exit.last_words)  # for a log; no part of the sentence
-            if not self._died:
-                self._model = None
         self._settle()
         for pending in waiting:
             pending.replies.put(error)

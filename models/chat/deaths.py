@@ -3,8 +3,7 @@
 import re
 from enum import Enum
 
-from models.chat.template_watch import was_template
-from models.errors import EngineDied, EngineError, ModelRefused
+from models.errors import EngineDied
 from models.workers.process import WorkerExit
 
 _ASSERTION = re.compile(r"GGML_ASSERT\(.{1,200}?\) failed")
@@ -20,30 +19,18 @@ class Work(Enum):
     WRITING = "while it was writing"
 
 
-def death_of(worker_exit: WorkerExit, work: Work, *, given_up: bool = False) -> tuple[EngineError, bool]:
-    """The error for those who wait, and whether the engine counts as died: not where the file itself is to blame.
-
-    `given_up`: it hung, and we ended it ourselves.
-    """
-    if was_template(worker_exit.code, worker_exit.last_words):
-        return _template(work)
+def death_of(worker_exit: WorkerExit, work: Work, *, given_up: bool = False) -> EngineDied:
+    """The error for those who wait. `given_up`: it hung, and we ended it ourselves."""
     kept = " What it wrote is kept." if work is Work.WRITING else ""
     if given_up:
-        return EngineDied(f"The model did not stop when it was asked to, so it was ended.{kept} Load it again."), True
+        return EngineDied(f"The model did not stop when it was asked to, so it was ended.{kept} Load it again.")
     if worker_exit.signal_name == "SIGKILL":
         return EngineDied(
             f"The system ended the model {work.value}, most likely because memory ran short.{kept} "
             "Load it again. If this comes back, close other programs, or choose a smaller model."
-        ), True
+        )
     advice = "Load it again, or choose another file." if work is Work.LOADING else "Load it again."
-    return EngineDied(f"The model crashed {work.value} ({_cause(worker_exit)}).{kept} {advice}"), True
-
-
-def _template(work: Work) -> tuple[EngineError, bool]:
-    if work is Work.LOADING:
-        sentence = "The chat template inside this file does not come to an end, so the model was not loaded. Choose another file."
-        return ModelRefused(sentence), False
-    return EngineDied("The chat template of this model did not come to an end. Load it again, or choose another."), True
+    return EngineDied(f"The model crashed {work.value} ({_cause(worker_exit)}).{kept} {advice}")
 
 
 def _cause(worker_exit: WorkerExit) -> str:

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from models.chat.leave_tool import LEAVE_LINE
-from models.chat.leaving import thoughts_opened_by
 from models.chat.records import PromptMessage, PromptPart, Role
-from models.chat.template import ChatTemplate
+from models.chat.template import Template
+from models.chat.thinking_forms import Opening, opening_of
 from models.chat.vocabulary import Vocabulary
 from models.errors import PromptTooLong
 
-THINKING_MARK = "<think>"
 _MOST_ROOM = 256
 _CHARACTERS_PER_TOKEN = 64
 _MARKUP_TOKENS = 4
@@ -23,26 +22,28 @@ class Prompt:
     tokens: list[int]
     left_out: int
     """How many of the oldest messages are not in it."""
-    thoughts: str = ""
-    """The mark it ends with, such as `<think>`, where the answer begins in the middle of the model's thoughts."""
+    opening: Opening
+    """In what it leaves the answer: it may end in the middle of the model's thoughts."""
 
 
 def build_prompt(
     messages: Sequence[PromptMessage],
-    template: ChatTemplate,
+    template: Template,
     vocabulary: Vocabulary,
     context_tokens: int,
     *,
     may_leave: bool = False,
+    think: bool | None = None,
 ) -> Prompt:
     """The prompt for the assistant's next turn, with room for an answer.
 
     Where the conversation is too long, the oldest turns after the system's words are left out, whole, a good part of the window at
     once: leaving out a little more with each message would have the model read everything anew each time.
     `may_leave` offers the tool to end the conversation, as the template tells of tools, or in a line of the system's words.
+    `think` switches the model's thinking, where the template has a switch.
     Raises PromptTooLong where the last turn does not fit by itself.
     """
-    if may_leave and not template.takes_tools:
+    if may_leave and not template.facts.takes_tools:
         messages = _with_leave_line(messages)
     most = context_tokens - min(_MOST_ROOM, context_tokens // 4)
     system, turns = _split(messages)
@@ -53,12 +54,12 @@ def build_prompt(
     length = 0
     for first in range(_first_kept(sizes, most - fixed, context_tokens // 4), len(turns)):
         kept = [message for turn in turns[first:] for message in turn]
-        parts = template.render([*system, *kept], may_leave=may_leave)
+        parts = template.render([*system, *kept], may_leave=may_leave, think=think)
         tokens = tokens_of(parts, vocabulary)
         length = len(tokens)
         if length <= most:
-            thoughts = "" if parts[-1].is_content else thoughts_opened_by(parts[-1].text)
-            return Prompt(tokens, sum(len(turn) for turn in turns[:first]), thoughts)
+            opening = opening_of("" if parts[-1].is_content else parts[-1].text)
+            return Prompt(tokens, sum(len(turn) for turn in turns[:first]), opening)
     raise _too_long(length, most)
 
 

@@ -35,6 +35,7 @@ class Answer(msgspec.Struct, frozen=True, tag=True):
     messages: tuple[PromptMessage, ...]
     sampling: Sampling
     may_leave: bool = False
+    think: bool | None = None
     thread: int | None = None
 
 

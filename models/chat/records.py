@@ -77,6 +77,8 @@ class ModelDescription(msgspec.Struct, frozen=True, kw_only=True):
     """The file's chat template was missing or refused, and ChatML stands in for it."""
     takes_tools: bool = False
     """The chat template tells the model of tools in the model's own format."""
+    thinks: bool | None = None
+    """Whether it thinks before it answers unless told otherwise; None where its template has no switch for that."""
     guard: GuardFormat | None = None
     """Set for a guard model, which judges and is not to chat with."""
 
@@ -104,6 +106,12 @@ class TextAdded(msgspec.Struct, frozen=True, tag=True):
     text: str
 
 
+class ThoughtAdded(msgspec.Struct, frozen=True, tag=True):
+    """The model thinks aloud, which is no part of its answer. Whole characters only."""
+
+    text: str
+
+
 class AnswerFinished(msgspec.Struct, frozen=True, tag=True, kw_only=True):
     """The answer is complete, or was stopped."""
 
@@ -116,7 +124,7 @@ class AnswerFinished(msgspec.Struct, frozen=True, tag=True, kw_only=True):
     """How many of the oldest messages did not fit the context window and were not read."""
 
 
-AnswerEvent = PromptRead | TextAdded | AnswerFinished
+AnswerEvent = PromptRead | ThoughtAdded | TextAdded | AnswerFinished
 
 
 class Spoken(msgspec.Struct, frozen=True, tag=True):
@@ -199,10 +207,12 @@ class Engine(Protocol):
         sampling: Sampling = ...,
         *,
         may_leave: bool = False,
+        think: bool | None = None,
         thread: int | None = None,
     ) -> Iterator[AnswerEvent]:
         """The answer to a conversation, as it comes; the last event is an AnswerFinished.
 
+        `think` has it think first or not, where the model can be told; None leaves that to the model.
         What was read for `thread` may be saved, to go on with after the app was started again; None saves nothing.
         `may_leave` offers the model the `end_conversation` tool; its call ends the answer with ASKED_TO_LEAVE.
         Raises ModelNotLoaded, PromptTooLong, or EngineDied; what was yielded before stands.

@@ -73,7 +73,7 @@ class ThoughtSplitter:
         self._held = _Held()
         self._thoughts = _Thoughts()
         self._closers = opening.closers
-        self._wrapper_end = ""
+        self._wrapper_end = opening.wrapper_end
         self._joint = ""
         """What stands between two sections of the answer."""
         self._header_in_prompt = opening.in_header

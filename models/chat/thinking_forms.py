@@ -13,6 +13,7 @@ PAIRS: Final = {
     "<|channel>thought": "<channel|>",
     "<|open|>think<|sep|>": "<|close|>think<|sep|>",
     "<|think|>": "<|end|>",
+    "<|begin_of_thought|>": "<|end_of_thought|>",
 }
 """What opens a thought, and what closes it."""
 _FINAL_RESPONSE = "[BEGIN FINAL RESPONSE]"
@@ -22,6 +23,7 @@ WRAPPERS: Final = {
     "<|START_RESPONSE|>": "<|END_RESPONSE|>",
     "<|START_TEXT|>": "<|END_TEXT|>",
     "<|open|>response<|sep|>": "<|close|>response<|sep|>",
+    "<|begin_of_solution|>": "<|end_of_solution|>",
     "<|content|>": "",
 }
 """What some models put around an answer, and is no part of it."""
@@ -51,6 +53,8 @@ class Opening:
     in_header: bool = False
     """The answer begins with the rest of a header."""
     behind_thought: bool = False
+    wrapper_end: str = ""
+    """What ends the wrapper in which the answer begins; empty where there is none."""
 
 
 def opening_of(tail: str) -> Opening:
@@ -61,6 +65,9 @@ def opening_of(tail: str) -> Opening:
             return Opening(closers=(closer,))
         if tail.endswith(closer):
             return Opening(behind_thought=True)
+    for wrapper, end in WRAPPERS.items():
+        if tail.endswith(wrapper):
+            return Opening(behind_thought=True, wrapper_end=end)
     if header := _WHOLE_HEADER.search(tail):
         closers = closers_of(header[0])
         return Opening(closers=closers, behind_thought=not closers)
@@ -78,17 +85,24 @@ def is_addressed(header: str) -> bool:
     return _ADDRESS.search(header) is not None
 
 
-def closed(opening: Opening) -> str:
-    """What is to be added to a prompt so that the answer begins at once; empty where it does."""
+def closed(opening: Opening, source: str) -> str:
+    """What is to be added to a prompt of the template `source` so that the answer begins at once; empty where it does."""
     if opening.in_header:
-        return "<|channel|>final<|message|>"
-    if not opening.closers:
-        return ""
-    # Nothing but a header's thoughts can be closed in several ways.
-    return f"\n\n{opening.closers[0]}\n\n" if len(opening.closers) == 1 else f"{SECTION_ENDS[0]}<|start|>assistant"
+        if "to=user" in source or "to=self" in source:
+            return " to=user<|message|>"
+        return "<|channel|>final<|message|>" if "<|channel|>" in source else "<|content|>"
+    if len(opening.closers) > 1:  # a header's thoughts
+        return f"{SECTION_ENDS[0]}<|start|>assistant<|channel|>final<|message|>"
+    return "".join(f"\n\n{closer}\n\n" if closer.startswith("</") else closer for closer in opening.closers)
 
 
 def empty_thought(source: str) -> str:
     """A thought of no words in the form that a template's source shows; empty where it shows none."""
     opener = min((opener for opener in PAIRS if opener in source), key=source.index, default="")
-    return f"{opener}\n\n{PAIRS[opener]}\n\n" if opener else ""
+    between = "\n\n" if opener.startswith("<") and not opener.startswith("<|") else ""
+    return f"{opener}{between}{PAIRS[opener]}{between}" if opener else ""
+
+
+def has_empty_thought(text: str) -> bool:
+    """Whether a thought of no words stands in the text, as templates put it there to have none."""
+    return any(re.search(rf"{re.escape(opener)}\s*{re.escape(closer)}", text) for opener, closer in PAIRS.items())

@@ -41,6 +41,8 @@ from models.chat.protocol import (
 )
 from models.chat.records import ModelDescription
 from models.chat.saved_states import SavedStates
+from models.chat.template import Template
+from models.chat.template_process import TemplateProcess
 from models.errors import ExeuntError, ModelNotLoaded
 from models.workers.child import Channel
 
@@ -87,10 +89,12 @@ class Worker:
         self._model: LoadedModel | None = None
         self._answerer: Answerer | None = None
         self._save_states = SaveStates(b"", 0)
+        self._templates = TemplateProcess()
 
     def run(self) -> None:
         """Serve for ever; the channel's thread ends the process."""
         self._channel.listen(self._take)
+        self._templates.start()
         llama.llama_backend_init()
         while True:
             request = self._next_request()
@@ -140,6 +144,7 @@ class Worker:
 
     def _load(self, request: Load) -> None:
         file = read_model_file(Path(os.fsdecode(request.path)))
+        template = self._templates.open(file.chat_template)
         self._unload()
         told = 0.0
         self._send(LoadAdvanced(request.request, 0.0))
@@ -151,10 +156,13 @@ class Worker:
                 self._send(LoadAdvanced(request.request, min(fraction, 1.0)))
 
         model = self._model = LoadedModel(file, request.settings, self._log, self._stops.flag, advanced)
-        answerer = self._answerer = Answerer(file, model, self._stops.flag)
+        template.bos, template.eos = (
+            model.vocabulary.text_of(token) for token in (model.vocabulary.bos, model.vocabulary.eos)
+        )
+        self._answerer = Answerer(file, model, self._stops.flag, template)
         self._file = file
         self._settle_saving()
-        self._send(Loaded(request.request, _description(file, model, answerer)))
+        self._send(Loaded(request.request, _description(file, model, template)))
 
     def _unload(self) -> None:
         self._answerer = None
@@ -172,6 +180,7 @@ class Worker:
                 request.sampling,
                 lambda event: self._send(Answering(request.request, event)),
                 may_leave=request.may_leave,
+                think=request.think,
                 thread=request.thread,
             )
         finally:
@@ -192,7 +201,7 @@ class Worker:
         self._send(Judged(request.request, judgement))
 
 
-def _description(file: ModelFile, model: LoadedModel, answerer: Answerer) -> ModelDescription:
+def _description(file: ModelFile, model: LoadedModel, template: Template) -> ModelDescription:
     return ModelDescription(
         path="",  # the app has it, as text or not
         name=file.name,
@@ -201,8 +210,9 @@ def _description(file: ModelFile, model: LoadedModel, answerer: Answerer) -> Mod
         context_tokens=model.context_tokens,
         threads=model.threads,
         file_bytes=file.file_bytes,
-        template_repaired=answerer.template.is_chatml,
-        takes_tools=answerer.template.takes_tools,
+        template_repaired=template.facts.is_chatml,
+        takes_tools=template.facts.takes_tools,
+        thinks=template.facts.thinks,
         guard=guard_format(file),
     )
 

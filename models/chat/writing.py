@@ -9,17 +9,19 @@ from models.chat.grammar import Grammar
 from models.chat.leave_tool import CALL_GRAMMAR, MOST_CALL_TOKENS
 from models.chat.leaving import CallWatch
 from models.chat.loaded_model import LoadedModel, StopFlag
-from models.chat.records import AnswerEvent, FinishReason, TextAdded
+from models.chat.records import AnswerEvent, FinishReason, TextAdded, ThoughtAdded
 from models.chat.sampling import Sampler, SamplingChoice
+from models.chat.thinking import Kind, Stretch, ThoughtSplitter
 
 Emit = Callable[[AnswerEvent], None]
 
 
 class Shown:
-    """What is shown of the tokens of an answer: whole characters, up to a stop text or a call to leave."""
+    """What is shown of the tokens of an answer: whole characters, thoughts apart, up to a stop text or a call to leave."""
 
-    def __init__(self, text: AnswerText, watch: CallWatch | None) -> None:
+    def __init__(self, text: AnswerText, thoughts: ThoughtSplitter, watch: CallWatch | None) -> None:
         self._text = text
+        self._thoughts = thoughts
         self._watch = watch
 
     @property
@@ -37,17 +39,31 @@ class Shown:
         """Whether nothing more is to be fed."""
         return self._text.stopped or self.called
 
-    def feed(self, piece: bytes, mark: str) -> str:
+    def feed(self, piece: bytes, mark: str) -> list[AnswerEvent]:
         """The text of one token, or where it is a control token its name; what may be shown now."""
-        text = self._text.feed(piece)
-        if self._watch is None:
-            return text
-        return self._watch.feed(text) + (self._watch.mark(mark) if mark else "")
+        stretches = self._thoughts.feed(self._text.feed(piece))
+        return self._events([*stretches, *self._thoughts.mark(mark)])
 
-    def finish(self) -> str:
+    def finish(self) -> list[AnswerEvent]:
         """The rest, once no more comes."""
-        rest = self._text.finish()
-        return rest if self._watch is None else self._watch.feed(rest) + self._watch.finish()
+        events = self._events([*self._thoughts.feed(self._text.finish()), *self._thoughts.finish()])
+        rest = self._watch.finish() if self._watch is not None else ""
+        return [*events, TextAdded(rest)] if rest else events
+
+    def _events(self, stretches: list[Stretch]) -> list[AnswerEvent]:
+        events: list[AnswerEvent] = []
+        for kind, text in stretches:
+            if kind is Kind.THOUGHT:
+                events.append(ThoughtAdded(text))
+            elif shown := self._answer(kind, text):
+                events.append(TextAdded(shown))
+        return events
+
+    def _answer(self, kind: Kind, text: str) -> str:
+        """What is shown of a stretch that is no thought. Thoughts never get here, so a call in them does not count."""
+        if self._watch is not None:
+            return self._watch.mark(text) if kind is Kind.MARK else self._watch.feed(text)
+        return text if kind is Kind.ANSWER else ""
 
 
 def finish_call(
@@ -92,8 +108,8 @@ def write_answer(
             if vocabulary.is_end(token):
                 reason = FinishReason.DONE
                 break
-            if added := shown.feed(vocabulary.piece(token), vocabulary.mark(token)):
-                emit(TextAdded(added))
+            for event in shown.feed(vocabulary.piece(token), vocabulary.mark(token)):
+                emit(event)
             if shown.over:
                 reason = FinishReason.DONE
                 break
@@ -103,8 +119,8 @@ def write_answer(
                 break
     finally:
         sampler.close()
-    if rest := shown.finish():
-        emit(TextAdded(rest))
+    for event in shown.finish():
+        emit(event)
     if shown.called and reason is not FinishReason.STOPPED:
         reason = FinishReason.ASKED_TO_LEAVE
     return reason, count + rest_of_call

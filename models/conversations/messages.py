@@ -7,7 +7,16 @@ import msgspec
 from models.abuse.assessment import Assessment
 from models.conversations.branches import ends_at
 from models.conversations.reading import no_such_message, read_message, read_thread
-from models.conversations.records import AnswerFigures, Author, Message, MessageId, MessageState, Notice, ThreadId
+from models.conversations.records import (
+    AnswerFigures,
+    Author,
+    Message,
+    MessageId,
+    MessageState,
+    Notice,
+    Thoughts,
+    ThreadId,
+)
 from models.conversations.refusals import thread_ended
 from models.conversations.rows import storable
 from models.conversations.times import now
@@ -42,22 +51,36 @@ def add(
     return read_message(connection, int(made.lastrowid or 0))
 
 
-def extend(connection: sqlite3.Connection, message: MessageId, text: str) -> None:
-    """Put the whole text so far in place of what was there."""
+def extend(connection: sqlite3.Connection, message: MessageId, text: str, thoughts: Thoughts | None) -> None:
+    """Put the whole text and the thoughts so far in place of what was there."""
     _refuse_unless_streaming(connection, message)
-    connection.execute("UPDATE messages SET text = ? WHERE id = ?", (storable(text), message))
+    connection.execute(
+        "UPDATE messages SET text = ?, thoughts = ?, thought_seconds = ? WHERE id = ?",
+        (storable(text), *_columns(thoughts), message),
+    )
 
 
 def finish(
-    connection: sqlite3.Connection, message: MessageId, text: str, state: MessageState, figures: AnswerFigures | None
+    connection: sqlite3.Connection,
+    message: MessageId,
+    text: str,
+    state: MessageState,
+    figures: AnswerFigures | None,
+    thoughts: Thoughts | None,
 ) -> None:
-    """Put the whole text and its last state in place; the thread counts as written to now."""
+    """Put the whole text, the thoughts and the last state in place; the thread counts as written to now."""
     if state is MessageState.STREAMING:
         raise ValueError("an answer cannot be finished as streaming")
     thread = _refuse_unless_streaming(connection, message)
     connection.execute(
-        "UPDATE messages SET text = ?, state = ?, figures = ? WHERE id = ?",
-        (storable(text), state, msgspec.json.encode(figures).decode() if figures else None, message),
+        "UPDATE messages SET text = ?, state = ?, figures = ?, thoughts = ?, thought_seconds = ? WHERE id = ?",
+        (
+            storable(text),
+            state,
+            msgspec.json.encode(figures).decode() if figures else None,
+            *_columns(thoughts),
+            message,
+        ),
     )
     connection.execute("UPDATE threads SET updated = ? WHERE id = ?", (now(), thread))
 
@@ -92,6 +115,10 @@ def refuse_if_its_thread_has_ended(connection: sqlite3.Connection, message: Mess
         raise no_such_message()
     if read_thread(connection, row[0]).ending is not None:
         raise thread_ended()
+
+
+def _columns(thoughts: Thoughts | None) -> tuple[str | None, float | None]:
+    return (storable(thoughts.text), thoughts.seconds) if thoughts else (None, None)
 
 
 def _refuse_unless_streaming(connection: sqlite3.Connection, message: MessageId) -> ThreadId:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from models.conversations.schema import CORRECTIONS, ENDINGS_KEPT_TWICE, FIRST_SCHEMA, PRESETS_KEPT
+from models.conversations.schema import CORRECTIONS, ENDINGS_KEPT_TWICE, FIRST_SCHEMA, PRESETS_KEPT, THOUGHTS_KEPT
 
 APPLICATION_ID = 0x4558554E
 """`EXUN` in the file's header: tells our file from any other SQLite file."""
@@ -27,6 +27,7 @@ MIGRATIONS: Sequence[Migration] = (
     Migration("corrections", CORRECTIONS),
     Migration("endings kept twice", ENDINGS_KEPT_TWICE),
     Migration("presets kept with threads", PRESETS_KEPT),
+    Migration("thoughts kept beside answers", THOUGHTS_KEPT),
 )
 """All of them, in order. The schema's version is how many a file has been through. A shipped one is never changed."""
 

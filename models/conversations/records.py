@@ -55,6 +55,14 @@ class AnswerFigures(msgspec.Struct, frozen=True, kw_only=True):
     answer_seconds: float
 
 
+class Thoughts(msgspec.Struct, frozen=True, kw_only=True):
+    """What a model thought aloud before it answered, or in between. No part of the answer, and never sent back to the model."""
+
+    text: str
+    seconds: float
+    """How long it thought."""
+
+
 class Message(msgspec.Struct, frozen=True, kw_only=True):
     """One message of a path, with the events that lie on it."""
 
@@ -76,6 +84,7 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     decision: Decision | None = None
     notice: Notice | None = None
     figures: AnswerFigures | None = None
+    thoughts: Thoughts | None = None
 
 
 class Ending(msgspec.Struct, frozen=True, kw_only=True):

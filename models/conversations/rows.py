@@ -14,6 +14,7 @@ from models.conversations.records import (
     MessageId,
     MessageState,
     Notice,
+    Thoughts,
     Thread,
     ThreadId,
 )
@@ -32,7 +33,8 @@ _AUTHORS = {author.value: author for author in Author}
 _STATES = {state.value: state for state in MessageState}
 
 MESSAGES = """
-SELECT m.id, m.parent, m.thread, m.author, m.text, m.state, m.created, m.model, m.figures FROM messages AS m
+SELECT m.id, m.parent, m.thread, m.author, m.text, m.state, m.created, m.model, m.figures, m.thoughts, m.thought_seconds
+FROM messages AS m
 """
 THREADS = """
 SELECT t.id, t.conversation, t.title, t.preset, t.created, t.updated, t.leaf, t.branched_from, t.draft, t.started_with,
@@ -54,7 +56,7 @@ def storable(text: str) -> str:
 
 def message_from(row: Row, siblings: tuple[MessageId, ...], events: dict[str, Any]) -> Message | None:
     """The message of a row of MESSAGES, or None where the row makes no sense."""
-    number, parent, thread, author, text, state, created, model, figures = row
+    number, parent, thread, author, text, state, created, model, figures, thoughts, seconds = row
     try:
         return Message(
             id=number,
@@ -70,6 +72,7 @@ def message_from(row: Row, siblings: tuple[MessageId, ...], events: dict[str, An
             assessment=events.get("assessment"),
             decision=events.get("decision"),
             notice=events.get("notice"),
+            thoughts=Thoughts(text=thoughts, seconds=seconds or 0.0) if thoughts else None,
         )
     except (KeyError, TypeError, ValueError, OverflowError, OSError):
         _log.exception("message %s is set aside: its row cannot be read", number)

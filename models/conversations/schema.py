@@ -254,3 +254,13 @@ CREATE TRIGGER numbers_stay BEFORE UPDATE OF started_with ON threads
 WHEN OLD.started_with IS NOT NULL AND OLD.started_with IS NOT NEW.started_with AND NEW.deleted IS NULL
 BEGIN SELECT RAISE(ABORT, 'what was written stays as it is'); END;
 """
+
+# What a model thought stands beside its answer: no search finds it, and it goes where the answer goes.
+THOUGHTS_KEPT = """
+ALTER TABLE messages ADD COLUMN thoughts TEXT CHECK (thoughts IS NULL OR author = 'model');
+ALTER TABLE messages ADD COLUMN thought_seconds REAL CHECK (thought_seconds >= 0);
+
+CREATE TRIGGER no_new_thoughts_in_an_ended_thread BEFORE UPDATE OF thoughts ON messages
+WHEN OLD.thoughts IS NOT NEW.thoughts AND EXISTS (SELECT 1 FROM endings WHERE thread = OLD.thread)
+BEGIN SELECT RAISE(ABORT, 'this thread is closed for good'); END;
+"""

@@ -18,6 +18,7 @@ from models.conversations.records import (
     MessageId,
     MessageState,
     Notice,
+    Thoughts,
     Thread,
     ThreadId,
 )
@@ -204,17 +205,22 @@ class Store:
             branches.refuse_unless_within(connection, reading.read_thread(connection, thread), parent)
             return messages.add(connection, thread, parent, Author.MODEL, "", storable(model))
 
-    def extend_answer(self, message: MessageId, text: str) -> None:
-        """A checkpoint: `text` is the whole answer so far."""
+    def extend_answer(self, message: MessageId, text: str, thoughts: Thoughts | None = None) -> None:
+        """A checkpoint: `text` is the whole answer so far, and `thoughts` what was thought."""
         with self._database.writing() as connection:
-            messages.extend(connection, message, text)
+            messages.extend(connection, message, text, thoughts)
 
     def finish_answer(
-        self, message: MessageId, text: str, state: MessageState, figures: AnswerFigures | None = None
+        self,
+        message: MessageId,
+        text: str,
+        state: MessageState,
+        figures: AnswerFigures | None = None,
+        thoughts: Thoughts | None = None,
     ) -> Message:
-        """The whole answer, and how it came to its end. From now on it stays as it is."""
+        """The whole answer, what was thought over it, and how it came to its end. From now on it stays as it is."""
         with self._database.writing() as connection:
-            messages.finish(connection, message, text, state, figures)
+            messages.finish(connection, message, text, state, figures, thoughts)
             return reading.read_message(connection, message)
 
     def close_off_interrupted(self) -> int:

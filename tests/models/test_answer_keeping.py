@@ -1,4 +1,4 @@
-"""An answer that ends because the model asks to leave."""
+"""Answers as they come into the store: what a model says, thinks, and asks for."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -9,8 +9,9 @@ from models.answer_keeping import KeptAnswer, keep_answer
 from models.chat.records import FinishReason, PromptMessage, Role
 from models.conversations.records import MessageState, ThreadId
 from models.conversations.store import Store
-from models.turn_events import MessageAdded, TurnEvent
-from tests.scripted import LEAVE, ScriptedEngine
+from models.errors import ModelNotLoaded
+from models.turn_events import AnswerExtended, MessageAdded, ThoughtsExtended, TurnEvent
+from tests.scripted import LEAVE, ScriptedEngine, Thought
 
 
 @pytest.fixture
@@ -46,3 +47,44 @@ def test_what_was_not_offered_is_text(store: Store) -> None:
     answer, thread, _ = kept(store, [LEAVE], may_leave=False)
     assert answer.reason is FinishReason.DONE
     assert store.path(thread)[-1].text == LEAVE
+
+
+def test_thoughts_are_kept_beside_the_answer_and_told_apart_from_it(store: Store) -> None:
+    answer, thread, told = kept(store, [Thought("Hm, "), Thought("two."), "Two", "."])
+    message = store.path(thread)[-1]
+    assert (message.id, message.text) == (answer.message, "Two.")
+    assert message.thoughts is not None
+    assert message.thoughts.text == "Hm, two."
+    assert 0 <= message.thoughts.seconds < 60
+    assert [event.text for event in told if isinstance(event, ThoughtsExtended)] == ["Hm, ", "two."]
+    assert [event.text for event in told if isinstance(event, AnswerExtended)] == ["Two", "."]
+
+
+def test_only_the_time_of_thinking_counts_as_thought(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = iter(range(1000))
+    monkeypatch.setattr("models.answer_keeping.time.monotonic", lambda: next(clock))
+    _, thread, _ = kept(store, [Thought("Hm.")] + ["word"] * 40 + [Thought("Aha.")] + ["word"] * 40)
+    thoughts = store.path(thread)[-1].thoughts
+    assert thoughts is not None
+    assert thoughts.text == "Hm.Aha."
+    assert 2 <= thoughts.seconds < 12
+
+
+def test_a_model_that_is_stopped_while_it_thinks_leaves_its_thoughts(store: Store) -> None:
+    answer, thread, _ = kept(store, [Thought("Hm.")])
+    message = store.path(thread)[-1]
+    assert answer.message is None
+    assert (message.text, message.thoughts is not None) == ("", True)
+
+
+def test_an_engine_that_breaks_while_it_thinks_leaves_the_thoughts_so_far(store: Store) -> None:
+    thread = store.new_thread("last-resort").id
+    question = store.add_user_message(thread, "Why?")
+    engine = ScriptedEngine([Thought("Hm."), "Well."])
+    engine.breaks_after = 1
+    with pytest.raises(ModelNotLoaded):
+        keep_answer(store, lambda _: None, thread, question.id, "M", engine.answer([]))
+    message = store.path(thread)[-1]
+    assert message.state is MessageState.INTERRUPTED
+    assert message.thoughts is not None
+    assert message.thoughts.text == "Hm."

@@ -56,7 +56,8 @@ def answer(
     file, model, stop = opened
     events: list[AnswerEvent] = []
     model.keep_first(0)
-    Answerer(file, model, stop).answer(talk, Sampling(max_tokens=most), events.append, may_leave=may_leave)
+    template = ChatTemplate(file.chat_template)
+    Answerer(file, model, stop, template).answer(talk, Sampling(max_tokens=most), events.append, may_leave=may_leave)
     last = events[-1]
     assert isinstance(last, AnswerFinished)
     return "".join(event.text for event in events if isinstance(event, TextAdded)), last.reason
@@ -155,13 +156,13 @@ def test_what_is_no_call_is_shown_whole(
 
 def test_a_call_in_a_thought_does_not_count(open_model: Open, roomy_llama: Path, writes: Callable[[str], None]) -> None:
     writes(f"<think>{CALL}</think>No.")
-    assert answer(open_model(roomy_llama)) == (f"<think>{CALL}</think>No.", FinishReason.DONE)
+    assert answer(open_model(roomy_llama)) == ("No.", FinishReason.DONE)
 
 
 def test_a_template_that_takes_tools_tells_of_this_one(open_model: Open, tmp_path: Path) -> None:
     file, model, _ = open_model(write_llama(tmp_path / "tools.gguf", template=WITH_TOOLS))
     template = ChatTemplate(file.chat_template)
-    assert template.takes_tools
+    assert template.facts.takes_tools
     offered = build_prompt(TALK, template, model.vocabulary, 2048, may_leave=True)
     text = b"".join(model.vocabulary.piece(token) for token in offered.tokens).decode()
     assert '"name": "end_conversation"' in text
@@ -176,7 +177,7 @@ def test_a_template_without_tools_gets_a_line_in_the_systems_words(
 ) -> None:
     file, model, _ = open_model(roomy_llama)
     template = ChatTemplate(file.chat_template)
-    assert not template.takes_tools
+    assert not template.facts.takes_tools
     offered = build_prompt(talk, template, model.vocabulary, 2048, may_leave=True)
     text = b"".join(model.vocabulary.piece(token) for token in offered.tokens).decode()
     assert text.count(LEAVE_LINE) == 1

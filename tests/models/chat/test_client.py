@@ -20,6 +20,7 @@ from models.chat.records import (
     Role,
     Sampling,
     TextAdded,
+    ThoughtAdded,
 )
 from models.errors import ModelNotLoaded, PromptTooLong
 from models.library.default_model import find_default_model
@@ -271,9 +272,21 @@ def test_a_model_without_a_template_chats_in_chatml(client: EngineClient, tmp_pa
     assert finished(list(client.answer([user("hello")], Sampling(temperature=0.0, max_tokens=4)))).answer_tokens == 4
 
 
-def test_an_answer_that_begins_inside_a_thought_shows_where_it_begins(client: EngineClient, tmp_path: Path) -> None:
+def test_an_answer_that_begins_inside_a_thought_is_a_thought_to_its_end(client: EngineClient, tmp_path: Path) -> None:
     client.load(write_llama(tmp_path / "thinker.gguf", template=CHATML + "<think>\n"))
-    assert text_of(client.answer([user("hello")], Sampling(max_tokens=4))).startswith("<think>\n")
+    events = list(client.answer([user("hello")], Sampling(max_tokens=8)))
+    assert text_of(events) == ""
+    assert "".join(event.text for event in events if isinstance(event, ThoughtAdded))
+
+
+def test_thinking_is_switched_off_where_the_template_has_a_switch(client: EngineClient, tmp_path: Path) -> None:
+    switch = "<think>\n{% if enable_thinking is false %}\n</think>\n{% endif %}"
+    model = client.load(write_llama(tmp_path / "switched.gguf", template=CHATML + switch))
+    assert model.thinks is True
+    events = list(client.answer([user("hello")], Sampling(max_tokens=8), think=False))
+    assert text_of(events)
+    assert not any(isinstance(event, ThoughtAdded) for event in events)
+    assert client.load(write_llama(tmp_path / "plain.gguf")).thinks is None
 
 
 def test_a_file_name_that_is_no_text(client: EngineClient, tiny_llama: Path, tmp_path: Path) -> None:

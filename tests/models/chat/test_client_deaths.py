@@ -21,8 +21,9 @@ from models.chat.records import (
     Sampling,
     TextAdded,
 )
-from models.errors import EngineDied, ModelNotLoaded, ModelRefused
+from models.errors import EngineDied, ModelFileError, ModelNotLoaded, ModelRefused
 from models.library.default_model import find_default_model
+from tests.models.chat.hostile_templates import HOSTILE
 from tests.models.chat.tiny_gguf import CHATML, write_llama
 
 LONG = [PromptMessage(Role.USER, "Tell me of the sea and of those who sailed it. " * 100)]
@@ -147,20 +148,35 @@ def test_a_template_without_an_end_costs_that_load_alone(
     assert client.load(tiny_llama).name == "tiny"
 
 
-def test_a_template_that_waits_with_its_trap_until_it_is_used(
-    client: EngineClient, tiny_llama: Path, tmp_path: Path
+@pytest.mark.parametrize("name", ["endless: a power at run time", "greedy: doubling", "deep: nested lists"])
+def test_a_trap_of_a_template_leaves_the_model_before_in_place(
+    client: EngineClient, tiny_llama: Path, tmp_path: Path, name: str
+) -> None:
+    model = client.load(tiny_llama)
+    pid = client.pid
+    with pytest.raises(ModelRefused, match="not safe to run"):
+        client.load(write_llama(tmp_path / "hostile.gguf", template=HOSTILE[name]))
+    assert (client.model, client.pid, client.state) == (model, pid, EngineState.READY)
+    assert isinstance(list(client.answer(SHORT, Sampling(max_tokens=3)))[-1], AnswerFinished)
+
+
+def test_a_template_of_a_hundred_megabytes_is_refused(client: EngineClient, tiny_llama: Path, tmp_path: Path) -> None:
+    model = client.load(tiny_llama)
+    with pytest.raises(ModelFileError):
+        client.load(write_llama(tmp_path / "huge.gguf", template="x" * 100_000_000))
+    assert (client.model, client.state) == (model, EngineState.READY)
+
+
+def test_a_template_that_waits_with_its_trap_until_it_is_used_costs_itself_alone(
+    client: EngineClient, tmp_path: Path
 ) -> None:
     trap = "{% if messages | length > 4 %}" + ENDLESS + "{% endif %}" + CHATML
     client.load(write_llama(tmp_path / "trap.gguf", template=trap))
+    pid = client.pid
     talk = [PromptMessage(role, "hello") for role in (Role.USER, Role.ASSISTANT) * 2]
-    with pytest.raises(EngineDied, match="chat template"):
-        list(client.answer([*talk, *talk, *SHORT]))
-    goes_on(client, tiny_llama)
-
-
-def test_a_template_that_fills_the_memory_is_left_out(client: EngineClient, tmp_path: Path) -> None:
-    bomb = "{{ 'a' * 100000000000 }}" + CHATML
-    assert client.load(write_llama(tmp_path / "bomb.gguf", template=bomb)).template_repaired
+    for _ in range(2):  # ChatML stands in for it from now on
+        assert isinstance(list(client.answer([*talk, *talk, *SHORT], Sampling(max_tokens=3)))[-1], AnswerFinished)
+    assert (client.pid, client.state) == (pid, EngineState.READY)
 
 
 def test_closing_ends_the_worker_and_whoever_waits(tiny_llama: Path) -> None:

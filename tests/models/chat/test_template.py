@@ -4,6 +4,7 @@ import pytest
 
 from models.chat.records import PromptMessage, PromptPart, Role
 from models.chat.template import ChatTemplate
+from models.chat.template_program import TemplateHostile
 
 CHATML = (
     "{% for m in messages %}<|im_start|>{{ m['role'] }}\n{{ m['content'] }}<|im_end|>\n{% endfor %}"
@@ -97,7 +98,7 @@ def test_a_template_without_a_system_role_gets_its_words_in_the_first_user_turn(
     assert text(template.render(WHOLE)) == (
         "<s><start>user\nBe kind.\n\nHello<end>\n<start>model\nHi<end>\n<start>user\nHow are you?<end>\n<start>model\n"
     )
-    assert not template.is_chatml
+    assert not template.facts.is_chatml
 
 
 def test_neighbours_of_one_role_are_merged_where_the_template_wants_turns_to_alternate() -> None:
@@ -140,25 +141,34 @@ def test_the_usual_extras_are_there_and_nothing_is_defined_that_was_not_given() 
         None,
         "{% for m in messages %}",
         "{{ messages.nothing.at.all }}",
-        "{{ ''.__class__.__mro__[1].__subclasses__() }}{{ messages[-1].content }}",
         "{{ messages.append(1) }}{{ messages[0].content }}",
         "{% include '/etc/passwd' %}",
-        "{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}",
-        "{% if x %}" * 400 + "{% endif %}" * 400,
-        "{{ 'a' * 10000000000 }}",
-        "{{ '%10000000000d' | format(1) }}",
-        "{{ 'a' | center(10000000000) }}",
         PARROT,
-        "{{ 'a' * 10000000 }}{% for m in messages %}{{ m.content }}{% endfor %}",
         "constant",
         "",
     ],
 )
 def test_chatml_stands_in_for_a_template_of_no_use(source: str | None) -> None:
     template = ChatTemplate(source)
-    assert template.is_chatml
+    assert template.facts.is_chatml
+    assert template.facts.thinks is None
     found = text(template.render(said("s:A", "u:B")))
     assert found == "<|im_start|>system\nA<|im_end|>\n<|im_start|>user\nB<|im_end|>\n<|im_start|>assistant\n"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "{{ ''.__class__.__mro__[1].__subclasses__() }}{{ messages[-1].content }}",
+        "{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}",
+        "{% if x %}" * 400 + "{% endif %}" * 400,
+        "{% for i in range(10000000) %}{{ i }}{% endfor %}",
+        "{{ 'a' * 10000000 }}{% for m in messages %}{{ m.content }}{% endfor %}",
+    ],
+)
+def test_a_template_that_asks_for_more_than_one_may_is_called_a_trap(source: str) -> None:
+    with pytest.raises(TemplateHostile):
+        ChatTemplate(source)
 
 
 def test_a_template_that_fails_later_falls_back_for_that_prompt_alone() -> None:

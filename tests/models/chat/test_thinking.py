@@ -239,14 +239,26 @@ def test_thoughts_are_taken_off_a_whole_answer() -> None:
 
 
 @pytest.mark.parametrize(
-    "tail", ["<think>\n", "<|START_THINKING|>", HARMONY, "<|channel|>analysis<|message|>", "<seed:think>"]
+    ("tail", "source"),
+    [
+        ("<think>\n", "<think>"),
+        ("<|START_THINKING|>", ""),
+        ("<seed:think>", ""),
+        (HARMONY, "<|channel|><|message|>"),
+        (HARMONY + "<|channel|>analysis<|message|>", "<|channel|><|message|>"),
+        ("<|begin|>assistant", "<|think|><|content|>"),
+        ("<|start|>assistant", "to=self<|message|>"),
+        ("<|channel>thought\n", ""),
+    ],
 )
-def test_a_prompt_that_ends_in_thoughts_can_be_closed(tail: str) -> None:
-    done = tail + closed(opening_of(tail))
-    if not opening_of(done).behind_thought:  # a header of thoughts leads to one more header
-        done += closed(opening_of(done))
-    assert opening_of(done).behind_thought
-    assert closed(opening_of(done)) == ""
+def test_a_prompt_that_ends_in_thoughts_can_be_closed(tail: str, source: str) -> None:
+    after = opening_of(tail + closed(opening_of(tail), source))
+    assert (after.closers, after.in_header, closed(after, source)) == ((), False, "")
+
+
+def test_an_answer_that_begins_in_its_wrapper_loses_its_end() -> None:
+    opening = opening_of('message role="assistant"<|sep|><|open|>response<|sep|>')
+    assert split("Two.«<|close|>»response«<|sep|>»", opening, []) == ("", "Two.", [])
 
 
 def test_the_form_of_an_empty_thought_is_found_in_the_template() -> None:
