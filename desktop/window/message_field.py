@@ -74,6 +74,8 @@ class MessageField(QPlainTextEdit):
 
     def _set_type(self) -> None:
         self.setFont(interface_font(TextSize.MESSAGE * reading_scale()))
+        # The placeholder is drawn in the viewport's font, which the style sheet would leave at the size before.
+        self.viewport().setFont(self.font())
 
     @Slot()
     def _on_size_changed(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontInfo
+from PySide6.QtGui import QFontInfo, QImage
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -41,6 +41,24 @@ def test_larger_type_is_told_and_makes_text_higher_and_lines_as_full_as_before(q
     pane.show_blocks(blocks, Style(LIGHT, LIGHT.ink))  # type: ignore[arg-type]
     assert pane.height_for(600) > height * 1.3
     assert measure() > width * 1.3
+
+
+def test_the_words_that_stand_in_an_empty_field_are_as_large(qtbot: QtBot, theme: Theme) -> None:
+    field = MessageField()
+    field.setPlaceholderText("Message…")
+    field.resize(300, 60)
+    qtbot.addWidget(field)
+    field.show()
+    before = field.grab().toImage()
+    theme.set_reading(Reading(size=ReadingSize.LARGER))
+    after = field.grab().toImage()
+    assert _right_of_words(after) > 1.3 * _right_of_words(before)
+
+
+def _right_of_words(image: QImage) -> int:
+    ground = image.pixelColor(image.width() - 1, 0)
+    middle = range(image.height() // 4, image.height() * 3 // 4)
+    return max(x for x in range(image.width()) if any(image.pixelColor(x, y) != ground for y in middle))
 
 
 def test_what_is_written_is_as_large_as_what_is_read(qtbot: QtBot, theme: Theme) -> None:
