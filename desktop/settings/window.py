@@ -28,7 +28,10 @@ _SMALLEST = QSize(360, 300)
 _LIST_WIDTH = 216
 _NARROW_BELOW = 620
 """Pixels: in less, the pages are a choice above instead of a list at the left."""
+_ANY_WIDTH = (1 << 24) - 1
+"""Qt's own most."""
 _WIDEST = 640
+"""Of a page: its sentences are to be read."""
 _SIDE = 28
 
 
@@ -58,10 +61,11 @@ class SettingsWindow(QDialog):
         self.list.setProperty("role", "pages")
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._on_page_chosen)
-        self.list.itemClicked.connect(self._on_page_clicked)
+        self.list.itemClicked.connect(self._on_page_pressed)
         self.choice = Choice(theme)
         self.choice.setAccessibleName(self.tr("Page"))
         self.choice.activated.connect(self.list.setCurrentRow)
+        self.choice.activated.connect(self._on_page_pressed)
         self.nothing = QuietLine()
         self._scroll = QScrollArea()
         self._column = QVBoxLayout()
@@ -138,7 +142,7 @@ class SettingsWindow(QDialog):
         narrow = self.width() < _NARROW_BELOW
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
         self._side.setMinimumWidth(0 if narrow else _LIST_WIDTH)
-        self._side.setMaximumWidth(16777215 if narrow else _LIST_WIDTH)
+        self._side.setMaximumWidth(_ANY_WIDTH if narrow else _LIST_WIDTH)
         self.list.setVisible(not narrow)
         self.choice.setVisible(narrow)
 
@@ -172,8 +176,8 @@ class SettingsWindow(QDialog):
         self.search.clear()
         self._show()
 
-    @Slot(QListWidgetItem)
-    def _on_page_clicked(self, _item: QListWidgetItem) -> None:
+    @Slot()
+    def _on_page_pressed(self) -> None:
         self.search.clear()  # also where the page is the one that was chosen before the search
 
     @Slot()

@@ -136,6 +136,15 @@ def test_a_page_that_is_chosen_ends_the_search(opened: Opened) -> None:
     assert len(opened.shown()) == 3
 
 
+def test_a_page_that_is_chosen_above_in_a_narrow_window_ends_it_as_well(opened: Opened) -> None:
+    opened.window.resize(480, 600)
+    opened.search("dark")
+    opened.window.choice.activated.emit(0)
+    assert opened.window.search.text() == ""
+    opened.window.choice.activated.emit(1)
+    assert "Guard model" in opened.shown()
+
+
 def choose(opened: Opened, combo: QComboBox, title: str) -> None:
     """By the keyboard, as somebody who types the entry's name."""
     combo.setFocus()
