@@ -5,7 +5,7 @@ import sqlite3
 import msgspec
 
 from models.abuse.assessment import Assessment
-from models.conversations.branches import ends_at
+from models.conversations.branches import ends_at, refuse_unless_within
 from models.conversations.reading import no_such_message, read_message, read_thread
 from models.conversations.records import (
     AnswerFigures,
@@ -21,6 +21,7 @@ from models.conversations.refusals import thread_ended
 from models.conversations.rows import storable
 from models.conversations.times import now
 from models.conversations.titles import title_from
+from models.errors import NoSuchRecord
 from models.policy.records import Decision
 
 
@@ -49,6 +50,33 @@ def add(
         (made.lastrowid, time, into.title or (title_from(text) if author is Author.USER else ""), thread),
     )
     return read_message(connection, int(made.lastrowid or 0))
+
+
+def reopen(connection: sqlite3.Connection, thread: ThreadId, message: MessageId) -> None:
+    """Set an answer at the thread's end that was not brought to its own to STREAMING again; NoSuchRecord for any other."""
+    into, answer = read_thread(connection, thread), read_message(connection, message)
+    if (
+        into.ending is not None
+        or read_thread(connection, answer.thread).ending is not None
+        or ends_at(connection, message)
+    ):
+        raise thread_ended()
+    # What was said below it, and an end on it in another branch, go by the words that it has now.
+    query = "SELECT 1 FROM messages WHERE parent = :id UNION ALL SELECT 1 FROM endings WHERE message = :id"
+    is_settled = connection.execute(query, {"id": message}).fetchone() is not None
+    if into.leaf != message or is_settled or not answer.can_be_gone_on_with:
+        raise NoSuchRecord("This answer cannot be gone on with any more. Nothing was changed. Have it answered again.")
+    connection.execute("UPDATE messages SET state = ? WHERE id = ?", (MessageState.STREAMING, message))
+
+
+def pin(connection: sqlite3.Connection, thread: ThreadId, message: MessageId, *, pinned: bool) -> None:
+    """Have the message stay in the model's view, or no longer."""
+    into = read_thread(connection, thread)
+    if into.ending is not None:
+        raise thread_ended()
+    refuse_unless_within(connection, into, message)
+    statement = "INSERT OR IGNORE INTO pins VALUES (?)" if pinned else "DELETE FROM pins WHERE message = ?"
+    connection.execute(statement, (message,))
 
 
 def extend(connection: sqlite3.Connection, message: MessageId, text: str, thoughts: Thoughts | None) -> None:

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from models.conversations.schema import CORRECTIONS, ENDINGS_KEPT_TWICE, FIRST_SCHEMA, PRESETS_KEPT, THOUGHTS_KEPT
+from models.conversations.schema import (
+    ANSWERS_GONE_ON_WITH,
+    CORRECTIONS,
+    ENDINGS_KEPT_TWICE,
+    FIRST_SCHEMA,
+    PINS,
+    PRESETS_KEPT,
+    THOUGHTS_KEPT,
+)
 
 APPLICATION_ID = 0x4558554E
 """`EXUN` in the file's header: tells our file from any other SQLite file."""
@@ -28,6 +36,8 @@ MIGRATIONS: Sequence[Migration] = (
     Migration("endings kept twice", ENDINGS_KEPT_TWICE),
     Migration("presets kept with threads", PRESETS_KEPT),
     Migration("thoughts kept beside answers", THOUGHTS_KEPT),
+    Migration("pinned messages", PINS),
+    Migration("answers that are gone on with", ANSWERS_GONE_ON_WITH),
 )
 """All of them, in order. The schema's version is how many a file has been through. A shipped one is never changed."""
 

@@ -37,6 +37,10 @@ class MessageState(StrEnum):
     """The engine or the app went away in the middle of it."""
 
 
+UNFINISHED = frozenset({MessageState.STOPPED, MessageState.CUT_SHORT, MessageState.INTERRUPTED})
+"""How far an answer got that may be gone on with."""
+
+
 class Notice(msgspec.Struct, frozen=True, kw_only=True):
     """A short text of the app's own in the model's voice: what follows a user message in the transcript."""
 
@@ -53,6 +57,12 @@ class AnswerFigures(msgspec.Struct, frozen=True, kw_only=True):
     answer_tokens: int
     prompt_seconds: float
     answer_seconds: float
+    used_tokens: int = 0
+    """How much of the context window was full at its end; 0 in answers from before this was kept."""
+    window_tokens: int = 0
+    """How large that window was."""
+    first_seen: MessageId | None = None
+    """The message from which on the model had all of the path before it; None where it had the whole."""
 
 
 class Thoughts(msgspec.Struct, frozen=True, kw_only=True):
@@ -85,6 +95,13 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     notice: Notice | None = None
     figures: AnswerFigures | None = None
     thoughts: Thoughts | None = None
+    pinned: bool = False
+    """It stays in the model's view when the rest of a long chat does not fit."""
+
+    @property
+    def can_be_gone_on_with(self) -> bool:
+        """Whether it is an answer that has words and was not brought to its end."""
+        return self.state in UNFINISHED and bool(self.text.strip())
 
 
 class Ending(msgspec.Struct, frozen=True, kw_only=True):

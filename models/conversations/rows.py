@@ -33,7 +33,8 @@ _AUTHORS = {author.value: author for author in Author}
 _STATES = {state.value: state for state in MessageState}
 
 MESSAGES = """
-SELECT m.id, m.parent, m.thread, m.author, m.text, m.state, m.created, m.model, m.figures, m.thoughts, m.thought_seconds
+SELECT m.id, m.parent, m.thread, m.author, m.text, m.state, m.created, m.model, m.figures, m.thoughts, m.thought_seconds,
+    EXISTS (SELECT 1 FROM pins AS p WHERE p.message = m.id)
 FROM messages AS m
 """
 THREADS = """
@@ -56,7 +57,7 @@ def storable(text: str) -> str:
 
 def message_from(row: Row, siblings: tuple[MessageId, ...], events: dict[str, Any]) -> Message | None:
     """The message of a row of MESSAGES, or None where the row makes no sense."""
-    number, parent, thread, author, text, state, created, model, figures, thoughts, seconds = row
+    number, parent, thread, author, text, state, created, model, figures, thoughts, seconds, pinned = row
     try:
         return Message(
             id=number,
@@ -73,6 +74,7 @@ def message_from(row: Row, siblings: tuple[MessageId, ...], events: dict[str, An
             decision=events.get("decision"),
             notice=events.get("notice"),
             thoughts=Thoughts(text=thoughts, seconds=seconds or 0.0) if thoughts else None,
+            pinned=bool(pinned),
         )
     except (KeyError, TypeError, ValueError, OverflowError, OSError):
         _log.exception("message %s is set aside: its row cannot be read", number)

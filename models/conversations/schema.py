@@ -264,3 +264,44 @@ CREATE TRIGGER no_new_thoughts_in_an_ended_thread BEFORE UPDATE OF thoughts ON m
 WHEN OLD.thoughts IS NOT NEW.thoughts AND EXISTS (SELECT 1 FROM endings WHERE thread = OLD.thread)
 BEGIN SELECT RAISE(ABORT, 'this thread is closed for good'); END;
 """
+
+# What stays in the model's view when the rest of a long chat does not fit. A table of its own, since a message is written once; a pin
+# says nothing of what was said, and goes with its message.
+PINS = """
+CREATE TABLE pins (
+    message INTEGER PRIMARY KEY REFERENCES messages (id) CHECK (message > 0)
+) STRICT;
+
+CREATE TRIGGER pin_on_a_message BEFORE INSERT ON pins
+WHEN NOT EXISTS (SELECT 1 FROM messages WHERE id = NEW.message)
+BEGIN SELECT RAISE(ABORT, 'this row belongs to another conversation, or to none'); END;
+
+CREATE TRIGGER pin_goes_with_its_message AFTER DELETE ON messages
+BEGIN DELETE FROM pins WHERE message = OLD.id; END;
+"""
+
+# An answer that was cut short, stopped or interrupted may be gone on with, in its own row: nothing else of it changes then. Not where
+# something was said below it, which replied to the shorter text, nor where a thread ended on it.
+ANSWERS_GONE_ON_WITH = """
+DROP TRIGGER message_stays;
+
+CREATE TRIGGER message_stays BEFORE UPDATE ON messages
+WHEN OLD.id IS NOT NEW.id OR OLD.conversation IS NOT NEW.conversation OR OLD.parent IS NOT NEW.parent
+    OR OLD.thread IS NOT NEW.thread OR OLD.author IS NOT NEW.author
+    OR OLD.model IS NOT NEW.model OR OLD.created IS NOT NEW.created
+    OR (OLD.state <> 'streaming' AND (
+        NEW.state <> 'streaming' OR OLD.state = 'complete'
+        OR OLD.text IS NOT NEW.text OR OLD.figures IS NOT NEW.figures
+        OR OLD.thoughts IS NOT NEW.thoughts OR OLD.thought_seconds IS NOT NEW.thought_seconds
+        OR EXISTS (SELECT 1 FROM messages WHERE parent = OLD.id)
+    ))
+BEGIN SELECT RAISE(ABORT, 'what was written stays as it is'); END;
+
+CREATE TRIGGER no_going_on_in_an_ended_thread BEFORE UPDATE OF state ON messages
+WHEN OLD.state <> 'streaming' AND NEW.state = 'streaming'
+    AND EXISTS (SELECT 1 FROM endings WHERE thread = OLD.thread OR message = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'this thread is closed for good'); END;
+
+CREATE TRIGGER index_gone_on_with AFTER UPDATE ON messages WHEN OLD.state <> 'streaming' AND NEW.state = 'streaming'
+BEGIN INSERT INTO messages_fts (messages_fts, rowid, text) VALUES ('delete', OLD.id, OLD.text); END;
+"""

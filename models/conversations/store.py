@@ -205,6 +205,21 @@ class Store:
             branches.refuse_unless_within(connection, reading.read_thread(connection, thread), parent)
             return messages.add(connection, thread, parent, Author.MODEL, "", storable(model))
 
+    def reopen_answer(self, thread: ThreadId, message: MessageId) -> Message:
+        """Go on with an answer at the thread's end that was stopped, cut short or interrupted: it is STREAMING again.
+
+        NoSuchRecord for any other message, and where something was said below it or a branch ended on it.
+        """
+        with self._database.writing() as connection:
+            messages.reopen(connection, thread, message)
+            return reading.read_message(connection, message)
+
+    def pin(self, thread: ThreadId, message: MessageId, *, pinned: bool) -> Message:
+        """Have a message of the thread stay in the model's view when the rest does not fit, or no longer; in every branch too."""
+        with self._database.writing() as connection:
+            messages.pin(connection, thread, message, pinned=pinned)
+            return reading.read_message(connection, message)
+
     def extend_answer(self, message: MessageId, text: str, thoughts: Thoughts | None = None) -> None:
         """A checkpoint: `text` is the whole answer so far, and `thoughts` what was thought."""
         with self._database.writing() as connection:

@@ -68,7 +68,7 @@ def test_the_schema_has_no_loose_ends(file):
     with closing(sqlite3.connect(file)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-        names = connection.execute("SELECT name FROM migrations").fetchall()
+        names = connection.execute("SELECT name FROM migrations ORDER BY rowid").fetchall()
     assert names == [(migration.name,) for migration in MIGRATIONS]
 
 
