@@ -50,9 +50,9 @@ leave-one-out:  ## what each data set is worth to the detector: make leave-one-o
 	@packaging/setup.sh training
 	@.venv-training/bin/python -m models.abuse.training.leave_one_out --data "$(DATA)"
 
-bench:  ## what this machine reaches: engine, detector, window (run it alone)
+bench:  ## what this machine reaches: engine, reading, detector, window (run it alone)
 	@packaging/setup.sh dev
-	@for part in engine detector window; do $(python) tests/benchmarks/$$part.py; done
+	@for part in engine reading detector window; do $(python) tests/benchmarks/$$part.py; done
 
 lock:  ## choose the versions anew, from packaging/requirements/*.in
 	@packaging/setup.sh dev

@@ -8,16 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from models.chat.client import EngineClient
-from models.chat.records import (
-    AnswerFinished,
-    EngineSettings,
-    PromptMessage,
-    Role,
-    Sampling,
-    TextAdded,
-)
+from models.chat.records import AnswerFinished, EngineSettings, PromptMessage, PromptRead, Role, Sampling, TextAdded
 
-_SHORT = Sampling(max_tokens=8)
+_SHORT = Sampling(max_tokens=24)
 _WORDS = "The sea was calm that morning, and the keeper counted the boats as they came in one by one. "
 _SAVING_PATIENCE = 60.0
 
@@ -56,39 +49,58 @@ def measure_reading(
         states = Path(name)
         run = _Run(model, settings, states)
         try:
-            talks = _talks(run, tokens, threads)
-            cold = [run.first_word(talk, number) for number, talk in enumerate(talks)]
-            for number, talk in enumerate(talks):  # each as it would be after a turn or two
-                _go_on(talk, "Good. What happened then?")
-                run.first_word(talk, number)
-            switch = [run.first_word(_go_on(talk, "And the boats?"), number) for number, talk in enumerate(talks)]
-            last, here = talks[-1], threads - 1
-
-            def median(change: Callable[[int], list[PromptMessage]]) -> float:
-                return statistics.median(run.first_word(change(turn), here) for turn in range(3))
-
-            going_on = median(lambda turn: _go_on(last, f"Go on, for the time number {turn}."))
-            regenerate = median(lambda _turn: last)
-            edit = median(lambda turn: [*last[:-1], _user(f"Or rather tell me of the weather, {turn}.")])
-            branch = median(lambda turn: [*last[:-3], _user(f"Let us speak of the lamp number {turn} instead.")])
-            run.wait_until_saved(threads)
-            run.start_again()
-            reopened = [
-                run.first_word(_go_on(talk, "Where were we?"), number) for number, talk in enumerate(talks[:-1])
-            ]
-            return ReadingTimes(
-                tokens=run.longest,
-                cold=statistics.median(cold),
-                going_on=going_on,
-                branch=branch,
-                edit=edit,
-                regenerate=regenerate,
-                switch=statistics.median(switch),
-                threads=threads,
-                reopened=statistics.median(reopened),
-            )
+            return _measure(run, tokens, threads)
         finally:
             run.close()
+
+
+def _measure(run: "_Run", tokens: int, threads: int) -> ReadingTimes:
+    talks = _talks(run, tokens, threads)
+    cold = [run.first_word(talk) for talk in talks]
+    for talk in talks:  # so that each has an answer to branch from
+        run.first_word(talk.go_on("Good. What happened then?"))
+    switch = [run.first_word(talk.go_on("And the boats?")) for talk in talks]
+    last = talks[-1]
+
+    def median(change: Callable[[int], _Talk]) -> float:
+        return statistics.median(run.first_word(change(turn)) for turn in range(3))
+
+    going_on = median(lambda turn: last.go_on(f"Go on, for the time number {turn}."))
+    regenerate = median(lambda _turn: last)
+    edit = median(lambda turn: last.with_end(1, f"Or rather tell me of the weather, {turn}."))
+    branch = median(lambda turn: last.with_end(3, f"Let us speak of the lamp number {turn} instead."))
+    run.wait_until_saved(threads)
+    run.start_again()
+    return ReadingTimes(
+        tokens=run.longest,
+        cold=statistics.median(cold),
+        going_on=going_on,
+        branch=branch,
+        edit=edit,
+        regenerate=regenerate,
+        switch=statistics.median(switch),
+        threads=threads,
+        reopened=statistics.median(run.first_word(talk.go_on("Where were we?")) for talk in talks[:-1]),
+    )
+
+
+class _Talk:
+    """A conversation in a thread."""
+
+    def __init__(self, thread: int, messages: list[PromptMessage]) -> None:
+        self.thread = thread
+        self.messages = messages
+        self.answer = ""
+        """The last one."""
+
+    def go_on(self, text: str) -> "_Talk":
+        """The same, with the last answer and a new message at its end."""
+        self.messages += [PromptMessage(Role.ASSISTANT, self.answer or "Well."), _user(text)]
+        return self
+
+    def with_end(self, count: int, text: str) -> "_Talk":
+        """Another that has this message in place of the last `count`."""
+        return _Talk(self.thread, [*self.messages[:-count], _user(text)])
 
 
 class _Run:
@@ -117,14 +129,17 @@ class _Run:
         assert isinstance(end, AnswerFinished)  # noqa: S101
         return end.prompt_tokens
 
-    def first_word(self, talk: Sequence[PromptMessage], thread: int) -> float:
+    def first_word(self, talk: "_Talk") -> float:
         """Seconds until the answer begins."""
         start = time.perf_counter()
         seconds = 0.0
-        for event in self._engine.answer(talk, _SHORT, thread=thread):
-            if isinstance(event, TextAdded | AnswerFinished) and not seconds:
+        talk.answer = ""
+        for event in self._engine.answer(talk.messages, _SHORT, thread=talk.thread):
+            if not isinstance(event, PromptRead) and not seconds:
                 seconds = time.perf_counter() - start
-            if isinstance(event, AnswerFinished):
+            if isinstance(event, TextAdded):
+                talk.answer += event.text
+            elif isinstance(event, AnswerFinished):
                 self.longest = max(self.longest, event.prompt_tokens)
         return seconds
 
@@ -136,18 +151,12 @@ class _Run:
         time.sleep(1)  # the last one may be written anew
 
 
-def _talks(run: _Run, tokens: int, threads: int) -> list[list[PromptMessage]]:
+def _talks(run: _Run, tokens: int, threads: int) -> list[_Talk]:
     """Conversations of about so many tokens that differ from their first word on."""
     one = run.prompt_tokens([_user(_WORDS)])
     each = max(run.prompt_tokens([_user(_WORDS * 5)]) - one, 4) / 4
     repeated = max(round((tokens - one) / each), 1)
-    return [[_user(f"Story number {number + 1}. " + _WORDS * repeated)] for number in range(threads)]
-
-
-def _go_on(talk: list[PromptMessage], text: str) -> list[PromptMessage]:
-    """The talk with an answer and a new message at its end."""
-    talk += [PromptMessage(Role.ASSISTANT, "It was a long day for all of them."), _user(text)]
-    return talk
+    return [_Talk(number, [_user(f"Story number {number}. " + _WORDS * repeated)]) for number in range(1, threads + 1)]
 
 
 def _user(text: str) -> PromptMessage:
