@@ -13,6 +13,7 @@ from models.chat.leave_tool import asks_about_tool
 from models.chat.leaving import CallWatch
 from models.chat.loaded_model import LoadedModel, StopFlag
 from models.chat.prompt import Prompt, build_prompt
+from models.chat.reading_ahead import Experience, ReadingAhead
 from models.chat.records import (
     AnswerFinished,
     FinishReason,
@@ -42,6 +43,7 @@ class Answerer:
         )
         self.memory = ContextMemory(model)
         """What the model has read, of this conversation and of those before."""
+        self._experience = Experience()
         self._was_stopped = False
         self.aside = Aside(model, template, self.memory, stop)
         """What the model is asked beside the chat."""
@@ -76,7 +78,10 @@ class Answerer:
             watch = CallWatch() if may_leave else None
             text = AnswerText(self._stops, drop_first_space=self._model.vocabulary.adds_space)
             shown = Shown(text, ThoughtSplitter(prompt.opening), watch)
-            reason, count = write_answer(self._model, self.memory, self._stop, choice, shown, emit)
+            # What is drawn at random without a seed is never the same twice, so it need not be the same to the bit.
+            exactly = sampling.seed is not None or choice.temperature <= 0
+            ahead = ReadingAhead(self._model, self.memory, self._experience, exactly=exactly)
+            reason, count = write_answer(self._model, self.memory, self._stop, choice, shown, emit, ahead)
         self._was_stopped = reason is FinishReason.STOPPED
         emit(
             AnswerFinished(

@@ -63,9 +63,12 @@ class ContextMemory:
             self._steady += len(step)
         return done
 
-    def read(self, tokens: Sequence[int]) -> bool:
-        """Read a batch of tokens. False where that was stopped midway, as if it had not begun. Raises EngineError."""
-        result = self._model.decode(tokens)
+    def read(self, tokens: Sequence[int], *, every_row: bool = False) -> bool:
+        """Read a batch of tokens. False where that was stopped midway, as if it had not begun. Raises EngineError.
+
+        `every_row` has the logits behind each of them ready, not only the last one's.
+        """
+        result = self._model.decode(tokens, every_row=every_row)
         if result is Decoded.DONE:
             self._tokens.extend(tokens)
             return True
@@ -75,6 +78,15 @@ class ContextMemory:
             reason = self._model.reason() or "nothing"
             raise EngineError(f"The model could not go on. llama.cpp says: {reason}. Try again.")
         return False
+
+    @property
+    def tokens(self) -> Sequence[int]:
+        """What is in memory, in order."""
+        return self._tokens
+
+    def forget_last(self, count: int) -> None:
+        """Forget so many of the last tokens; everything, where the model cannot do that."""
+        self._forget_beyond(len(self._tokens) - count)
 
     def make_room(self, count: int) -> None:
         """Forget as many of the last tokens as it takes for `count` others to fit the context beside the rest."""

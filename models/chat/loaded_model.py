@@ -97,6 +97,8 @@ class LoadedModel:
             """Whether the last tokens can be taken back; a recurrent state cannot be wound back."""
             self.slides = llama.llama_model_n_swa(self._model) > 0
             """Whether some layers see only the last tokens. A copy of the state then has no more than these."""
+            self.reads_ahead = settings.reads_ahead and self.forgets_partly
+            """Whether answers may be read several tokens at a time; what was guessed wrong is to be taken back."""
             self.threads = self._settle_threads(settings.threads)
         except BaseException:
             self.close()
@@ -115,10 +117,14 @@ class LoadedModel:
         assert self._context is not None  # noqa: S101
         return self._context
 
-    def decode(self, tokens: Sequence[int]) -> Decoded:
-        """Read at most a batch of tokens behind those read before; the logits of the last are then ready."""
-        batch = (llama.llama_token * len(tokens))(*tokens)
-        status = llama.llama_decode(self.context, llama.llama_batch_get_one(batch, len(tokens)))
+    def decode(self, tokens: Sequence[int], *, every_row: bool = False) -> Decoded:
+        """Read at most a batch of tokens behind those read before; the logits of the last are then ready, or of every one."""
+        count = len(tokens)
+        array, rows = (llama.llama_token * count)(*tokens), (ctypes.c_int8 * count)(*[1] * count)
+        batch = llama.llama_batch_get_one(array, count)  # it only points to what is in them
+        if every_row:
+            batch.logits = rows
+        status = llama.llama_decode(self.context, batch)
         if status == 0:
             return Decoded.DONE
         return Decoded.ABORTED if status == 2 else Decoded.FAILED
@@ -152,9 +158,16 @@ class LoadedModel:
         """Forget all that was read beside the chat."""
         llama.llama_memory_seq_rm(self._memory, _ASIDE, -1, -1)
 
-    def logits(self) -> npt.NDArray[np.float32]:
-        """What came of the last token that was decoded, for every token of the vocabulary. Good until the next is decoded."""
-        return np.ctypeslib.as_array(llama.llama_get_logits_ith(self.context, -1), (self.vocabulary.size,))
+    def wait(self) -> None:
+        """Until what was decoded is computed, which a GPU does by itself."""
+        llama.llama_synchronize(self.context)
+
+    def logits(self, row: int = -1) -> npt.NDArray[np.float32]:
+        """What came of a token of the last batch, for every token of the vocabulary. Good until the next is decoded.
+
+        `row` counts from 0 where the batch was decoded with every row; -1 is its last token.
+        """
+        return np.ctypeslib.as_array(llama.llama_get_logits_ith(self.context, row), (self.vocabulary.size,))
 
     def keep_first(self, count: int) -> bool:
         """Forget all but the first `count` tokens. False where only everything could be forgotten, and was."""

@@ -37,6 +37,8 @@ class EngineSettings(msgspec.Struct, frozen=True, kw_only=True):
     """The context window; by default the model's own, at most 8192."""
     threads: int | None = None
     gpu_layers: int = 0
+    reads_ahead: bool = True
+    """Whether an answer that repeats what stands before it is read several tokens at a time. Only measurements do without."""
 
 
 class Sampling(msgspec.Struct, frozen=True, kw_only=True):

@@ -68,9 +68,12 @@ class Sampler:
         self._add(llama.llama_sampler_init_temp(choice.temperature))
         self._add(llama.llama_sampler_init_dist(choice.seed))
 
-    def next_token(self, context: llama.llama_context_p) -> int:
-        """Choose from the logits of the last token that was decoded, and remember the choice for the repeat penalty."""
-        return int(llama.llama_sampler_sample(self._chain, context, -1))
+    def next_token(self, context: llama.llama_context_p, row: int) -> int:
+        """Choose from the logits of a token of the last batch, and remember the choice for the repeat penalty.
+
+        `row` is as in `LoadedModel.logits`.
+        """
+        return int(llama.llama_sampler_sample(self._chain, context, row))
 
     def close(self) -> None:
         """Free the chain and its samplers."""

@@ -9,6 +9,7 @@ from models.chat.grammar import Grammar
 from models.chat.leave_tool import CALL_GRAMMAR, MOST_CALL_TOKENS
 from models.chat.leaving import CallWatch
 from models.chat.loaded_model import LoadedModel, StopFlag
+from models.chat.reading_ahead import ReadingAhead
 from models.chat.records import AnswerEvent, FinishReason, TextAdded, ThoughtAdded
 from models.chat.sampling import Sampler, SamplingChoice
 from models.chat.thinking import Kind, Stretch, ThoughtSplitter
@@ -89,7 +90,13 @@ def finish_call(
 
 
 def write_answer(
-    model: LoadedModel, memory: ContextMemory, stop: StopFlag, choice: SamplingChoice, shown: Shown, emit: Emit
+    model: LoadedModel,
+    memory: ContextMemory,
+    stop: StopFlag,
+    choice: SamplingChoice,
+    shown: Shown,
+    emit: Emit,
+    ahead: ReadingAhead,
 ) -> tuple[FinishReason, int]:
     """Write the answer to what is in memory: why it ended, and how many tokens it has."""
     vocabulary = model.vocabulary
@@ -104,7 +111,7 @@ def write_answer(
                 break
             if count >= most:
                 break
-            token = sampler.next_token(model.context)
+            token = sampler.next_token(model.context, ahead.row)
             if vocabulary.is_end(token):
                 reason = FinishReason.DONE
                 break
@@ -113,12 +120,14 @@ def write_answer(
             if shown.over:
                 reason = FinishReason.DONE
                 break
-            memory.read([token])
+            ahead.read(token, most - count - 1)
             if shown.call_begun:
+                ahead.settle()
                 reason, rest_of_call = finish_call(model, memory, stop, shown, most - count - 1)
                 break
     finally:
         sampler.close()
+        ahead.close()
     for event in shown.finish():
         emit(event)
     if shown.called and reason is not FinishReason.STOPPED:

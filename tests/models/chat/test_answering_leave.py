@@ -39,7 +39,7 @@ class Written:
     def __init__(self, choice: object, size: int) -> None:
         self._bytes = list(self.text.encode())
 
-    def next_token(self, context: object) -> int:
+    def next_token(self, context: object, row: int) -> int:
         return 3 + self._bytes.pop(0) if self._bytes else 2  # a byte's token, and the end's
 
     def close(self) -> None:
@@ -95,7 +95,7 @@ def test_a_real_model_brings_a_call_to_its_end(open_model: Open, monkeypatch: py
                 vocabulary.tokens_of_content('```json\n{\n  "name": "end_conversation",\n  "parameters', True)
             )
 
-        def next_token(self, context: object) -> int:
+        def next_token(self, context: object, row: int) -> int:
             return self._bytes.pop(0)  # and nothing more than that, since the grammar takes over
 
     monkeypatch.setattr(writing, "Sampler", Begins)
