@@ -148,6 +148,8 @@ class ContextMemory:
         self._steady = 0
 
     def _forget_beyond(self, count: int) -> None:
+        if count < len(self._tokens) and not self._model.winds_back:
+            count = 0
         if not self._model.keep_first(count):
             count = 0
         del self._tokens[count:]

@@ -176,6 +176,19 @@ def test_room_for_a_question_beside_the_chat_costs_no_reading(llama: Reader) -> 
     assert llama.read(prompt)[0] == 399
 
 
+def test_room_for_a_question_is_no_way_to_wind_a_sliding_window_back(open_model: Open, tiny_gemma: Path) -> None:
+    reader = Reader(open_model(tiny_gemma)[1])
+    one = words(1, 300)
+    reader.read(one)
+    reader.read(words(2, 200))
+    reader.read([*one, 300])  # from a copy, with the last tokens alone
+    reader.memory.make_room(reader.model.context_tokens - 150)
+    longer = [*one[:150], *words(3, 50)]
+    logits = reader.read(longer)[1]
+    reader.begin_anew()
+    assert np.array_equal(logits, reader.read(longer)[1])
+
+
 def test_short_prompts_are_not_copied(llama: Reader) -> None:
     llama.read(words(1, 20))
     llama.read(words(2, 20))
