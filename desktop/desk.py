@@ -47,6 +47,8 @@ class Desk(QObject):
         self.runner.save_states(self.settings.saved_states_bytes)
         self.choices.policy_changed.connect(self.runner.use_policy)
         self.choices.judges_changed.connect(self.runner.use_judges)
+        self.runner.use_thinking(self.choices.thinking)
+        self.choices.thinking_changed.connect(self.runner.use_thinking)
         self.weighing = Weighing(detector)
         self.window = Window(self.theme, self.store, self.runner, self.settings, self.choices, self.weighing)
         self.window.settings_changed.connect(self._on_settings_changed)

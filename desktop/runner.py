@@ -4,7 +4,7 @@ What happens in the turns thread comes back over one queued signal to a bound me
 connected to a signal would run in the thread that emits it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,13 +15,20 @@ from desktop.turns_thread import Job, Trouble, TurnsThread
 from models.assessor import Assessor
 from models.chat.records import Engine, EngineState
 from models.chat.states_folder import states_folder
-from models.conversations.records import MessageId, MessageState, ThreadId
+from models.conversations.records import MessageId, MessageState, Thoughts, ThreadId
 from models.conversations.store import Store
 from models.errors import ExeuntError
 from models.judging.second_key import Judges, LocalSecondKey
 from models.policy.book import PolicyBook
 from models.session import Session
-from models.turn_events import AnswerExtended, MessageAdded, MessageChanged, TurnEvent, TurnFinished
+from models.turn_events import (
+    AnswerExtended,
+    MessageAdded,
+    MessageChanged,
+    ThoughtsExtended,
+    TurnEvent,
+    TurnFinished,
+)
 
 _PATIENCE = 3.0
 """Seconds that a stopped turn gets to keep its answer before the worker processes are ended under it."""
@@ -74,6 +81,7 @@ class Runner(QObject):
         self._policy = policy
         self._turn: Job | None = None
         self._live: dict[MessageId, str] = {}
+        self._live_thoughts: dict[MessageId, Thoughts] = {}
         self._loading = ""
         self._closed = False
         self._last_path: Path | None = None
@@ -99,6 +107,10 @@ class Runner(QObject):
         """What `told` has brought of an answer that is being written; the store is up to a quarter second behind it."""
         return self._live.get(message)
 
+    def thoughts_so_far(self, message: MessageId) -> Thoughts | None:
+        """The same of what the model thinks over it."""
+        return self._live_thoughts.get(message)
+
     # Wishes
 
     def start(self) -> None:
@@ -114,6 +126,12 @@ class Runner(QObject):
     def use_judges(self, judges: Judges) -> None:
         """Ask others before an end from the next turn on."""
         self._turns.put(Job(lambda _session: self._second_key.use(judges)))
+
+    @Slot(object)
+    def use_thinking(self, thinking: Mapping[str, bool]) -> None:
+        """Have models of these names think before they answer, or not, from the next turn on."""
+        wanted = dict(thinking)
+        self._turns.put(Job(lambda session: session.use_thinking(wanted)))
 
     def save_states(self, most_bytes: int) -> None:
         """Keep what the model has read on the disk from now on, within so many bytes; 0 keeps nothing, and deletes what is there."""
@@ -244,10 +262,15 @@ class Runner(QObject):
                 self._live[message.id] = message.text
             case AnswerExtended(message=message_id, text=text):
                 self._live[message_id] = self._live.get(message_id, "") + text
+            case ThoughtsExtended(message=message_id, text=text, seconds=seconds):
+                known = self._live_thoughts.get(message_id)
+                self._live_thoughts[message_id] = Thoughts(text=(known.text if known else "") + text, seconds=seconds)
             case MessageChanged(message=message) if message.state is not MessageState.STREAMING:
                 self._live.pop(message.id, None)
+                self._live_thoughts.pop(message.id, None)
             case TurnFinished():
                 self._live.clear()
+                self._live_thoughts.clear()
 
     def _set_status(self, status: EngineStatus) -> None:
         if status != self._status:

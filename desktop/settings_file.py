@@ -34,6 +34,8 @@ class Settings(msgspec.Struct, kw_only=True):
     """The country whose helplines are named, such as `DE`; None is the machine's."""
     model: str | None = None
     """The model file chosen last; None is the one that ships with the app."""
+    thinking: dict[str, bool] = {}
+    """Which models, by name, are to think before they answer, or not to; others do as they are made to."""
     saved_states_bytes: int = DEFAULT_MOST_BYTES
     """How much of the disk is for what the model has read, so that a chat goes on at once after a start; 0 keeps nothing."""
     width: int = 1120

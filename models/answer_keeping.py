@@ -71,7 +71,7 @@ def keep_answer(
                 return KeptAnswer(answer.id if text.strip() else None, event.reason)
             if isinstance(event, ThoughtAdded):
                 thinking.add(event.text)
-                tell(ThoughtsExtended(thread, answer.id, event.text))
+                tell(ThoughtsExtended(thread, answer.id, event.text, thinking.seconds))
             else:
                 thinking.pause()
                 text += event.text
@@ -107,11 +107,12 @@ class _Thinking:
             self._seconds += time.monotonic() - self._since
             self._since = None
 
+    @property
+    def seconds(self) -> float:
+        return self._seconds + (time.monotonic() - self._since if self._since is not None else 0.0)
+
     def so_far(self) -> Thoughts | None:
-        if not self._text:
-            return None
-        running = time.monotonic() - self._since if self._since is not None else 0.0
-        return Thoughts(text=self._text, seconds=self._seconds + running)
+        return Thoughts(text=self._text, seconds=self.seconds) if self._text else None
 
 
 def _brings_nothing(event: ThoughtAdded | TextAdded | AnswerFinished) -> bool:

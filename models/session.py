@@ -1,6 +1,6 @@
 """One turn: keep the message, assess it, decide, generate, keep the answer."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -64,6 +64,7 @@ class Session:
         self._tell = tell
         self._sampling = sampling
         self._second_key = second_key
+        self._thinking: Mapping[str, bool] = {}
         self._questions = EndQuestions()
         self._closer = ThreadCloser(store, policy, tell)
 
@@ -139,6 +140,10 @@ class Session:
         """Take presets, words and helplines from another book from the next turn on. What was said stays as it is."""
         self._policy = policy
         self._closer = ThreadCloser(self._store, policy, self._tell)
+
+    def use_thinking(self, thinking: Mapping[str, bool]) -> None:
+        """Have models of these names think before they answer, or not, where they can be told. Others do as they are made to."""
+        self._thinking = thinking
 
     def stop(self) -> None:
         """End the answer or the judgement that is being made. From any thread."""
@@ -230,7 +235,8 @@ class Session:
             and self._second_key.may_leave(state_before(path), preset)
         )
         prompt = prompt_of(path, self._instruction(message))
-        events = self._engine.answer(prompt, self._sampling, may_leave=offered, thread=thread)
+        think = self._thinking.get(self._model_name)
+        events = self._engine.answer(prompt, self._sampling, may_leave=offered, think=think, thread=thread)
         kept = keep_answer(self._store, self._tell, thread, message.id, self._model_name, events)
         if kept.reason is FinishReason.ASKED_TO_LEAVE and wish is not None:
             self._leave(thread, path, wish, answered=kept.message is not None)

@@ -32,11 +32,12 @@ class AnswerExtended:
 
 @dataclass(frozen=True)
 class ThoughtsExtended:
-    """`text` was added to the end of what the model thinks over an answer that is being written."""
+    """`text` was added to the end of what the model thinks over an answer that is being written, for so many seconds so far."""
 
     thread: ThreadId
     message: MessageId
     text: str
+    seconds: float
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """What the user has chosen, and how a choice takes effect."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +10,7 @@ from desktop.settings_file import Settings
 from desktop.theme.appearance import Appearance
 from desktop.theme.reading import Reading
 from desktop.theme.theme import Theme
+from models.chat.records import ModelDescription
 from models.judging.asking import AskChatModel
 from models.judging.second_key import Judges
 from models.policy.book import PolicyBook, languages, own_language
@@ -25,12 +26,14 @@ class Choices(QObject):
         preset_changed: new chats start with another preset.
         policy_changed: another PolicyBook holds from now on.
         judges_changed: other Judges are asked from now on.
+        thinking_changed: which models are to think: a dict by their names.
     """
 
     changed = Signal()
     preset_changed = Signal()
     policy_changed = Signal(object)
     judges_changed = Signal(object)
+    thinking_changed = Signal(object)
 
     def __init__(
         self, folder: Path, settings: Settings, theme: Theme, options: Options, keep: Callable[[], None]
@@ -89,6 +92,17 @@ class Choices(QObject):
         """The country whose helplines are named; None is the machine's."""
         return self._settings.country
 
+    @property
+    def thinking(self) -> Mapping[str, bool]:
+        """Which models, by name, are to think before they answer, or not to."""
+        return self._settings.thinking
+
+    def thinks(self, model: ModelDescription | None) -> bool | None:
+        """Whether a model is to think; None where it cannot be told."""
+        if model is None or model.thinks is None:
+            return None
+        return self.thinking.get(model.name, model.thinks)
+
     # Choosing
 
     def choose_appearance(self, appearance: Appearance) -> None:
@@ -118,6 +132,12 @@ class Choices(QObject):
         """Ask this guard model before an end; None asks none. Whoever calls has seen that the file is one."""
         self._settings.guard = str(guard) if guard else None
         self._ask(Judges(self._judges.chat, guard))
+
+    def choose_thinking(self, model: ModelDescription, thinks: bool) -> None:
+        """Have this model think before it answers, or not, from its next answer on."""
+        self._settings.thinking = {**self._settings.thinking, model.name: thinks}
+        self.thinking_changed.emit(self._settings.thinking)
+        self._hold()
 
     def choose_language(self, language: str | None) -> None:
         """Say notices in this language from now on."""

@@ -82,6 +82,12 @@ def _buttons(t: Tokens) -> str:
         color: {t.accent}; background: transparent; border: 2px solid transparent; border-radius: 4px; padding: 2px 4px;
         font-size: {TextSize.CAPTION:g}px; text-decoration: underline;
     }}
+    QPushButton[role="thoughts"] {{
+        color: {t.second}; background: transparent; border: 2px solid transparent; border-radius: 6px; padding: 1px 4px 1px 0;
+        font-size: {TextSize.CAPTION:g}px; text-align: left;
+    }}
+    QPushButton[role="thoughts"]:hover {{ color: {t.ink}; }}
+    QPushButton[role="thoughts"]:focus {{ border: 2px solid {t.accent}; }}
     QPushButton[role="quote"], QPushButton[role="panel-link"] {{
         color: {t.ink}; background: transparent; border: 2px solid transparent; border-radius: 4px; padding: 2px 0;
         font-size: {TextSize.CAPTION:g}px; text-align: left;

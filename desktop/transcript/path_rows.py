@@ -6,12 +6,14 @@ import msgspec
 
 from desktop.theme.fonts import letter_width, reading_scale
 from desktop.theme.tokens import LINE_HEIGHT, Space, TextSize, Tokens
+from desktop.transcript.added_text import Added
 from desktop.transcript.heights import RowHeights
 from desktop.transcript.row import MessageRow
 from desktop.transcript.row_pool import RowPool
 from desktop.transcript.surroundings import SurroundingsOf, none_of_these
-from models.conversations.records import Message, MessageId
+from models.conversations.records import Message, MessageId, Thoughts
 
+_THOUGHTS_LINE = 32
 _LINE_PIXELS = TextSize.MESSAGE * LINE_HEIGHT / 100
 
 
@@ -27,6 +29,7 @@ class PathRows:
         self._numbers: dict[MessageId, int] = {}
         self._pool = RowPool(make_row)
         self._folded: set[MessageId] = set()
+        self._open_thoughts: set[MessageId] = set()
         self._surroundings_of: SurroundingsOf = none_of_these
         self._ended = False
         self._model_name = ""
@@ -89,14 +92,17 @@ class PathRows:
         self._messages[number] = message
         self._show_again(number)
 
-    def extend(self, message_id: MessageId, text: str) -> None:
-        """Add text to the end of a message of the path."""
+    def extend(self, message_id: MessageId, added: Added) -> None:
+        """Add text to the end of a message of the path, and to what is thought over it."""
         number = self._numbers[message_id]
         message = self._messages[number]
-        message = msgspec.structs.replace(message, text=message.text + text)
+        thoughts = message.thoughts
+        if added.thoughts:
+            thoughts = Thoughts(text=(thoughts.text if thoughts else "") + added.thoughts, seconds=added.seconds)
+        message = msgspec.structs.replace(message, text=message.text + added.text, thoughts=thoughts)
         self._messages[number] = message
         if number in self._pool:
-            self._pool[number].extend(text, message)
+            self._pool[number].extend(added.text, message)
         else:
             self.heights.set(number, self._guess(message))
 
@@ -115,6 +121,11 @@ class PathRows:
     def fold_one(self, message: MessageId, *, folded: bool) -> None:
         """Fold one away, or open it."""
         (self._folded.add if folded else self._folded.discard)(message)
+        self._show_again(self._numbers[message])
+
+    def open_thoughts(self, message: MessageId, *, is_open: bool) -> None:
+        """Show what was thought over a message, or fold it away."""
+        (self._open_thoughts.add if is_open else self._open_thoughts.discard)(message)
         self._show_again(self._numbers[message])
 
     def restyle(self, tokens: Tokens) -> None:
@@ -146,12 +157,16 @@ class PathRows:
                 ended=self._ended,
                 model_name=self._model_name,
                 folded=message.id in self._folded,
+                thoughts_open=message.id in self._open_thoughts,
                 surroundings=self._surroundings_of(message),
             )
         else:
             self.heights.set(number, self._guess(message))
 
     def _guess(self, message: Message) -> int:
-        lines = message.text.count("\n") + 1 + round(len(message.text) * letter_width()) // self._column_width()
+        opened = message.thoughts is not None and message.id in self._open_thoughts
+        text = message.text + (message.thoughts.text if message.thoughts and opened else "")
+        lines = text.count("\n") + 1 + round(len(text) * letter_width()) // self._column_width()
         notice = 0 if message.notice is None else 110 + len(message.notice.text) // 3
-        return round(lines * _LINE_PIXELS * reading_scale()) + notice + 2 * Space.BETWEEN_MESSAGES
+        thoughts = 0 if message.thoughts is None else _THOUGHTS_LINE
+        return round(lines * _LINE_PIXELS * reading_scale()) + notice + thoughts + 2 * Space.BETWEEN_MESSAGES

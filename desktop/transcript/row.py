@@ -25,6 +25,7 @@ from desktop.transcript.pane import TextPane
 from desktop.transcript.row_words import caption, spoken
 from desktop.transcript.style import Style
 from desktop.transcript.surroundings import Surroundings
+from desktop.transcript.thoughts_fold import ThoughtsFold
 from models.conversations.records import Author, Message
 
 MARGIN = 12
@@ -45,6 +46,7 @@ class MessageRow(QWidget):
         regenerate_requested, edit_requested, branch_requested, why_requested, wrong_requested: object message id.
         sibling_requested: object id of the other version.
         folded: object message id, bool.
+        thoughts_opened: object message id, bool.
         selection_changed: text was selected, or no longer is, in this row.
     """
 
@@ -56,6 +58,7 @@ class MessageRow(QWidget):
     wrong_requested = Signal(object)
     sibling_requested = Signal(object)
     folded = Signal(object, bool)
+    thoughts_opened = Signal(object, bool)
     selection_changed = Signal(object)
 
     def __init__(self, tokens: Tokens, parent: QWidget) -> None:
@@ -64,7 +67,7 @@ class MessageRow(QWidget):
         self._message: Message | None = None
         self._ended = False
         self._model_name = ""
-        self._is_folded = False
+        self._is_folded = self._thoughts_open = False
         self._surroundings = Surroundings()
         self._reader = MessageReader()
         self._bubble: QRect | None = None
@@ -72,6 +75,7 @@ class MessageRow(QWidget):
         self._ringed = False
         self._name = QLabel(self)
         self._name.setProperty("role", "name")
+        self._thoughts = ThoughtsFold(self)
         self._body = MessageBody(self)
         self._notice = NoticeCard(self)
         self._caption = QLabel(self)
@@ -87,6 +91,9 @@ class MessageRow(QWidget):
         self.actions_bar.branch_requested.connect(self.branch_requested)
         self.actions_bar.sibling_requested.connect(self.sibling_requested)
         self._notice.folded.connect(self._on_folded)
+        self._thoughts.opened.connect(self._on_thoughts_opened)
+        self._thoughts.copied.connect(self.copied)
+        self._thoughts.selection_changed.connect(self._on_selection_changed)
         self._body.copied.connect(self.copied)
         self._body.selection_changed.connect(self._on_selection_changed)
         self._notice.body.selection_changed.connect(self._on_selection_changed)
@@ -103,17 +110,19 @@ class MessageRow(QWidget):
         ended: bool,
         model_name: str,
         folded: bool,
+        thoughts_open: bool,
         surroundings: Surroundings,
     ) -> None:
         """Show this message; what it has in common with the one before stays as it stands."""
         self._message, self._ended, self._model_name, self._is_folded = message, ended, model_name, folded
-        self._surroundings = surroundings
+        self._thoughts_open, self._surroundings = thoughts_open, surroundings
         self._show(message)
 
     def extend(self, text: str, message: Message) -> None:
-        """Add text to the answer that is being written; `message` has it already."""
+        """Add text to the answer that is being written; `message` has it already, and what is thought over it."""
         self._message = message
-        blocks = self._reader.extend(text)
+        self._show_thoughts(message)
+        blocks = self._reader.extend(text) if text else None
         if blocks is not None:
             self._body.show_blocks(blocks, Style(self._tokens, self._tokens.ink), growing=True)
             self._speak()
@@ -127,6 +136,7 @@ class MessageRow(QWidget):
                 ended=self._ended,
                 model_name=self._model_name,
                 folded=self._is_folded,
+                thoughts_open=self._thoughts_open,
                 surroundings=self._surroundings,
             )
 
@@ -156,13 +166,19 @@ class MessageRow(QWidget):
             return self._bubble.bottom() + 1
         self._bubble = None
         self._name.setGeometry(MARGIN, TOP, width, _NAME)
+        y = TOP + _NAME + 4
+        if not self._thoughts.isHidden():
+            height = self._thoughts.height_for(width)
+            self._thoughts.setGeometry(MARGIN, y, width, height)
+            y += height
         height = self._body.height_for(width)
-        self._body.setGeometry(MARGIN, TOP + _NAME + 4, width, height)
-        return TOP + _NAME + 4 + height
+        self._body.setGeometry(MARGIN, y, width, height)
+        return y + height
 
     def text_panes(self) -> list[TextPane]:
         """All panes with text, from top to bottom."""
-        return self._body.text_panes() + ([] if self._notice.isHidden() else self._notice.body.text_panes())
+        thoughts = self._thoughts.body.text_panes() if self._thoughts_open and not self._thoughts.isHidden() else []
+        return thoughts + self._body.text_panes() + ([] if self._notice.isHidden() else self._notice.body.text_panes())
 
     def has_selection(self) -> bool:
         """Whether text is selected in it."""
@@ -182,7 +198,8 @@ class MessageRow(QWidget):
     def tab_stops(self) -> list[QWidget]:
         """What the Tab key reaches in here: the row, links and copy buttons, and the first of the actions."""
         notice = [] if self._notice.isHidden() else self._notice.tab_stops()
-        return [self, *self._body.tab_stops(), *notice, self.actions_bar]
+        thoughts = [] if self._thoughts.isHidden() else self._thoughts.tab_stops()
+        return [self, *thoughts, *self._body.tab_stops(), *notice, self.actions_bar]
 
     def hide_from_view(self) -> None:
         """Wait off the screen. Hiding would take the focus away."""
@@ -262,6 +279,7 @@ class MessageRow(QWidget):
     def _show(self, message: Message) -> None:
         self._name.setText(message.model or self._model_name)
         self._name.setVisible(message.author is Author.MODEL)
+        self._show_thoughts(message)
         blocks = self._reader.read(message)
         self._body.show_blocks(blocks, Style(self._tokens, self._tokens.ink), growing=self._reader.expects_more)
         if message.notice is not None:
@@ -274,6 +292,9 @@ class MessageRow(QWidget):
         self._offer_actions(message)
         self._speak()
         self.update()
+
+    def _show_thoughts(self, message: Message) -> None:
+        self._thoughts.show_thoughts(message, self._tokens, is_open=self._thoughts_open)
 
     def _speak(self) -> None:
         if self._message is not None:
@@ -296,6 +317,10 @@ class MessageRow(QWidget):
     def _on_folded(self, folded: bool) -> None:
         if self._message is not None:
             self.folded.emit(self._message.id, folded)
+
+    def _on_thoughts_opened(self, is_open: bool) -> None:
+        if self._message is not None:
+            self.thoughts_opened.emit(self._message.id, is_open)
 
     def _on_selection_changed(self) -> None:
         self.selection_changed.emit(self)

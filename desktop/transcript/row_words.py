@@ -12,6 +12,8 @@ def caption(message: Message, remark: str) -> str:
     """The quiet line under a message: the remark about the user's words, or why an answer is not whole. Empty for nearly all."""
     if message.author is Author.USER:
         return remark
+    if message.state is MessageState.COMPLETE and message.thoughts is not None and not message.text.strip():
+        return _tr("No answer came after these thoughts")
     return {
         MessageState.STOPPED: _tr("Stopped"),
         MessageState.CUT_SHORT: _tr("Cut short: the context window is full"),

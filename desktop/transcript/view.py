@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
 from desktop.theme.fonts import measure
 from desktop.theme.theme import Theme
 from desktop.theme.tokens import Space
-from desktop.transcript.added_text import AddedText
+from desktop.transcript.added_text import Added, AddedText
 from desktop.transcript.focus_ring import paint_focus_ring
 from desktop.transcript.footer import TranscriptFooter
 from desktop.transcript.path_rows import PathRows
@@ -107,7 +107,7 @@ class TranscriptView(QAbstractScrollArea):
             return
         if message.state is MessageState.STREAMING and shown.text.startswith(message.text):
             # What was kept so far lags behind what is shown.
-            message = msgspec.structs.replace(message, text=shown.text)
+            message = msgspec.structs.replace(message, text=shown.text, thoughts=shown.thoughts)
         else:
             self._added.forget(message.id)
         self._rows.change(message)
@@ -117,6 +117,11 @@ class TranscriptView(QAbstractScrollArea):
         """Add text to the end of an answer. It is shown within 33 ms."""
         if self._rows.number_of(message_id) is not None:
             self._added.add(message_id, text)
+
+    def extend_thoughts(self, message_id: MessageId, text: str, seconds: float) -> None:
+        """Add to the end of what is thought over an answer, for so many seconds so far. It is shown within 33 ms."""
+        if self._rows.number_of(message_id) is not None:
+            self._added.think(message_id, text, seconds)
 
     def surround(self, surroundings_of: SurroundingsOf) -> None:
         """Say and offer around each message what this gives, from now on. It is asked again for each message that changes."""
@@ -165,6 +170,7 @@ class TranscriptView(QAbstractScrollArea):
         row.wrong_requested.connect(self.wrong_requested)
         row.sibling_requested.connect(self.sibling_requested)
         row.folded.connect(self._on_folded)
+        row.thoughts_opened.connect(self._on_thoughts_opened)
         row.selection_changed.connect(self._on_selection_changed)
         return row
 
@@ -277,9 +283,13 @@ class TranscriptView(QAbstractScrollArea):
 
     # What was asked for
 
-    def _show_added(self, added: dict[MessageId, str]) -> None:
-        for message, text in added.items():
-            self._rows.extend(message, text)
+    def _show_added(self, added: dict[MessageId, Added]) -> None:
+        for message, more in added.items():
+            self._rows.extend(message, more)
+        self._place()
+
+    def _on_thoughts_opened(self, message_id: MessageId, is_open: bool) -> None:
+        self._rows.open_thoughts(message_id, is_open=is_open)
         self._place()
 
     def _on_folded(self, message_id: MessageId, folded: bool) -> None:

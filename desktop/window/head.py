@@ -33,6 +33,7 @@ class Head(QWidget):
         settings_requested: the settings are to be shown.
         sidebar_requested: the drawer is to be opened.
         open_model_requested, default_model_requested, load_again_requested: from the model's menu.
+        thinking_chosen: from the same: the model is to think before it answers (True), or not.
     """
 
     reasons_requested = Signal()
@@ -45,6 +46,7 @@ class Head(QWidget):
     open_model_requested = Signal()
     default_model_requested = Signal()
     load_again_requested = Signal()
+    thinking_chosen = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,8 +130,22 @@ class Head(QWidget):
         self.model.setAccessibleName(self.tr("Model: {state}").format(state=words))
         self._again.setEnabled(status.can_load_again)
 
+    def show_thinking(self, thinks: bool | None) -> None:
+        """Offer to have the model think before it answers, or not; not where it cannot be told."""
+        self.thinking.setVisible(thinks is not None)
+        self.thinking.setChecked(thinks is True)
+
     def _build_menu(self) -> QMenu:
         menu = QMenu(self)
+        menu.setToolTipsVisible(True)
+        self.thinking = QAction(self.tr("Think before answering"), menu)
+        self.thinking.setCheckable(True)
+        self.thinking.setToolTip(
+            self.tr("Takes longer, and often answers better. What it thought stands folded above the answer.")
+        )
+        self.thinking.triggered.connect(self.thinking_chosen)
+        menu.addAction(self.thinking)
+        menu.addSeparator()
         open_file = QAction(self.tr("Open a model file…"), menu)
         open_file.triggered.connect(self.open_model_requested)
         default = QAction(self.tr("Load the default model"), menu)

@@ -9,7 +9,7 @@ from desktop.runner import Runner
 from desktop.transcript.view import TranscriptView
 from models.conversations.records import Message, MessageId, MessageState, Thread
 from models.conversations.store import Store
-from models.turn_events import AnswerExtended, MessageAdded, MessageChanged, PromptProgressed
+from models.turn_events import AnswerExtended, MessageAdded, MessageChanged, PromptProgressed, ThoughtsExtended
 
 _LONG_PROMPT = 256
 """From so many tokens on, how far the model has read is worth saying."""
@@ -80,6 +80,14 @@ class PathView:
         self.wait_no_more()
         self._transcript.extend_answer(event.message, event.text)
 
+    def think(self, event: ThoughtsExtended) -> None:
+        """The model goes on thinking."""
+        known = self._shown.get(event.message)
+        if known is None or known.state is not MessageState.STREAMING:
+            return
+        self.wait_no_more()
+        self._transcript.extend_thoughts(event.message, event.text, event.seconds)
+
     def wait(self, progress: PromptProgressed | None = None) -> None:
         """Say that the model is reading."""
         self._waits = True
@@ -113,4 +121,5 @@ class PathView:
         # What events will still bring must not stand there already, and what they brought must.
         if message.state is not MessageState.STREAMING:
             return message
-        return msgspec.structs.replace(message, text=self._runner.text_so_far(message.id) or "")
+        text, thoughts = self._runner.text_so_far(message.id), self._runner.thoughts_so_far(message.id)
+        return msgspec.structs.replace(message, text=text or "", thoughts=thoughts)

@@ -17,6 +17,7 @@ from models.turn_events import (
     MessageChanged,
     PromptProgressed,
     SecondKeyAsked,
+    ThoughtsExtended,
     ThreadClosed,
     TurnFailed,
     TurnFinished,
@@ -76,6 +77,8 @@ class TurnView(QObject):
                     self.decided.emit()
             case AnswerExtended():
                 self._path.extend(event)
+            case ThoughtsExtended():
+                self._path.think(event)
             case PromptProgressed():
                 self._path.wait(event)
             case ThreadClosed():

@@ -137,6 +137,7 @@ class Window(QMainWindow):
         self.head.open_model_requested.connect(self.models.choose_file)
         self.head.default_model_requested.connect(self.default_model_requested)
         self.head.load_again_requested.connect(self.models.load_again)
+        self.head.thinking_chosen.connect(self._on_thinking_chosen)
         self.head.reasons_requested.connect(self.inspecting.toggle)
         self.head.preset_trial_requested.connect(self.inspecting.try_preset)
         self.head.end_requested.connect(self.chat.ask_to_end)
@@ -225,7 +226,13 @@ class Window(QMainWindow):
     @Slot(object)
     def _show_engine(self, status: EngineStatus) -> None:
         self.head.show_engine(status)
+        self.head.show_thinking(self._choices.thinks(status.model))
         self.chat.show_engine(status)
+
+    @Slot(bool)
+    def _on_thinking_chosen(self, thinks: bool) -> None:
+        if (model := self._runner.status.model) is not None:
+            self._choices.choose_thinking(model, thinks)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -242,6 +249,7 @@ class Window(QMainWindow):
     @Slot()
     def _show_choices(self) -> None:
         self.head.show_presets(self._choices.policy.presets.values(), self._choices.preset)
+        self.head.show_thinking(self._choices.thinks(self._runner.status.model))
 
     @Slot(object)
     def _on_policy_changed(self, policy: PolicyBook) -> None:

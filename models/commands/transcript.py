@@ -12,6 +12,7 @@ from models.turn_events import (
     MessageAdded,
     MessageChanged,
     SecondKeyAsked,
+    ThoughtsExtended,
     ThreadClosed,
     TurnEvent,
     TurnFailed,
@@ -42,15 +43,21 @@ class TranscriptPrinter:
     def __init__(self, out: TextIO) -> None:
         self._out = out
         self.ending: Ending | None = None
+        self._thinks = False
 
     def tell(self, event: TurnEvent) -> None:
         """Take one event of the session's."""
         match event:
             case MessageAdded(message=message) if message.author is Author.MODEL:
                 self._write(f"\n{message.model}: ")
+            case ThoughtsExtended() if not self._thinks:
+                self._thinks = True
+                self._write("[thinking…] ")
             case AnswerExtended(text=text):
+                self._thinks = False
                 self._write(text)
             case MessageChanged(message=message) if message.author is Author.MODEL:
+                self._thinks = False
                 caption = _CAPTIONS.get(message.state)
                 self._write(f" {caption}\n" if caption else "\n")
             case MessageChanged(message=message) if message.notice:

@@ -18,16 +18,22 @@ from models.chat.records import (
     Question,
     Sampling,
     TextAdded,
+    ThoughtAdded,
 )
 from models.errors import EngineDied, ModelNotLoaded, NotAModelFile, PromptTooLong
+from tests.scripted import Thought
 
 
 class StagedEngine:
-    """Answers with the words it was given. It refuses files called `broken…`, and dies at the word `DIE`."""
+    """Answers with the words it was given. It refuses files called `broken…`, and dies at the word `DIE`.
+
+    A `Thought` among the words is only thought. What is called `think…` can be told to think or not.
+    """
 
     def __init__(self, on_state_changed: Callable[[EngineState], None] | None = None) -> None:
         self.words = ["Of course. ", "Here is ", "an answer."]
         self.prompts: list[list[PromptMessage]] = []
+        self.told_to_think: list[bool | None] = []
         self.go_on = threading.Event()
         """While it is not set, the engine waits after the first word."""
         self.go_on.set()
@@ -73,6 +79,7 @@ class StagedEngine:
             context_tokens=2048,
             threads=1,
             file_bytes=100_000_000,
+            thinks=True if path.name.startswith("think") else None,
         )
         self._set_state(EngineState.READY)
         return self._model
@@ -83,11 +90,13 @@ class StagedEngine:
         sampling: Sampling = Sampling(),
         *,
         may_leave: bool = False,
+        think: bool | None = None,
         thread: int | None = None,
     ) -> Iterator[AnswerEvent]:
         if self._model is None:
             raise ModelNotLoaded("No model is loaded. Choose one first.")
         self.prompts.append(list(messages))
+        self.told_to_think.append(think)
         self._stopped.clear()
         if self.stops_at_once:
             self._stopped.set()
@@ -102,7 +111,7 @@ class StagedEngine:
                 raise EngineDied("The model stopped working. What it wrote is kept. Load it again to go on.")
             if self._stopped.is_set():
                 break
-            yield TextAdded(word)
+            yield ThoughtAdded(word) if isinstance(word, Thought) else TextAdded(word)
             while not self.go_on.wait(0.01) and not self._stopped.is_set():
                 pass
         if self._stopped.is_set():
