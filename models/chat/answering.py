@@ -67,6 +67,7 @@ class Answerer:
         """
         start = time.perf_counter()
         choice = choose_sampling(sampling, self._recommended)
+        self._model.threads.exactly = sampling.seed is not None or choice.temperature <= 0
         prompt, may_leave = self._prompt(messages, may_leave=may_leave, think=think)
         # After a stop, what is always the likeliest is chosen from what a fresh context would have come to.
         exactly = sampling.seed is not None or (self._was_stopped and choice.temperature <= 0)

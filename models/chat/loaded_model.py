@@ -3,7 +3,6 @@
 import ctypes
 import ctypes.util
 import os
-import statistics
 import time
 from collections.abc import Callable, Sequence
 from enum import Enum, auto
@@ -12,11 +11,11 @@ import llama_cpp.llama_cpp as llama
 import numpy as np
 import numpy.typing as npt
 
+from models.chat.context_threads import ContextThreads
 from models.chat.context_window import available_memory, choose_context_tokens
 from models.chat.gguf_file import ModelFile
 from models.chat.llama_log import LlamaLog
 from models.chat.records import EngineSettings
-from models.chat.threads import candidates, choose_threads, physical_cores
 from models.chat.vocabulary import Vocabulary
 from models.errors import ModelRefused, NotAChatModel
 
@@ -25,7 +24,6 @@ _STEP_TOKENS = 128
 _LEAST_CONTEXT = 512
 _CHAT, _ASIDE = 0, 1
 """The two sequences of a context: both share its cells, and neither sees the other."""
-_MEASURING_SECONDS = 0.4
 
 
 class Decoded(Enum):
@@ -99,7 +97,8 @@ class LoadedModel:
             """Whether some layers see only the last tokens. A copy of the state then has no more than these."""
             self.reads_ahead = settings.reads_ahead and self.forgets_partly
             """Whether answers may be read several tokens at a time; what was guessed wrong is to be taken back."""
-            self.threads = self._settle_threads(settings.threads)
+            self.threads = ContextThreads(self._context, settings.threads, self.step_tokens)
+            self._settle_threads()
         except BaseException:
             self.close()
             raise
@@ -124,8 +123,11 @@ class LoadedModel:
         batch = llama.llama_batch_get_one(array, count)  # it only points to what is in them
         if every_row:
             batch.logits = rows
+        self.threads.prepare()
+        start = time.perf_counter()
         status = llama.llama_decode(self.context, batch)
         if status == 0:
+            self.threads.took(count, time.perf_counter() - start)
             return Decoded.DONE
         return Decoded.ABORTED if status == 2 else Decoded.FAILED
 
@@ -256,39 +258,17 @@ class LoadedModel:
             return f"{what}: llama.cpp gives no reason. The file may be damaged, or memory is short."
         return f"{what}. llama.cpp says: {reason}."
 
-    def _settle_threads(self, asked: int | None) -> int:
+    def _settle_threads(self) -> None:
         first = max(self.vocabulary.bos, 0)
-        self._use_threads(asked or physical_cores())
         if self.decode([first]) is not Decoded.DONE:  # reads every weight from the disk, too
             raise ModelRefused(self._refusal("The model was loaded, but cannot compute"))
-        threads = asked or self._fastest_threads(first)
-        self._use_threads(threads)
+
+        def compute(tokens: Sequence[int]) -> None:
+            self.decode(tokens)
+            self.keep_first(0)
+
         self.keep_first(0)
-        return threads
-
-    def _fastest_threads(self, token: int) -> int:
-        counts = candidates(physical_cores())
-        if len(counts) == 1:
-            return counts[0]
-        deadline = time.monotonic() + _MEASURING_SECONDS
-
-        def seconds_per_token(count: int) -> float | None:
-            now = time.monotonic()
-            share = (deadline - now) / (len(counts) - counts.index(count))
-            if share <= 0:
-                return None
-            self._use_threads(count)
-            taken: list[float] = []
-            while not taken or (time.monotonic() < now + share and len(taken) < 32):
-                start = time.perf_counter()
-                self.decode([token])
-                taken.append(time.perf_counter() - start)
-            return statistics.median(taken)
-
-        return choose_threads(counts, seconds_per_token)
-
-    def _use_threads(self, count: int) -> None:
-        llama.llama_set_n_threads(self.context, count, count)
+        self.threads.measure(compute, first)
 
 
 def _bytes_of(content: npt.NDArray[np.uint8]) -> "ctypes._Pointer[ctypes.c_uint8]":

@@ -208,7 +208,7 @@ def _description(file: ModelFile, model: LoadedModel, template: Template) -> Mod
         architecture=file.architecture,
         parameters=file.parameters,
         context_tokens=model.context_tokens,
-        threads=model.threads,
+        threads=model.threads.writing,
         file_bytes=file.file_bytes,
         template_repaired=template.facts.is_chatml,
         takes_tools=template.facts.takes_tools,
