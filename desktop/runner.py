@@ -133,6 +133,7 @@ class Runner(QObject):
         wanted = dict(thinking)
         self._turns.put(Job(lambda session: session.use_thinking(wanted)))
 
+    @Slot(object)
     def save_states(self, most_bytes: int) -> None:
         """Keep what the model has read on the disk from now on, within so many bytes; 0 keeps nothing, and deletes what is there."""
         self._engine.save_states(states_folder(self._folder), most_bytes)

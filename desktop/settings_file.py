@@ -12,9 +12,9 @@ from desktop.theme.appearance import Appearance
 from desktop.theme.reading import LineWidth, ReadingSize
 from models.chat.states_folder import DEFAULT_MOST_BYTES
 from models.judging.asking import AskChatModel
+from models.paths import SETTINGS_NAME
 
 _log = logging.getLogger(__name__)
-_NAME = "window.json"
 
 
 class Settings(msgspec.Struct, kw_only=True):
@@ -55,7 +55,7 @@ class SettingsFile:
     """
 
     def __init__(self, folder: Path) -> None:
-        self._file = folder / _NAME
+        self._file = folder / SETTINGS_NAME
         self._of_others: dict[str, msgspec.Raw] = {}
         self.trouble = ""
         """A sentence for the user where the file was set aside, else empty."""

@@ -7,6 +7,9 @@ import platformdirs
 
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
 
+SETTINGS_NAME = "window.json"
+"""The file in the data folder that has what was chosen in the window."""
+
 
 def default_data_folder() -> Path:
     """The folder for the database, unless `--data-dir` names another: `$EXEUNT_DATA_DIR`, else the platform's own."""

@@ -26,6 +26,7 @@ class Choices(QObject):
         preset_changed: new chats start with another preset.
         policy_changed: another PolicyBook holds from now on.
         judges_changed: other Judges are asked from now on.
+        saved_states_changed: so many bytes of the disk are for what the model has read, from now on.
         thinking_changed: which models are to think: a dict by their names.
     """
 
@@ -33,6 +34,7 @@ class Choices(QObject):
     preset_changed = Signal()
     policy_changed = Signal(object)
     judges_changed = Signal(object)
+    saved_states_changed = Signal(object)
     thinking_changed = Signal(object)
 
     def __init__(
@@ -103,6 +105,11 @@ class Choices(QObject):
             return None
         return self.thinking.get(model.name, model.thinks)
 
+    @property
+    def saved_states_bytes(self) -> int:
+        """How much of the disk is for what the model has read; 0 keeps nothing."""
+        return max(self._settings.saved_states_bytes, 0)
+
     # Choosing
 
     def choose_appearance(self, appearance: Appearance) -> None:
@@ -148,6 +155,12 @@ class Choices(QObject):
         """Name this country's helplines from now on."""
         self._settings.country = country
         self._take_policy(self._read_policy())
+
+    def choose_saved_states(self, most_bytes: int) -> None:
+        """Keep so much of what the model has read; with 0, what there is goes at once."""
+        self._settings.saved_states_bytes = most_bytes
+        self.saved_states_changed.emit(most_bytes)
+        self._hold()
 
     def read_presets_again(self) -> None:
         """The user may have changed the files of their own presets."""

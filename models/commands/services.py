@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import msgspec
+
 from models.abuse.client import DetectorClient
 from models.chat.client import EngineClient
 from models.chat.records import Sampling
@@ -14,6 +16,7 @@ from models.conversations.folder import DataFolder
 from models.conversations.store import Store
 from models.judging.second_key import Judges, LocalSecondKey
 from models.library.default_model import find_default_model
+from models.paths import SETTINGS_NAME
 from models.policy.book import PolicyBook
 from models.session import Session
 from models.turn_events import TurnEvent
@@ -61,7 +64,7 @@ def open_services(
         detector = DetectorClient()
         second_key = LocalSecondKey.of(judges, engine)
         try:
-            engine.save_states(states_folder(opened.path), DEFAULT_MOST_BYTES)
+            engine.save_states(states_folder(opened.path), most_bytes_of_states(opened.path))
             engine.load(model or find_default_model())
             yield Services(
                 store, engine, Session(store, engine, detector, policy, tell, sampling, second_key=second_key)
@@ -71,3 +74,17 @@ def open_services(
             engine.close()
             detector.close()
             store.close()
+
+
+class _Chosen(msgspec.Struct):
+    """What of the window's settings holds here as well."""
+
+    saved_states_bytes: int = DEFAULT_MOST_BYTES
+
+
+def most_bytes_of_states(folder: Path) -> int:
+    """How much of the disk is for what the model has read, as it was chosen in the window."""
+    try:
+        return msgspec.json.decode((folder / SETTINGS_NAME).read_bytes(), type=_Chosen).saved_states_bytes
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
+        return DEFAULT_MOST_BYTES

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.theme.appearance import Appearance
 from desktop.theme.reading import LineWidth, Reading, ReadingSize
+from models.chat.states_folder import DEFAULT_MOST_BYTES
 from models.judging.asking import AskChatModel
 from models.judging.second_key import Judges
 from models.policy.book import DEFAULT_PRESET, presets_folder
@@ -54,6 +55,15 @@ def test_what_they_concern_is_told_what_holds_now(chosen: Chosen) -> None:
     choices.choose_ask_model(AskChatModel.ALWAYS)
     choices.choose_appearance(Appearance.LIGHT)
     assert told == [choices.policy, Judges(AskChatModel.ALWAYS)]
+
+
+def test_room_for_what_the_model_has_read_is_told_and_kept(chosen: Chosen) -> None:
+    told: list[object] = []
+    assert chosen.choices.saved_states_bytes == DEFAULT_MOST_BYTES
+    chosen.choices.saved_states_changed.connect(told.append)
+    chosen.choices.choose_saved_states(0)
+    assert told == [0]
+    assert chosen.again().saved_states_bytes == 0
 
 
 def test_the_command_line_goes_before_what_was_kept_until_something_else_is_chosen(chosen: Chosen) -> None:

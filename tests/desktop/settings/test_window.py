@@ -13,6 +13,7 @@ from desktop.settings.appearance_page import AppearancePage
 from desktop.settings.ending_page import EndingPage
 from desktop.settings.opening import SettingsOpening
 from desktop.settings.setting import Setting
+from desktop.settings.storage_page import StoragePage
 from desktop.settings.window import SettingsWindow
 from desktop.theme.appearance import Appearance
 from desktop.theme.reading import LineWidth, ReadingSize
@@ -33,10 +34,11 @@ class Opened:
         self.opening = SettingsOpening(chosen.theme, chosen.choices, self.parent)
         self.window: SettingsWindow = self.opening.open()
         qtbot.waitUntil(self.window.isActiveWindow)
-        appearance, ending = self.window.pages
+        appearance, ending, storage = self.window.pages
         assert isinstance(appearance, AppearancePage)
         assert isinstance(ending, EndingPage)
-        self.appearance, self.ending = appearance, ending
+        assert isinstance(storage, StoragePage)
+        self.appearance, self.ending, self.storage = appearance, ending, storage
 
     def shown(self) -> list[str]:
         """The names of the settings in sight, by page."""
@@ -164,6 +166,17 @@ def test_what_is_chosen_holds_at_once(opened: Opened) -> None:
     assert "142" in opened.setting("Country of the helplines").about
     again = opened.chosen.again()
     assert (again.language, again.country) == ("fr", "AT")
+
+
+def test_room_on_the_disk_is_chosen_and_an_own_number_is_shown(opened: Opened) -> None:
+    opened.window.list.setCurrentRow(2)
+    room = opened.storage.saved_states
+    assert (room.titles[0], room.currentText()) == ("Keep nothing", "2 GB")
+    choose(opened, room, "Keep")
+    assert opened.chosen.choices.saved_states_bytes == 0
+    opened.chosen.choices.choose_saved_states(3_500_000_000)
+    assert room.currentText() == "3.5 GB"
+    assert "Room for what the model has read" in opened.search("disk")
 
 
 def test_a_choice_of_colours_leaves_the_page_where_it_is(opened: Opened) -> None:
