@@ -197,7 +197,7 @@ def _answers(address: str) -> bool:
 
 
 def _run_worker(module: str) -> int:
-    if module not in {"models.chat.worker", "models.abuse.worker"}:
+    if module not in {"models.chat.worker", "models.chat.template_worker", "models.abuse.worker"}:
         return 2
     import runpy
 

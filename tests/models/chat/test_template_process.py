@@ -2,6 +2,9 @@
 
 import contextlib
 import os
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -103,3 +106,26 @@ def test_a_trap_that_waits_until_it_is_used_gives_way_to_chatml(impatient: Templ
     for _ in range(2):
         assert text(late.render([*ALL, *ALL])) == text(ChatTemplate(None).render([*ALL, *ALL]))
     assert late.facts.is_chatml
+
+
+def test_a_process_in_the_middle_of_a_trap_goes_when_its_parent_does() -> None:
+    script = (
+        "import sys; from models.chat.template_process import TemplateProcess\n"
+        "process = TemplateProcess(); process.start(); print(process.pid, flush=True); process.open(sys.argv[1])"
+    )
+    trap = HOSTILE["endless: a power at run time"]  # it holds Python's lock, so that no thread of Python's can step in
+    with subprocess.Popen([sys.executable, "-c", script, trap], stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        pid = int(parent.stdout.readline())
+        parent.kill()
+    deadline = time.monotonic() + 20
+    while is_running(pid):
+        assert time.monotonic() < deadline
+        time.sleep(0.05)
+
+
+def is_running(pid: int) -> bool:
+    try:
+        return "\nState:\tZ" not in Path(f"/proc/{pid}/status").read_text()
+    except OSError:
+        return False
