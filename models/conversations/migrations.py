@@ -13,6 +13,7 @@ from models.conversations.schema import (
     CORRECTIONS,
     ENDINGS_KEPT_TWICE,
     FIRST_SCHEMA,
+    ORIGINS,
     PINS,
     PRESETS_KEPT,
     THOUGHTS_KEPT,
@@ -38,6 +39,7 @@ MIGRATIONS: Sequence[Migration] = (
     Migration("thoughts kept beside answers", THOUGHTS_KEPT),
     Migration("pinned messages", PINS),
     Migration("answers that are gone on with", ANSWERS_GONE_ON_WITH),
+    Migration("where conversations come from", ORIGINS),
 )
 """All of them, in order. The schema's version is how many a file has been through. A shipped one is never changed."""
 

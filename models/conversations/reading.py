@@ -74,7 +74,7 @@ WHERE :thread IS NULL OR t.id = :thread
 
 def read_thread(connection: sqlite3.Connection, thread: ThreadId) -> Thread:
     """The thread, also one in the trash. NoSuchRecord where there is none."""
-    rows = _fetch(connection, _KEPT + " AND t.id = ?", thread)
+    rows = fetch(connection, _KEPT + " AND t.id = ?", thread)
     closing = _closing_notices(connection, " AND m.thread = ?", thread)
     recorded = _recorded(connection, thread)
     found = thread_from(rows[0], closing.get(thread), recorded.get(thread)) if rows else None
@@ -85,7 +85,7 @@ def read_thread(connection: sqlite3.Connection, thread: ThreadId) -> Thread:
 
 def read_threads(connection: sqlite3.Connection, *, trashed: bool) -> list[Thread]:
     """The threads that have messages, the one last written to first."""
-    rows = _fetch(connection, _KEPT + " AND t.leaf IS NOT NULL AND (t.trashed IS NOT NULL) = ?", trashed)
+    rows = fetch(connection, _KEPT + " AND t.leaf IS NOT NULL AND (t.trashed IS NOT NULL) = ?", trashed)
     closing, recorded = _closing_notices(connection), _recorded(connection)
     read = (thread_from(row, closing.get(row[0]), recorded.get(row[0])) for row in rows)
     threads = [thread for thread in read if thread]
@@ -97,14 +97,14 @@ def read_path(connection: sqlite3.Connection, leaf: MessageId) -> list[Message]:
     path = json.dumps([number for (number,) in connection.execute(_PATH, {"leaf": leaf})])
     siblings = _siblings_around(connection, leaf)
     events = _events(connection, path)
-    rows = _fetch(connection, _MESSAGES, path)
+    rows = fetch(connection, _MESSAGES, path)
     messages = (message_from(row, siblings.get(row[0], (row[0],)), events.get(row[0], {})) for row in rows)
     return [message for message in messages if message]
 
 
 def read_message(connection: sqlite3.Connection, message: MessageId) -> Message:
     """One message with its events. NoSuchRecord where there is none."""
-    rows = _fetch(connection, MESSAGES + "WHERE m.id = ?", message)
+    rows = fetch(connection, MESSAGES + "WHERE m.id = ?", message)
     if not rows:
         raise no_such_message()
     siblings = tuple(sibling for (sibling,) in connection.execute(_SIBLINGS_OF_ONE, (message,)))
@@ -139,7 +139,7 @@ def _closing_notices(
     """The closing notice of each thread that has one on a message of its own."""
     return {
         thread: ClosingNotice(message, created)
-        for _, thread, message, created in _fetch(connection, _CLOSING + where, *parameters)
+        for _, thread, message, created in fetch(connection, _CLOSING + where, *parameters)
     }
 
 
@@ -163,14 +163,14 @@ def _siblings_around(connection: sqlite3.Connection, leaf: MessageId) -> dict[Me
 def _events(connection: sqlite3.Connection, path: str) -> dict[MessageId, dict[str, Any]]:
     """What lies on the messages of a JSON list of ids. The newest readable event of a kind is the one that counts."""
     found: defaultdict[MessageId, dict[str, Any]] = defaultdict(dict)
-    for _, message, kind, payload in _fetch(connection, _EVENTS, path):
+    for _, message, kind, payload in fetch(connection, _EVENTS, path):
         value = event_from(message, kind, payload)
         if value is not None:
             found[message][kind] = value
     return found
 
 
-def _fetch(connection: sqlite3.Connection, query: str, *parameters: Any) -> list[Row]:
+def fetch(connection: sqlite3.Connection, query: str, *parameters: Any) -> list[Row]:
     """All rows, by the id in their first column.
 
     Where one text is damaged so that it is no UTF-8 any more, all are read with marks in place of the damage.

@@ -305,3 +305,17 @@ BEGIN SELECT RAISE(ABORT, 'this thread is closed for good'); END;
 CREATE TRIGGER index_gone_on_with AFTER UPDATE ON messages WHEN OLD.state <> 'streaming' AND NEW.state = 'streaming'
 BEGIN INSERT INTO messages_fts (messages_fts, rowid, text) VALUES ('delete', OLD.id, OLD.text); END;
 """
+
+# Of a conversation that was begun elsewhere, the name that tells it from all others: so that nothing is imported twice.
+ORIGINS = """
+CREATE TABLE origins (
+    conversation INTEGER PRIMARY KEY REFERENCES conversations (id),
+    name TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX origins_by_name ON origins (name);
+CREATE INDEX conversations_by_beginning ON conversations (created);
+
+CREATE TRIGGER origin_goes_with_its_conversation BEFORE DELETE ON conversations
+BEGIN DELETE FROM origins WHERE conversation = OLD.id; END;
+"""

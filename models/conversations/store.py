@@ -8,7 +8,17 @@ import msgspec
 from models.abuse.assessment import Assessment
 from models.abuse.corrections import Correction
 from models.chat.states_folder import delete_states, states_folder, thread_folder
-from models.conversations import branches, corrections, deletion, endings, messages, reading, search
+from models.conversations import (
+    branches,
+    corrections,
+    deletion,
+    endings,
+    messages,
+    reading,
+    search,
+    whole_reading,
+    whole_writing,
+)
 from models.conversations.database import Database
 from models.conversations.records import (
     AnswerFigures,
@@ -24,6 +34,7 @@ from models.conversations.records import (
 )
 from models.conversations.rows import storable
 from models.conversations.times import now
+from models.conversations.whole import Whole, WholeCorrection
 from models.policy.records import Decision, EndedBy, Preset
 
 
@@ -283,6 +294,36 @@ class Store:
             removed = corrections.remove(connection, correction)
         self._database.forget_what_was_deleted()
         return removed
+
+    # Whole conversations
+
+    def conversations(self) -> list[int]:
+        """The conversations that hold anything, those in the trash among them, in order of their beginning."""
+        with self._database.reading() as connection:
+            return whole_reading.read_conversations(connection)
+
+    def whole(self, conversation: int) -> Whole:
+        """All that is kept of a conversation."""
+        with self._database.reading() as connection:
+            return whole_reading.read_whole(connection, conversation)
+
+    def take_in(self, whole: Whole) -> list[ThreadId] | None:
+        """Add a conversation from elsewhere, in one transaction, and return its threads. It must be in order: see `write_whole`.
+
+        None, and nothing is done, where it is here already, be it in the trash.
+        """
+        with self._database.writing() as connection:
+            if whole_writing.find(connection, whole.name) is not None:
+                return None
+            threads = whole_writing.write_whole(connection, whole)
+        if any(thread.ending for thread in whole.threads):
+            self._database.record_endings()
+        return threads
+
+    def take_in_correction(self, correction: WholeCorrection) -> None:
+        """Keep what the user corrected elsewhere, unless the same text was corrected here."""
+        with self._database.writing() as connection:
+            whole_writing.keep_correction(connection, correction)
 
     def search(self, text: str) -> list[search.SearchHit]:
         """The messages that hold every word of `text`, best first, each with a listed thread that shows it; at most 100."""
