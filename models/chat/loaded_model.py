@@ -87,8 +87,6 @@ class LoadedModel:
             self.context_tokens = llama.llama_n_ctx(self._context)
             self.step_tokens = _STEP_TOKENS if settings.gpu_layers == 0 else _BATCH_TOKENS
             """How many tokens to decode at a time: few enough to tell of progress, and no slower on a CPU than a full batch."""
-            self.state_settings = f"{self.context_tokens} {settings.gpu_layers} {self.step_tokens}"
-            """What of the settings shows in a state; the rest is the same for every context."""
             self.forgets_partly = not (
                 llama.llama_model_is_recurrent(self._model) or llama.llama_model_is_hybrid(self._model)
             )
@@ -247,6 +245,9 @@ class LoadedModel:
             params.abort_callback_data = stop.argument
             context: llama.llama_context_p | None = llama.llama_init_from_model(self._model, params)
             if context:
+                made = (params.n_ctx, params.type_k, params.type_v, params.flash_attn_type, params.swa_full)
+                self.state_settings = f"{made} {settings.gpu_layers}"
+                """What of the settings shows in a state."""
                 return context
             if tokens <= _LEAST_CONTEXT:
                 raise ModelRefused(self._refusal("The model was read, but could not be made ready"))

@@ -11,7 +11,7 @@ from models.chat.llama_log import LlamaLog
 from models.chat.loaded_model import LoadedModel, StopFlag
 from models.chat.records import EngineSettings
 from models.library.default_model import find_default_model
-from tests.models.chat.tiny_gguf import write_gemma, write_llama, write_mamba
+from tests.models.chat.tiny_gguf import write_gemma, write_jamba, write_llama, write_mamba
 
 Open = Callable[[Path], tuple[ModelFile, LoadedModel, StopFlag]]
 
@@ -45,6 +45,11 @@ def tiny_llama(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def tiny_mamba(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_mamba(tmp_path_factory.mktemp("models") / "mamba.gguf")
+
+
+@pytest.fixture(scope="session")
+def tiny_jamba(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_jamba(tmp_path_factory.mktemp("models") / "jamba.gguf")
 
 
 @pytest.fixture(scope="session")

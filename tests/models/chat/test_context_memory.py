@@ -10,7 +10,7 @@ from models.chat.context_memory import ContextMemory
 from models.chat.loaded_model import LoadedModel
 from tests.models.chat.conftest import Open
 
-KINDS = ["tiny_llama", "tiny_mamba", "tiny_gemma"]
+KINDS = ["tiny_llama", "tiny_mamba", "tiny_jamba", "tiny_gemma"]
 Logits = npt.NDArray[np.float32]
 
 

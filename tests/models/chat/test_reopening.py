@@ -127,7 +127,7 @@ def test_another_window_does_not_take_what_was_saved(start: Start, tmp_path: Pat
     assert app.ask(talk)[0] > 0
 
 
-@pytest.mark.parametrize("which", ["tiny_mamba", "tiny_gemma"])
+@pytest.mark.parametrize("which", ["tiny_mamba", "tiny_jamba", "tiny_gemma"])
 def test_a_model_that_cannot_be_wound_back_takes_up_at_a_turn(
     start: Start, tmp_path: Path, which: str, request: pytest.FixtureRequest
 ) -> None:

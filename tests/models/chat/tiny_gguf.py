@@ -166,6 +166,56 @@ def write_mamba(path: Path) -> Path:
     return _close(writer, path)
 
 
+def write_jamba(path: Path) -> Path:
+    """A hybrid: one layer with attention, one with a recurrent state."""
+    inner, state, kernel, rank = 2 * _WIDTH, 8, 4, 4
+    writer = gguf.GGUFWriter(path, "jamba")
+    writer.add_context_length(512)
+    writer.add_embedding_length(_WIDTH)
+    writer.add_feed_forward_length(64)
+    writer.add_block_count(_LAYERS)
+    writer.add_head_count(_HEADS)
+    writer.add_head_count_kv([0, _HEADS])
+    writer.add_ssm_conv_kernel(kernel)
+    writer.add_ssm_inner_size(inner)
+    writer.add_ssm_state_size(state)
+    writer.add_ssm_time_step_rank(rank)
+    writer.add_layer_norm_rms_eps(1e-5)
+    size = _add_vocabulary(writer, CHATML)
+    random = np.random.default_rng(4)
+
+    def weight(name: str, *shape: int) -> None:
+        writer.add_tensor(name, (random.standard_normal(shape) * 0.3).astype(np.float32))
+
+    def ones(name: str, width: int = _WIDTH) -> None:
+        writer.add_tensor(name, np.ones(width, dtype=np.float32))
+
+    weight("token_embd.weight", size, _WIDTH)
+    ones("output_norm.weight")
+    for layer in range(_LAYERS):
+        block = f"blk.{layer}."
+        ones(block + "attn_norm.weight")
+        ones(block + "ffn_norm.weight")
+        weight(block + "ffn_gate.weight", 64, _WIDTH)
+        weight(block + "ffn_up.weight", 64, _WIDTH)
+        weight(block + "ffn_down.weight", _WIDTH, 64)
+    for part in ("attn_q", "attn_k", "attn_v", "attn_output"):
+        weight(f"blk.1.{part}.weight", _WIDTH, _WIDTH)
+    weight("blk.0.ssm_in.weight", 2 * inner, _WIDTH)
+    weight("blk.0.ssm_conv1d.weight", inner, kernel)
+    weight("blk.0.ssm_conv1d.bias", inner)
+    weight("blk.0.ssm_x.weight", rank + 2 * state, inner)
+    weight("blk.0.ssm_dt.weight", inner, rank)
+    weight("blk.0.ssm_dt.bias", inner)
+    ones("blk.0.ssm_dt_norm.weight", rank)
+    ones("blk.0.ssm_b_norm.weight", state)
+    ones("blk.0.ssm_c_norm.weight", state)
+    writer.add_tensor("blk.0.ssm_a", -np.ones((inner, state), dtype=np.float32))
+    writer.add_tensor("blk.0.ssm_d", np.ones(inner, dtype=np.float32))
+    weight("blk.0.ssm_out.weight", _WIDTH, inner)
+    return _close(writer, path)
+
+
 def write_header(path: Path, architecture: str, change: Callable[[gguf.GGUFWriter], None] | None = None) -> Path:
     """A sound header with one small tensor: for what is told by the header alone."""
     writer = gguf.GGUFWriter(path, architecture)
