@@ -9,21 +9,14 @@ from enum import Enum, auto
 from typing import Any, Final
 
 from models.chat.leave_tool import TOOL_NAME
+from models.chat.thinking_forms import PAIRS_OF_PROMPTS
 
-_THOUGHT_TAGS = ("think", "thinking", "thought", "reasoning", "seed:think", "mm:think", "think:opensource")
 THOUGHTS: Final = {
-    **{f"<{tag}>": f"</{tag}>" for tag in _THOUGHT_TAGS},
-    "[THINK]": "[/THINK]",  # Mistral
-    "<|START_THINKING|>": "<|END_THINKING|>",  # Command
+    **PAIRS_OF_PROMPTS,
     "<|channel|>analysis<|message|>": "<|end|>",  # gpt-oss
     "to=self<|message|>": "<|eom|>",  # Muse
-    "<|channel>thought": "<channel|>",  # Gemma 4
-    "<|open|>think<|sep|>": "<|close|>think<|sep|>",  # Kimi K3
-    "<|think|>": "<|end|>",  # Solar
-    "<|begin_of_thought|>": "<|end_of_thought|>",  # Sky
-    "Here are my reasoning steps:": "[BEGIN FINAL RESPONSE]",  # Apriel
 }
-"""What opens thoughts, and what closes them."""
+"""What opens thoughts, and what closes them: also where they stand in the middle of an answer, and so are told as part of it."""
 CALL_OPENERS: Final = (
     "<tool_call>",  # Hermes, Qwen, GLM, Granite 4
     "<tool_calls>",  # Apriel, MiniMax M1, Hunyuan

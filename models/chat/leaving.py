@@ -23,19 +23,13 @@ _LINE_LEADS: Final = " \t>*-+.)0123456789"
 _REMEMBERED: Final = 1000
 
 
-def thoughts_opened_by(prompt_end: str) -> str:
-    """The mark with which a prompt's last words have the answer begin in thoughts; empty where it does not."""
-    end = prompt_end.rstrip()
-    return next((mark for mark in THOUGHTS if end.endswith(mark)), "")
-
-
 class CallWatch:
     """Reads an answer as it is written, and gives back what of it may be shown. Once `called` is true, nothing more is to be fed.
 
-    `thoughts` is the mark of the thoughts that the prompt ends in.
+    What is known for thoughts never gets here; what only looks like them in the middle of an answer holds no calls either.
     """
 
-    def __init__(self, thoughts: str = "") -> None:
+    def __init__(self) -> None:
         self.called = False
         """The tool was called. No part of the call was given back, and all that came before it was."""
         self.begun = False
@@ -46,7 +40,7 @@ class CallWatch:
         """For each of its characters, whether it is shown: those of control tokens are not."""
         self._last_mark = 0
         """How many of them are of a control token that came last."""
-        self._closer = THOUGHTS.get(thoughts, "")
+        self._closer = ""
         """What closes the thoughts that the answer is in; empty where it is in none."""
         self._fence = ""
         """The mark that opened the code that the answer is in."""

@@ -7,18 +7,18 @@ from typing import Final
 _TAGS = ("think", "thinking", "thought", "reasoning", "seed:think", "mm:think", "think:opensource")
 PAIRS: Final = {
     **{f"<{tag}>": f"</{tag}>" for tag in _TAGS},
-    "[THINK]": "[/THINK]",
-    "<|START_THINKING|>": "<|END_THINKING|>",
-    "<|inner_prefix|>": "<|inner_suffix|>",
-    "<|channel>thought": "<channel|>",
-    "<|open|>think<|sep|>": "<|close|>think<|sep|>",
-    "<|think|>": "<|end|>",
-    "<|begin_of_thought|>": "<|end_of_thought|>",
+    "[THINK]": "[/THINK]",  # Mistral
+    "<|START_THINKING|>": "<|END_THINKING|>",  # Command
+    "<|inner_prefix|>": "<|inner_suffix|>",  # Apertus
+    "<|channel>thought": "<channel|>",  # Gemma 4
+    "<|open|>think<|sep|>": "<|close|>think<|sep|>",  # Kimi K3
+    "<|think|>": "<|end|>",  # Solar
+    "<|begin_of_thought|>": "<|end_of_thought|>",  # Sky
 }
 """What opens a thought, and what closes it."""
 _FINAL_RESPONSE = "[BEGIN FINAL RESPONSE]"
-# Ordinary words, which open a thought only where the template itself put them.
-_PAIRS_OF_PROMPTS = {**PAIRS, "Here are my reasoning steps:": _FINAL_RESPONSE}
+PAIRS_OF_PROMPTS: Final = {**PAIRS, "Here are my reasoning steps:": _FINAL_RESPONSE}
+"""With ordinary words, which open a thought only where the template itself put them."""
 WRAPPERS: Final = {
     "<|START_RESPONSE|>": "<|END_RESPONSE|>",
     "<|START_TEXT|>": "<|END_TEXT|>",
@@ -60,7 +60,7 @@ class Opening:
 def opening_of(tail: str) -> Opening:
     """The opening that a prompt leaves whose last words, all of them the template's own, are `tail`."""
     tail = tail.rstrip()
-    for opener, closer in _PAIRS_OF_PROMPTS.items():
+    for opener, closer in PAIRS_OF_PROMPTS.items():
         if tail.endswith(opener):
             return Opening(closers=(closer,))
         if tail.endswith(closer):

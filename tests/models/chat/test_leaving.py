@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from models.chat.call_forms import CALL_OPENERS, THOUGHTS
 from models.chat.leave_tool import END_CONVERSATION, asks_about_tool
-from models.chat.leaving import CallWatch, thoughts_opened_by
+from models.chat.leaving import CallWatch
 
 MARK = re.compile(r"«(.*?)»")
 """In these tests, «…» is one control token."""
@@ -129,9 +129,9 @@ NO_CALLS = {
 }
 
 
-def read(answer: str, cuts: list[int], thoughts: str = "") -> tuple[str, bool]:
+def read(answer: str, cuts: list[int]) -> tuple[str, bool]:
     """What is shown of an answer that comes in pieces, and whether the tool was called."""
-    watch = CallWatch(thoughts)
+    watch = CallWatch()
     shown = ""
     for number, piece in enumerate(MARK.split(answer)):
         if watch.called:
@@ -183,15 +183,6 @@ def test_a_call_may_follow_a_sentence_in_its_line(call: str) -> None:
 @example(list(range(600)))
 def test_what_is_no_call_is_shown_whole(answer: str, cuts: list[int]) -> None:
     assert read(answer, cuts) == (answer, False)
-
-
-@pytest.mark.parametrize(("mark", "closer"), THOUGHTS.items())
-@settings(max_examples=10)
-@given(CUTS)
-def test_an_answer_that_begins_in_thoughts_may_call_after_them(mark: str, closer: str, cuts: list[int]) -> None:
-    assert thoughts_opened_by(f"<assistant>{mark}\n") == mark
-    thoughts = f"They insult me.\n\n{HERMES}\n is how I would. {closer}\n"
-    assert read(thoughts + "\n" + HERMES, cuts, mark) == (thoughts.removesuffix("\n"), True)
 
 
 def test_thoughts_in_control_tokens_hold_no_calls() -> None:
