@@ -10,7 +10,7 @@ from models.chat.records import PromptMessage, PromptPart
 from models.chat.template import ChatTemplate, TemplateFacts, turns_of
 from models.chat.template_protocol import Opened, OpenTemplate, Render, Rendered, Reply, Request, decode_reply, encode
 from models.chat.template_watch import SECONDS
-from models.errors import ModelRefused
+from models.errors import EngineError, ModelRefused
 from models.workers.process import WorkerProcess
 
 _WORKER = "models.chat.template_worker"
@@ -36,7 +36,7 @@ class TemplateProcess:
         return self._worker.pid if self._worker is not None else None
 
     def start(self) -> None:
-        """Start the process, so that it is there when the first template is opened."""
+        """Start the process, so that it is there when the first template is opened. Raises OSError."""
         if self._worker is None:
             replies: queue.SimpleQueue[Reply | None] = queue.SimpleQueue()
             self._replies = replies
@@ -78,7 +78,12 @@ class TemplateProcess:
         return reply if request is None else self._ask(request)
 
     def _ask(self, request: Request) -> Reply | None:
-        self.start()
+        try:
+            self.start()
+        except OSError as error:  # no memory or no room for one more process
+            raise EngineError(
+                f"The chat template could not be run ({error.strerror}). Close other programs, and try again."
+            ) from error
         assert self._worker is not None  # noqa: S101
         self._worker.send(encode(request))
         try:

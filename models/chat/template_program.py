@@ -25,16 +25,15 @@ class TemplateProgram:
     """A compiled template. Raises TemplateRefused for one that is no template, TemplateHostile for one that is a trap."""
 
     def __init__(self, source: str) -> None:
-        try:
-            self._strict = _environment(jinja2.Undefined).from_string(source)
-            # Some templates count on variables that only their makers' own software gives.
-            self._lenient = _environment(_Blank).from_string(source)
-        except Exception as error:
-            raise _meaning(error) from error
+        self._source = source
+        self._strict = _compiled(source, jinja2.Undefined)
+        self._lenient: jinja2.Template | None = None
 
     def run(self, messages: Sequence[Mapping[str, Any]], variables: Mapping[str, Any], *, lenient: bool) -> str:
         """What the template writes. `lenient` takes what is not defined for nothing. Raises TemplateRefused or TemplateHostile."""
-        template = self._lenient if lenient else self._strict
+        template = self._strict
+        if lenient:  # some templates count on variables that only their makers' own software gives
+            template = self._lenient = self._lenient or _compiled(self._source, _Blank)
         try:
             return template.render(messages=messages, add_generation_prompt=True, **variables)
         except Exception as error:  # a stranger's program may fail in any way
@@ -48,6 +47,13 @@ def _meaning(error: Exception) -> Exception:
     if reaches_out or isinstance(error, MemoryError | RecursionError | OverflowError | SyntaxError):
         return TemplateHostile(repr(error))
     return error if isinstance(error, TemplateRefused | TemplateHostile) else TemplateRefused(repr(error))
+
+
+def _compiled(source: str, undefined: type[jinja2.Undefined]) -> jinja2.Template:
+    try:
+        return _environment(undefined).from_string(source)
+    except Exception as error:
+        raise _meaning(error) from error
 
 
 def _environment(undefined: type[jinja2.Undefined]) -> ImmutableSandboxedEnvironment:

@@ -94,7 +94,8 @@ class Worker:
     def run(self) -> None:
         """Serve for ever; the channel's thread ends the process."""
         self._channel.listen(self._take)
-        self._templates.start()
+        with contextlib.suppress(OSError):  # the first load says what is wrong
+            self._templates.start()
         llama.llama_backend_init()
         while True:
             request = self._next_request()

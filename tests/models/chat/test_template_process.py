@@ -13,7 +13,7 @@ import pytest
 from models.chat.records import PromptMessage, PromptPart, Role
 from models.chat.template import ChatTemplate
 from models.chat.template_process import TemplateProcess
-from models.errors import ModelRefused
+from models.errors import EngineError, ModelRefused
 from tests.models.chat.hostile_templates import HOSTILE
 from tests.models.chat.tiny_gguf import CHATML
 
@@ -129,3 +129,9 @@ def is_running(pid: int) -> bool:
         return "\nState:\tZ" not in Path(f"/proc/{pid}/status").read_text()
     except OSError:
         return False
+
+
+def test_a_process_that_cannot_be_started_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.executable", "/nowhere/python")
+    with pytest.raises(EngineError, match="could not be run"):
+        TemplateProcess().open(CHATML)
