@@ -10,6 +10,7 @@ from desktop.transcript.added_text import Added
 from desktop.transcript.heights import RowHeights
 from desktop.transcript.row import MessageRow
 from desktop.transcript.row_pool import RowPool
+from desktop.transcript.showing import Showing
 from desktop.transcript.surroundings import SurroundingsOf, none_of_these
 from models.conversations.records import Message, MessageId, Thoughts
 
@@ -152,16 +153,18 @@ class PathRows:
     def _show_again(self, number: int) -> None:
         message = self._messages[number]
         if number in self._pool:
-            self._pool[number].show_message(
-                message,
-                ended=self._ended,
-                model_name=self._model_name,
-                folded=message.id in self._folded,
-                thoughts_open=message.id in self._open_thoughts,
-                surroundings=self._surroundings_of(message),
-            )
+            self._pool[number].show_message(message, self._showing(message))
         else:
             self.heights.set(number, self._guess(message))
+
+    def _showing(self, message: Message) -> Showing:
+        return Showing(
+            ended=self._ended,
+            model_name=self._model_name,
+            folded=message.id in self._folded,
+            thoughts_open=message.id in self._open_thoughts,
+            surroundings=self._surroundings_of(message),
+        )
 
     def _guess(self, message: Message) -> int:
         opened = message.thoughts is not None and message.id in self._open_thoughts

@@ -23,8 +23,8 @@ from desktop.transcript.message_reader import MessageReader
 from desktop.transcript.notice_card import NoticeCard
 from desktop.transcript.pane import TextPane
 from desktop.transcript.row_words import caption, spoken
+from desktop.transcript.showing import Showing
 from desktop.transcript.style import Style
-from desktop.transcript.surroundings import Surroundings
 from desktop.transcript.thoughts_fold import ThoughtsFold
 from models.conversations.records import Author, Message
 
@@ -65,10 +65,7 @@ class MessageRow(QWidget):
         super().__init__(parent)
         self._tokens = tokens
         self._message: Message | None = None
-        self._ended = False
-        self._model_name = ""
-        self._is_folded = self._thoughts_open = False
-        self._surroundings = Surroundings()
+        self._showing = Showing()
         self._reader = MessageReader()
         self._bubble: QRect | None = None
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the transcript itself leads the Tab key through its rows
@@ -103,19 +100,9 @@ class MessageRow(QWidget):
         """What is shown."""
         return self._message
 
-    def show_message(
-        self,
-        message: Message,
-        *,
-        ended: bool,
-        model_name: str,
-        folded: bool,
-        thoughts_open: bool,
-        surroundings: Surroundings,
-    ) -> None:
+    def show_message(self, message: Message, showing: Showing) -> None:
         """Show this message; what it has in common with the one before stays as it stands."""
-        self._message, self._ended, self._model_name, self._is_folded = message, ended, model_name, folded
-        self._thoughts_open, self._surroundings = thoughts_open, surroundings
+        self._message, self._showing = message, showing
         self._show(message)
 
     def extend(self, text: str, message: Message) -> None:
@@ -131,14 +118,7 @@ class MessageRow(QWidget):
         """Other colours from now on, and for the same message at once where the row is used for one."""
         self._tokens = tokens
         if used and self._message is not None:
-            self.show_message(
-                self._message,
-                ended=self._ended,
-                model_name=self._model_name,
-                folded=self._is_folded,
-                thoughts_open=self._thoughts_open,
-                surroundings=self._surroundings,
-            )
+            self._show(self._message)
 
     def height_for(self, width: int) -> int:
         """Place the parts for a column of this width; the height of the row, the space below it included."""
@@ -177,7 +157,9 @@ class MessageRow(QWidget):
 
     def text_panes(self) -> list[TextPane]:
         """All panes with text, from top to bottom."""
-        thoughts = self._thoughts.body.text_panes() if self._thoughts_open and not self._thoughts.isHidden() else []
+        thoughts = (
+            self._thoughts.body.text_panes() if self._showing.thoughts_open and not self._thoughts.isHidden() else []
+        )
         return thoughts + self._body.text_panes() + ([] if self._notice.isHidden() else self._notice.body.text_panes())
 
     def has_selection(self) -> bool:
@@ -223,7 +205,7 @@ class MessageRow(QWidget):
     def menu(self) -> QMenu:
         """The context menu; it deletes itself when closed."""
         buttons = self.actions_bar.buttons()
-        return message_menu(self, buttons, self._surroundings, self._on_why_requested, self._on_wrong_requested)
+        return message_menu(self, buttons, self._showing.surroundings, self._on_why_requested, self._on_wrong_requested)
 
     def copy_message(self) -> None:
         """Put the message's text on the clipboard, as it was written."""
@@ -277,16 +259,17 @@ class MessageRow(QWidget):
             paint_focus_ring(painter, self.rect(), self._tokens)
 
     def _show(self, message: Message) -> None:
-        self._name.setText(message.model or self._model_name)
+        self._name.setText(message.model or self._showing.model_name)
         self._name.setVisible(message.author is Author.MODEL)
         self._show_thoughts(message)
         blocks = self._reader.read(message)
         self._body.show_blocks(blocks, Style(self._tokens, self._tokens.ink), growing=self._reader.expects_more)
         if message.notice is not None:
-            self._notice.show_notice(message.notice, self._model_name, self._tokens, folded=self._is_folded)
+            showing = self._showing
+            self._notice.show_notice(message.notice, showing.model_name, self._tokens, folded=showing.folded)
         self._notice.setVisible(message.notice is not None)
         by_user = message.author is Author.USER
-        self._caption.setText(caption(message, self._surroundings.remark))
+        self._caption.setText(caption(message, self._showing.surroundings.remark))
         self._caption.setAlignment(Qt.AlignmentFlag.AlignRight if by_user else Qt.AlignmentFlag.AlignLeft)
         self._caption.setVisible(bool(self._caption.text()))
         self._offer_actions(message)
@@ -294,16 +277,16 @@ class MessageRow(QWidget):
         self.update()
 
     def _show_thoughts(self, message: Message) -> None:
-        self._thoughts.show_thoughts(message, self._tokens, is_open=self._thoughts_open)
+        self._thoughts.show_thoughts(message, self._tokens, is_open=self._showing.thoughts_open)
 
     def _speak(self) -> None:
         if self._message is not None:
-            self.setAccessibleName(spoken(self._message, self._model_name))
-            self.setAccessibleDescription(self._surroundings.remark)
+            self.setAccessibleName(spoken(self._message, self._showing.model_name))
+            self.setAccessibleDescription(self._showing.surroundings.remark)
 
     def _offer_actions(self, message: Message) -> None:
         self.actions_bar.show_actions(
-            message, self._tokens, ended=self._ended, may_branch=self._surroundings.may_branch
+            message, self._tokens, ended=self._showing.ended, may_branch=self._showing.surroundings.may_branch
         )
 
     def _on_why_requested(self) -> None:

@@ -38,7 +38,7 @@ def test_only_messages_on_the_screen_are_read(transcript: Transcript, monkeypatc
     read: list[int] = []
     show = MessageRow.show_message
     monkeypatch.setattr(
-        MessageRow, "show_message", lambda row, given, **more: (read.append(given.id), show(row, given, **more))
+        MessageRow, "show_message", lambda row, given, showing: (read.append(given.id), show(row, given, showing))
     )
     transcript.show(path(TEN_THOUSAND))
     assert len(read) <= 16
@@ -165,7 +165,7 @@ def test_deltas_are_gathered_and_only_the_last_row_is_touched(
     monkeypatch.setattr(
         MessageRow,
         "show_message",
-        lambda row, given, **more: (touched.append(("show", given.id)), show(row, given, **more)),
+        lambda row, given, showing: (touched.append(("show", given.id)), show(row, given, showing)),
     )
     for _ in range(50):
         transcript.view.extend_answer(21, "word ")
