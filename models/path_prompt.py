@@ -9,24 +9,46 @@ from models.policy.second_key import Speaker, SpokenTurn
 # Measured on the default model: asked for the capital of France, it says Paris with this line, and “Estéla (Luxembourg)” with the
 # one that its own template puts in where there is no system message.
 SYSTEM = "You are a helpful assistant."
+_MOST_BESIDE_NOTICE = 1000
+"""Characters of a message that got a notice alone, up to which both stay in the model's view."""
 
 
-def prompt_of(path: Sequence[Message], instruction: str = "") -> list[PromptMessage]:
-    """The conversation as the model sees it, ending with the user's message that is to be answered.
+def prompt_of(path: Sequence[Message], instruction: str = "", draft: str | None = None) -> list[PromptMessage]:
+    """The conversation as the model sees it, ending with the user's message that is to be answered, or with `draft` in its place.
 
     `instruction` stands in the system message for this answer alone. A notice that no answer followed stands in the answer's place,
     so that the turns still alternate and the model knows what was said in its name; one that an answer followed is left out, since
     small models copy it into every answer from then on.
     """
     prompt = [PromptMessage(Role.SYSTEM, f"{SYSTEM} {instruction}".rstrip())]
-    for index, message in enumerate(path):
-        if message.author is Author.USER:
-            prompt.append(PromptMessage(Role.USER, message.text))
-            if message.notice and _is_followed_by_user(path, index):
-                prompt.append(PromptMessage(Role.ASSISTANT, message.notice.text))
-        elif message.text.strip():
-            prompt.append(PromptMessage(Role.ASSISTANT, message.text))
-    return prompt
+    for index in range(len(path)):
+        prompt.extend(_spoken(path, index, goes_on=draft is not None))
+    return prompt if draft is None else [*prompt, PromptMessage(Role.USER, draft)]
+
+
+def unseen(path: Sequence[Message], left_out: int, *, goes_on: bool = False) -> int:
+    """How many messages of the path stand before the place from which on the model has all, where `left_out` of the prompt's do.
+
+    `goes_on` is for the prompt of a path with a draft.
+    """
+    for index in range(len(path)):
+        if left_out <= 0:
+            return index
+        left_out -= len(_spoken(path, index, goes_on=goes_on))
+    return len(path)
+
+
+def _spoken(path: Sequence[Message], index: int, *, goes_on: bool) -> list[PromptMessage]:
+    """What a message of the path is in the prompt."""
+    message = path[index]
+    if message.author is Author.MODEL:
+        return [PromptMessage(Role.ASSISTANT, message.text, message.pinned)] if message.text.strip() else []
+    is_last = index + 1 == len(path)
+    if message.notice is None or (is_last and not goes_on) or (not is_last and path[index + 1].author is Author.MODEL):
+        return [PromptMessage(Role.USER, message.text, message.pinned)]
+    # The model is to know what was said in its name for as long as it can, but not at the price of a window full of abuse.
+    stays = message.pinned or len(message.text) <= _MOST_BESIDE_NOTICE
+    return [PromptMessage(Role.USER, message.text, stays), PromptMessage(Role.ASSISTANT, message.notice.text, stays)]
 
 
 def spoken_turns(path: Sequence[Message]) -> list[SpokenTurn]:
@@ -50,7 +72,3 @@ def turn_before(path: Sequence[Message]) -> str:
         if message.notice:
             return message.notice.text
     return ""
-
-
-def _is_followed_by_user(path: Sequence[Message], index: int) -> bool:
-    return index + 1 < len(path) and path[index + 1].author is Author.USER

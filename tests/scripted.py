@@ -15,6 +15,7 @@ from models.chat.records import (
     EngineSettings,
     EngineState,
     FinishReason,
+    Fit,
     Judgement,
     JudgementPrompt,
     ModelDescription,
@@ -97,6 +98,9 @@ class ScriptedEngine:
         self.offered_to_leave: list[bool] = []
         self.told_to_think: list[bool | None] = []
         self.threads: list[int | None] = []
+        self.counted: list[list[PromptMessage]] = []
+        self.fit: Fit | ExeuntError = Fit(tokens=10, window_tokens=4096, left_out=0)
+        """What `count` brings."""
         self.judgements: list[Judgement | ExeuntError] = []
         """What `judge` brings, one after the other; the last again and again."""
         self.judged: list[tuple[list[JudgementPrompt], Question, float]] = []
@@ -160,6 +164,14 @@ class ScriptedEngine:
         if self.breaks_after == len(self.words):
             raise self.error
         yield self._finished(FinishReason.DONE)
+
+    def count(self, messages: Sequence[PromptMessage]) -> Fit:
+        if self._model is None:
+            raise ModelNotLoaded("No model is loaded.")
+        self.counted.append(list(messages))
+        if isinstance(self.fit, ExeuntError):
+            raise self.fit
+        return self.fit
 
     def save_states(self, folder: Path, most_bytes: int) -> None:
         pass

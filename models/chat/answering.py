@@ -9,6 +9,7 @@ from models.chat.aside import Aside
 from models.chat.bending import CHATML_STOPS
 from models.chat.context_memory import ContextMemory
 from models.chat.gguf_file import ModelFile
+from models.chat.going_on import as_written
 from models.chat.leave_tool import asks_about_tool
 from models.chat.leaving import CallWatch
 from models.chat.loaded_model import LoadedModel, StopFlag
@@ -17,6 +18,7 @@ from models.chat.reading_ahead import Experience, ReadingAhead
 from models.chat.records import (
     AnswerFinished,
     FinishReason,
+    Fit,
     PromptMessage,
     PromptRead,
     Sampling,
@@ -60,6 +62,8 @@ class Answerer:
     ) -> None:
         """Answer, handing each event to `emit`; the last is an AnswerFinished. Raises PromptTooLong or EngineError.
 
+        Where the last message is the assistant's, the answer goes on with it.
+
         With a seed, the same conversation gets the same answer, at the price of reading the last answer anew.
         `may_leave` offers the tool to end the conversation; a model that calls it is not read on. `think` switches its
         thinking, where its template has a switch. `thread` is whose conversation
@@ -69,31 +73,42 @@ class Answerer:
         choice = choose_sampling(sampling, self._recommended)
         self._model.threads.exactly = sampling.seed is not None or choice.temperature <= 0
         prompt, may_leave = self._prompt(messages, may_leave=may_leave, think=think)
+        tokens = self._as_written(prompt)
         # After a stop, what is always the likeliest is chosen from what a fresh context would have come to.
         exactly = sampling.seed is not None or (self._was_stopped and choice.temperature <= 0)
-        self.memory.keep_common(prompt.tokens, exactly=exactly, thread=thread)
-        complete = self._read_prompt(prompt, emit)
+        self.memory.keep_common(tokens, exactly=exactly, thread=thread)
+        complete = self._read_prompt(tokens, emit)
         middle = time.perf_counter()
         reason, count = FinishReason.STOPPED, 0
+        ahead = None
         if complete:
             watch = CallWatch() if may_leave else None
-            text = AnswerText(self._stops, drop_first_space=self._model.vocabulary.adds_space)
+            begun = tokens[prompt.begun[0] :] if prompt.begun else ()
+            text = AnswerText(self._stops, drop_first_space=self._model.vocabulary.adds_space and prompt.begun is None)
             shown = Shown(text, ThoughtSplitter(prompt.opening), watch)
             # What is drawn at random without a seed is never the same twice, so it need not be the same to the bit.
             exactly = sampling.seed is not None or choice.temperature <= 0
             ahead = ReadingAhead(self._model, self.memory, self._experience, exactly=exactly)
-            reason, count = write_answer(self._model, self.memory, self._stop, choice, shown, emit, ahead)
+            reason, count = write_answer(self._model, self.memory, self._stop, choice, shown, emit, ahead, begun)
         self._was_stopped = reason is FinishReason.STOPPED
         emit(
             AnswerFinished(
                 reason=reason,
-                prompt_tokens=len(prompt.tokens),
+                prompt_tokens=len(tokens),
                 answer_tokens=count,
                 prompt_seconds=middle - start,
                 answer_seconds=time.perf_counter() - middle,
+                guessed=ahead.guessed if ahead else 0,
+                guessed_right=ahead.guessed_right if ahead else 0,
                 left_out=prompt.left_out,
             )
         )
+
+    def count(self, messages: Sequence[PromptMessage]) -> Fit:
+        """How a conversation would fit. Nothing is read. Raises PromptTooLong."""
+        window = self._model.context_tokens
+        prompt = build_prompt(messages, self._template, self._model.vocabulary, window)
+        return Fit(tokens=len(prompt.tokens), window_tokens=window, left_out=prompt.left_out)
 
     def _prompt(self, messages: Sequence[PromptMessage], *, may_leave: bool, think: bool | None) -> tuple[Prompt, bool]:
         """The prompt, and whether the tool is offered in it: not where the user speaks of it, nor where all fits only without."""
@@ -103,9 +118,17 @@ class Answerer:
                 return build_prompt(messages, self._template, vocabulary, most, may_leave=True, think=think), True
         return build_prompt(messages, self._template, vocabulary, most, think=think), False
 
-    def _read_prompt(self, prompt: Prompt, emit: Emit) -> bool:
+    def _as_written(self, prompt: Prompt) -> list[int]:
+        """The prompt, with an answer that is gone on with in its own tokens, as far as they are still in memory."""
+        if prompt.begun is None:
+            return prompt.tokens
+        begins, text = prompt.begun
+        opened = prompt.tokens[:begins]
+        return [*opened, *as_written(text, self.memory.behind(opened), self._model.vocabulary)]
+
+    def _read_prompt(self, tokens: list[int], emit: Emit) -> bool:
         """Have the model read what it has not read yet. False where it was stopped."""
-        memory, tokens = self.memory, prompt.tokens
+        memory = self.memory
         emit(PromptRead(len(memory), len(tokens)))
         while len(memory) < len(tokens):
             if self._stop.raised or not memory.read_step(tokens):

@@ -18,6 +18,7 @@ from models.chat.records import (
     AnswerFinished,
     EngineSettings,
     EngineState,
+    Fit,
     Judgement,
     JudgementPrompt,
     ModelDescription,
@@ -37,6 +38,7 @@ STOP_PATIENCE = 10.0
 _JUDGEMENT_PATIENCE = 1.0
 """Seconds that a worker gets to say that it ran out of time."""
 _WORKER = "models.chat.worker"
+_UNSTOPPABLE = (Work.LOADING, Work.COUNTING)
 
 
 @dataclass
@@ -140,6 +142,19 @@ class EngineClient:
             if not finished:
                 self._send(protocol.Stop(request))
 
+    def count(self, messages: Sequence[PromptMessage]) -> Fit:
+        """How a conversation would fit the context window. See `Engine.count`. It is no work that shows in the state."""
+        whole = protocol.sendable_messages(messages)
+        pending = _Pending(Work.COUNTING)
+        self._request(lambda number: protocol.Count(number, whole), pending)
+        match reply := pending.replies.get():
+            case protocol.Counted():
+                return reply.fit
+            case ExeuntError():
+                raise reply
+            case _:
+                raise AssertionError(reply)
+
     def judge(self, prompts: Sequence[JudgementPrompt], question: Question, seconds: float) -> Judgement:
         """Ask a short question beside the chat. See `Judge.judge`. A worker that says nothing in time is not waited for."""
         asked = protocol.sendable_prompts(prompts)
@@ -177,7 +192,7 @@ class EngineClient:
     def stop(self) -> None:
         """Ask for the running answer to end, from any thread. A worker that does not do it in time is ended."""
         with self._lock:
-            running = {number: each for number, each in self._pending.items() if each.work is not Work.LOADING}
+            running = {number: each for number, each in self._pending.items() if each.work not in _UNSTOPPABLE}
             first_asked = [number for number, each in running.items() if not each.stopping]
             for number in first_asked:
                 running[number].stopping = True
@@ -277,7 +292,9 @@ class EngineClient:
             case protocol.Loaded():
                 self._model = _at(pending.path, reply.model)
                 self._pending.pop(reply.request)
-            case protocol.Refused() | protocol.Judged() | protocol.Answering(event=AnswerFinished()):
+            case (
+                protocol.Refused() | protocol.Counted() | protocol.Judged() | protocol.Answering(event=AnswerFinished())
+            ):
                 self._pending.pop(reply.request)
             case protocol.Answering(event=TextAdded() | ThoughtAdded()):
                 pending.work = Work.WRITING
@@ -288,7 +305,8 @@ class EngineClient:
                 return
             self._worker = None
             waiting = self._forget_requests()
-            work = waiting[0].work if waiting else Work.NONE
+            works = [each.work for each in waiting if each.work is not Work.COUNTING]
+            work = works[0] if works else Work.COUNTING if waiting else Work.NONE
             error, self._died = death_of(worker_exit, work, given_up=self._given_up), True
             error.add_note(worker_exit.last_words)  # for a log; no part of the sentence
         self._settle()
@@ -310,7 +328,7 @@ class EngineClient:
                 self._on_state_changed(state)
 
     def _current_state(self) -> EngineState:
-        works = {pending.work for pending in self._pending.values()}
+        works = {pending.work for pending in self._pending.values()} - {Work.COUNTING}
         if Work.LOADING in works:
             return EngineState.LOADING
         if works:

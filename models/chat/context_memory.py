@@ -52,6 +52,10 @@ class ContextMemory:
             self._forget_beyond(here)
         self._thread = thread
 
+    def behind(self, start: Sequence[int]) -> list[int]:
+        """The tokens that were read behind `start`; none where something else was read."""
+        return self._tokens[len(start) :] if self._tokens[: len(start)] == list(start) else []
+
     def read_step(self, prompt: Sequence[int]) -> bool:
         """Read the next step of `prompt`, of which all that is in memory is the start. False where it was stopped midway."""
         start = len(self._tokens)

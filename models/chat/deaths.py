@@ -16,6 +16,7 @@ class Work(Enum):
     LOADING = "while it was being loaded"
     READING = "while it was reading the prompt"
     JUDGING = "while it was asked about the chat"
+    COUNTING = "while it was counting tokens"
     WRITING = "while it was writing"
 
 

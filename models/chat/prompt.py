@@ -21,9 +21,12 @@ class Prompt:
 
     tokens: list[int]
     left_out: int
-    """How many of the oldest messages are not in it."""
+    """How many messages after the system's words stand before the place from which on it has all: none of them but those of turns
+    with a pinned message is in it."""
     opening: Opening
     """In what it leaves the answer: it may end in the middle of the model's thoughts."""
+    begun: tuple[int, str] | None = None
+    """Where the tokens of an answer begin that is gone on with, and its text so far."""
 
 
 def build_prompt(
@@ -38,29 +41,42 @@ def build_prompt(
     """The prompt for the assistant's next turn, with room for an answer.
 
     Where the conversation is too long, the oldest turns after the system's words are left out, whole, a good part of the window at
-    once: leaving out a little more with each message would have the model read everything anew each time.
+    once: leaving out a little more with each message would have the model read everything anew each time. The last turn stays, and
+    so does every turn with a pinned message.
+    Where the last message is the assistant's, it is the beginning of the answer, and the prompt ends with it as it stands: the
+    template opens the turn as for any answer, and no template has a say in what follows. A model that thinks first is led past that.
     `may_leave` offers the tool to end the conversation, as the template tells of tools, or in a line of the system's words.
     `think` switches the model's thinking, where the template has a switch.
-    Raises PromptTooLong where the last turn does not fit by itself.
+    Raises PromptTooLong where what must stay does not fit.
     """
     if may_leave and not template.facts.takes_tools:
         messages = _with_leave_line(messages)
+    begun = messages[-1].content if messages and messages[-1].role is Role.ASSISTANT else ""
     most = context_tokens - min(_MOST_ROOM, context_tokens // 4)
     system, turns = _split(messages)
     sizes = [_size(turn, vocabulary, context_tokens) for turn in turns]
+    stays = [any(message.pinned for message in turn) for turn in turns[:-1]]
     fixed = _size(system, vocabulary, context_tokens)
-    if fixed + sizes[-1] > most:
-        raise _too_long(fixed + sizes[-1], most)
-    length = 0
-    for first in range(_first_kept(sizes, most - fixed, context_tokens // 4), len(turns)):
-        kept = [message for turn in turns[first:] for message in turn]
-        parts = template.render([*system, *kept], may_leave=may_leave, think=think)
+    pinned = sum(size for size, stay in zip(sizes, stays, strict=False) if stay)
+    length = fixed + pinned + sizes[-1]
+    first = _first_kept(sizes, stays, most - fixed, context_tokens // 4) if length <= most else len(turns)
+    for start in range(first, len(turns)):
+        kept = [turn for number, turn in enumerate(turns) if number >= start or stays[number]]
+        conversation = [*system, *(message for turn in kept for message in turn)]
+        if begun:
+            opened = template.render_at_once(conversation[:-1])
+            parts = [*opened, PromptPart(begun, is_content=True)]
+        else:
+            opened = parts = template.render(conversation, may_leave=may_leave, think=think)
         tokens = tokens_of(parts, vocabulary)
         length = len(tokens)
         if length <= most:
-            opening = opening_of("" if parts[-1].is_content else parts[-1].text)
-            return Prompt(tokens, sum(len(turn) for turn in turns[:first]), opening)
-    raise _too_long(length, most)
+            # What goes on is in the middle of the answer: its first space belongs to it.
+            opening = opening_of("" if begun or opened[-1].is_content else opened[-1].text)
+            left_out = sum(len(turn) for turn in turns[:start])
+            begins = (len(tokens_of(opened, vocabulary)), begun) if begun else None
+            return Prompt(tokens, left_out, opening, begins)
+    raise _too_long(length, most, pinned, is_begun=bool(begun))
 
 
 def _with_leave_line(messages: Sequence[PromptMessage]) -> list[PromptMessage]:
@@ -80,16 +96,16 @@ def _split(messages: Sequence[PromptMessage]) -> tuple[list[PromptMessage], list
     return list(messages[:start]), turns
 
 
-def _first_kept(sizes: Sequence[int], most: int, stride: int) -> int:
-    """The first turn to keep. What is left out grows by strides, so that the same turns stay for several messages."""
+def _first_kept(sizes: Sequence[int], stays: Sequence[bool], most: int, stride: int) -> int:
+    """The turn from which on all are kept. What is left out grows by strides, so that the same turns stay for several messages."""
     excess = sum(sizes) - most
     if excess <= 0:
         return 0
     left_out = 0
-    for index, size in enumerate(sizes[:-1]):
+    for index, stay in enumerate(stays):
         if left_out >= -(-excess // stride) * stride:
             return index
-        left_out += size
+        left_out += 0 if stay else sizes[index]
     return len(sizes) - 1
 
 
@@ -119,8 +135,18 @@ def tokens_of(parts: Sequence[PromptPart], vocabulary: Vocabulary) -> list[int]:
     return tokens
 
 
-def _too_long(tokens: int, most: int) -> PromptTooLong:
+def _too_long(tokens: int, most: int, pinned: int, *, is_begun: bool) -> PromptTooLong:
+    if is_begun:
+        return PromptTooLong(
+            "This answer fills the model's window, so there is no room to go on with it. It is kept as it is. "
+            "Ask for the rest in a new message."
+        )
+    if tokens - pinned <= most:
+        return PromptTooLong(
+            f"The pinned messages leave no room for this one: together about {tokens:,} tokens, where {most:,} fit. "
+            "Unpin some of them, or shorten this one."
+        )
     return PromptTooLong(
-        f"This message is too long for the model: about {tokens:,} tokens, where {most:,} fit. "
+        f"This message is too long for the model: about {tokens - pinned:,} tokens, where {most:,} fit. "
         "Shorten it, or send it in parts."
     )

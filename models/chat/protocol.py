@@ -8,6 +8,7 @@ from models import errors
 from models.chat.records import (
     AnswerEvent,
     EngineSettings,
+    Fit,
     Judgement,
     JudgementPrompt,
     ModelDescription,
@@ -39,6 +40,13 @@ class Answer(msgspec.Struct, frozen=True, tag=True):
     thread: int | None = None
 
 
+class Count(msgspec.Struct, frozen=True, tag=True):
+    """Say how this conversation would fit the context window."""
+
+    request: int
+    messages: tuple[PromptMessage, ...]
+
+
 class SaveStates(msgspec.Struct, frozen=True, tag=True):
     """From now on save what was read of threads in this folder, with at most so many bytes; none with 0. No reply comes."""
 
@@ -61,7 +69,7 @@ class Stop(msgspec.Struct, frozen=True, tag=True):
     request: int
 
 
-Request = Load | Answer | SaveStates | Judge | Stop
+Request = Load | Answer | Count | SaveStates | Judge | Stop
 
 
 class LoadAdvanced(msgspec.Struct, frozen=True, tag=True):
@@ -93,6 +101,13 @@ class Answering(msgspec.Struct, frozen=True, tag=True):
     event: AnswerEvent
 
 
+class Counted(msgspec.Struct, frozen=True, tag=True):
+    """How the conversation would fit."""
+
+    request: int
+    fit: Fit
+
+
 class Judged(msgspec.Struct, frozen=True, tag=True):
     """The judgement that was asked for."""
 
@@ -100,7 +115,7 @@ class Judged(msgspec.Struct, frozen=True, tag=True):
     judgement: Judgement
 
 
-Reply = LoadAdvanced | Loaded | Refused | Answering | Judged
+Reply = LoadAdvanced | Loaded | Refused | Answering | Counted | Judged
 
 _encoder = msgspec.msgpack.Encoder()
 _request_decoder: msgspec.msgpack.Decoder[Request] = msgspec.msgpack.Decoder(Request)

@@ -21,6 +21,8 @@ class PromptMessage(msgspec.Struct, frozen=True):
 
     role: Role
     content: str
+    pinned: bool = False
+    """Its turn stays when the rest of a long conversation does not fit."""
 
 
 class PromptPart(msgspec.Struct, frozen=True):
@@ -122,11 +124,25 @@ class AnswerFinished(msgspec.Struct, frozen=True, tag=True, kw_only=True):
     answer_tokens: int
     prompt_seconds: float
     answer_seconds: float
+    guessed: int = 0
+    """How many tokens were read in a batch with the one before, on the guess that the answer repeats what stands there."""
+    guessed_right: int = 0
     left_out: int = 0
-    """How many of the oldest messages did not fit the context window and were not read."""
+    """How many messages after the system's words stand before the place from which on the model read all: see `Fit`."""
 
 
 AnswerEvent = PromptRead | ThoughtAdded | TextAdded | AnswerFinished
+
+
+class Fit(msgspec.Struct, frozen=True, kw_only=True):
+    """How a conversation fits the context window."""
+
+    tokens: int
+    """Of the prompt, as it would be read."""
+    window_tokens: int
+    left_out: int
+    """How many messages after the system's words stand before the place from which on all are read. Of these only turns with a pinned
+    message are; 0 where all fits."""
 
 
 class Spoken(msgspec.Struct, frozen=True, tag=True):
@@ -217,7 +233,14 @@ class Engine(Protocol):
         `think` has it think first or not, where the model can be told; None leaves that to the model.
         What was read for `thread` may be saved, to go on with after the app was started again; None saves nothing.
         `may_leave` offers the model the `end_conversation` tool; its call ends the answer with ASKED_TO_LEAVE.
+        Where the last message is the assistant's, the answer goes on with it, and only what is new comes.
         Raises ModelNotLoaded, PromptTooLong, or EngineDied; what was yielded before stands.
+        """
+
+    def count(self, messages: Sequence[PromptMessage]) -> Fit:
+        """How a conversation would fit, as `answer` would have it read. While an answer is written it waits for that to end.
+
+        Raises ModelNotLoaded, PromptTooLong, or EngineDied.
         """
 
     def judge(self, prompts: Sequence[JudgementPrompt], question: Question, seconds: float) -> Judgement:

@@ -2,6 +2,7 @@
 
 import math
 import secrets
+from collections.abc import Sequence
 
 import llama_cpp.llama_cpp as llama
 import msgspec
@@ -74,6 +75,11 @@ class Sampler:
         `row` is as in `LoadedModel.logits`.
         """
         return int(llama.llama_sampler_sample(self._chain, context, row))
+
+    def remember(self, tokens: Sequence[int]) -> None:
+        """Take these as chosen before: the repeat penalty holds for them too."""
+        for token in tokens:
+            llama.llama_sampler_accept(self._chain, token)
 
     def close(self) -> None:
         """Free the chain and its samplers."""

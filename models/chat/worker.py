@@ -26,6 +26,8 @@ from models.chat.loaded_model import LoadedModel, StopFlag
 from models.chat.protocol import (
     Answer,
     Answering,
+    Count,
+    Counted,
     Judge,
     Judged,
     Load,
@@ -84,7 +86,7 @@ class Worker:
         self._channel = Channel()
         self._log = LlamaLog()
         self._stops = _Stops()
-        self._requests: queue.SimpleQueue[Load | Answer | Judge | SaveStates] = queue.SimpleQueue()
+        self._requests: queue.SimpleQueue[Load | Answer | Count | Judge | SaveStates] = queue.SimpleQueue()
         self._file: ModelFile | None = None
         self._model: LoadedModel | None = None
         self._answerer: Answerer | None = None
@@ -108,12 +110,14 @@ class Worker:
                     self._load(request)
                 elif isinstance(request, Judge):
                     self._judge(request)
+                elif isinstance(request, Count):
+                    self._count(request)
                 else:
                     self._answer(request)
             except ExeuntError as error:
                 self._send(refusal(request.request, error))
 
-    def _next_request(self) -> Load | Answer | Judge | SaveStates:
+    def _next_request(self) -> Load | Answer | Count | Judge | SaveStates:
         """The next request. Before a longer wait for it, what was read is saved."""
         try:
             return self._requests.get(timeout=_IDLE_SECONDS)
@@ -186,6 +190,11 @@ class Worker:
             )
         finally:
             self._stops.end()
+
+    def _count(self, request: Count) -> None:
+        if self._answerer is None:
+            raise ModelNotLoaded("No model is loaded. Choose one first.")
+        self._send(Counted(request.request, self._answerer.count(request.messages)))
 
     def _judge(self, request: Judge) -> None:
         if self._answerer is None:

@@ -1,7 +1,7 @@
 """The answer's tokens, one after another: choosing, showing, reading each back."""
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from models.chat.answer_text import AnswerText
 from models.chat.context_memory import ContextMemory
@@ -97,10 +97,16 @@ def write_answer(
     shown: Shown,
     emit: Emit,
     ahead: ReadingAhead,
+    begun: Sequence[int] = (),
 ) -> tuple[FinishReason, int]:
-    """Write the answer to what is in memory: why it ended, and how many tokens it has."""
+    """Write the answer to what is in memory: why it ended, and how many tokens were written.
+
+    `begun` are the tokens at the end of what is in memory that are the answer's own, where it is gone on with.
+    """
     vocabulary = model.vocabulary
     sampler = Sampler(choice, vocabulary.size)
+    if begun:
+        sampler.remember(begun)
     most = min(choice.max_tokens, model.context_tokens - len(memory))
     reason = FinishReason.LENGTH
     count = rest_of_call = 0

@@ -10,6 +10,7 @@ from models.chat.records import (
     EngineSettings,
     EngineState,
     FinishReason,
+    Fit,
     Judgement,
     JudgementPrompt,
     ModelDescription,
@@ -34,6 +35,8 @@ class StagedEngine:
         self.words = ["Of course. ", "Here is ", "an answer."]
         self.prompts: list[list[PromptMessage]] = []
         self.told_to_think: list[bool | None] = []
+        self.window = 10_000
+        """Tokens that fit."""
         self.go_on = threading.Event()
         """While it is not set, the engine waits after the first word."""
         self.go_on.set()
@@ -120,6 +123,18 @@ class StagedEngine:
         yield AnswerFinished(
             reason=reason, prompt_tokens=10, answer_tokens=len(self.words), prompt_seconds=0.1, answer_seconds=0.1
         )
+
+    def count(self, messages: Sequence[PromptMessage]) -> Fit:
+        """A token is a character here; what is longer than the window is left out in pairs of messages."""
+        if self._model is None:
+            raise ModelNotLoaded("No model is loaded. Choose one first.")
+        lengths = [len(message.content) for message in messages]
+        if lengths[0] + lengths[-1] > self.window:
+            raise PromptTooLong("This message is too long for the model. Shorten it, or send it in parts.")
+        left_out = 0
+        while sum(lengths[1 + left_out :]) > self.window:
+            left_out += 2
+        return Fit(tokens=sum(lengths[1 + left_out :]), window_tokens=self.window, left_out=left_out)
 
     def save_states(self, folder: Path, most_bytes: int) -> None:
         pass

@@ -2,9 +2,11 @@
 
 from datetime import UTC, datetime
 
+import msgspec
+
 from models.chat.records import PromptMessage, Role
 from models.conversations.records import Author, Message, MessageState, Notice
-from models.path_prompt import SYSTEM, prompt_of, turn_before
+from models.path_prompt import SYSTEM, prompt_of, turn_before, unseen
 from models.policy.records import Action
 
 NOTICE = Notice(action=Action.REDIRECT, text="Please do not.")
@@ -66,3 +68,32 @@ def test_the_turn_before_is_the_last_answer_or_the_notice_in_its_place() -> None
     assert turn_before([user("a"), model("x"), user("b")]) == "x"
     assert turn_before([user("a", NOTICE), user("b")]) == "Please do not."
     assert turn_before([user("a", NOTICE), model("x"), user("b")]) == "x"
+
+
+def pinned(message: Message) -> Message:
+    return msgspec.structs.replace(message, pinned=True)
+
+
+def test_what_is_pinned_is_said_to_be() -> None:
+    prompt = prompt_of([pinned(user("a")), model("b"), pinned(user("c"))])
+    assert [message.pinned for message in prompt] == [False, True, False, True]
+
+
+def test_a_notice_in_an_answers_place_stays_unless_what_it_was_about_is_long() -> None:
+    short, long = user("You dimwit.", NOTICE), user("You dimwit. " * 200, NOTICE)
+    assert [message.pinned for message in prompt_of([short, user("b")])] == [False, True, True, False]
+    assert not any(message.pinned for message in prompt_of([long, user("b")]))
+
+
+def test_a_draft_is_the_message_to_be_answered() -> None:
+    path = [user("a"), model("b"), user("c", NOTICE)]
+    assert [message.content for message in prompt_of(path, draft="d")[1:]] == ["a", "b", "c", NOTICE.text, "d"]
+    assert prompt_of([], draft="d")[1:] == [PromptMessage(Role.USER, "d")]
+
+
+def test_what_the_prompt_leaves_out_is_found_on_the_path() -> None:
+    path = [user("a"), model("b"), user("c", NOTICE), user("d"), model("e")]
+    said = [message.content for message in prompt_of(path)[1:]]
+    assert said == ["a", "b", "c", NOTICE.text, "d", "e"]
+    assert [unseen(path, left_out) for left_out in (0, 2, 4, 6)] == [0, 2, 3, 5]
+    assert unseen(path[:3], 4, goes_on=True) == 3

@@ -119,3 +119,23 @@ def test_an_old_message_beyond_reason_is_left_out(vocabulary: Vocabulary) -> Non
 def test_system_words_that_cannot_fit_are_refused(vocabulary: Vocabulary) -> None:
     with pytest.raises(PromptTooLong):
         build_prompt(said("s:" + "word " * 600, "u:short"), CHATML, vocabulary, 512)
+
+
+def test_turns_with_a_pinned_message_stay(vocabulary: Vocabulary) -> None:
+    talk = long_talk(60)
+    talk[3] = PromptMessage(Role.USER, talk[3].content, pinned=True)
+    talk[6] = PromptMessage(Role.ASSISTANT, talk[6].content, pinned=True)
+    prompt = build_prompt(talk, CHATML, vocabulary, 1024)
+    text = shown(vocabulary, prompt.tokens)
+    assert len(prompt.tokens) <= 1024 - 256
+    assert prompt.left_out > 6
+    stays = [3, 4, 5, 6, *range(1 + prompt.left_out, len(talk))]
+    assert [number for number in range(1, len(talk)) if talk[number].content.strip() in text] == stays
+
+
+def test_what_is_pinned_may_leave_no_room_and_says_so(vocabulary: Vocabulary) -> None:
+    talk = [PromptMessage(message.role, message.content, pinned=True) for message in long_talk(60)]
+    with pytest.raises(PromptTooLong, match="Unpin some"):
+        build_prompt(talk, CHATML, vocabulary, 1024)
+    with pytest.raises(PromptTooLong, match="Shorten it, or send it in parts"):
+        build_prompt([*talk[:3], *said("u:" + "word " * 2000)], CHATML, vocabulary, 1024)
