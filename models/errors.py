@@ -10,6 +10,7 @@
     │   └── NotAGuardModel        a model that was not made to judge
     ├── EngineError               the file may be fine, running it failed
     │   ├── ModelRefused          llama.cpp would not load it
+    │   ├── ModelTooLarge         weights and context do not fit the memory
     │   ├── ModelNotLoaded
     │   ├── PromptTooLong
     │   └── EngineDied            the worker process is gone
@@ -71,6 +72,17 @@ class EngineError(ExeuntError):
 
 class ModelRefused(EngineError):
     """llama.cpp did not load the model; the sentence has its reason."""
+
+
+class ModelTooLarge(EngineError):
+    """Weights and context do not fit the memory. The model before is still there.
+
+    `smaller_context` is a window that would fit, in tokens; 0 where none does.
+    """
+
+    def __init__(self, sentence: str, smaller_context: int = 0) -> None:
+        super().__init__(sentence)
+        self.smaller_context = smaller_context
 
 
 class ModelNotLoaded(EngineError):

@@ -12,17 +12,23 @@ _WRITING_PIECES, _READING_PIECES = 6, 2
 """So many tokens, or steps of a prompt, are compared with as many."""
 _MEASURING_SECONDS = 0.4
 _READ_TOKENS = 16
+_MOST_THREADS = 512
 
 
 class ContextThreads:
     """Sets the thread counts of one context before each batch, and learns from how long it took. For the context's own thread.
 
     A count that was asked for is used throughout. `step_tokens` is the size of the batches from which is learnt about reading.
+    `splits_cache`: the cache is of 16 bits, and its sums depend on the count.
     """
 
-    def __init__(self, context: llama.llama_context_p, asked: int | None, step_tokens: int) -> None:
+    def __init__(
+        self, context: llama.llama_context_p, asked: int | None, step_tokens: int, *, splits_cache: bool
+    ) -> None:
         self._context = context
         self._step_tokens = step_tokens
+        self._splits_cache = splits_cache
+        asked = asked if asked is None else min(max(asked, 1), _MOST_THREADS)
         self._counts = candidates(physical_cores()) if asked is None else [asked]
         self._in_use = (0, 0)
         self._most = asked or physical_cores()
@@ -31,7 +37,7 @@ class ContextThreads:
         """Write on one count that is the same at every time, for answers that are to be the same.
 
         From 256 tokens on, flash attention over a 16-bit cache splits the cache among the threads for a batch of one token: the
-        sums come in another order with another count. Reading does not depend on the count.
+        sums come in another order with another count. Reading does not depend on the count, nor does a cache of fewer bits.
         """
 
     @property
@@ -39,16 +45,20 @@ class ContextThreads:
         """The count that a token of an answer is computed on, but for trials."""
         return self._writing.settled
 
+    @property
+    def _is_fixed(self) -> bool:
+        return self.exactly and self._splits_cache
+
     def prepare(self) -> None:
         """Set the counts for the next batch."""
-        counts = (self._most if self.exactly else self._writing.count, self._reading.count)
+        counts = (self._most if self._is_fixed else self._writing.count, self._reading.count)
         if counts != self._in_use:
             self._in_use = counts
             llama.llama_set_n_threads(self._context, *counts)
 
     def took(self, tokens: int, seconds: float) -> None:
         """A batch of so many tokens took so long."""
-        if tokens == 1 and not self.exactly:
+        if tokens == 1 and not self._is_fixed:
             self._writing.took(seconds)
         elif tokens == self._step_tokens:
             self._reading.took(seconds)

@@ -1,38 +1,52 @@
-"""How large a context window may be: llama.cpp allocates what it is asked for, and the system kills it for that."""
+"""How large a context window may be, and whether a model fits the memory: llama.cpp asks neither, and the system kills it."""
 
-import os
-from pathlib import Path
+from models.chat.gguf_file import ModelFile, parts_of
+from models.chat.records import EngineSettings, KvType
+from models.errors import ModelTooLarge
 
 DEFAULT_TOKENS = 8192
 _LEAST_TOKENS = 512
+_ENOUGH_TOKENS = 2048
+"""A window that is not asked for is made so small to fit, and no smaller: a chat is to have room."""
 _MOST_TOKENS = 1 << 20
 _UNKNOWN_TRAINED_TOKENS = 4096
-_SPARE_BYTES = 512 * 1024 * 1024
-"""For the buffers of a decode, and for everything else that runs."""
+_BUFFER_BYTES = 200 * 1024 * 1024
+"""For a decode; it is counted to the context."""
+_STEP = 256
+_SHARES = {KvType.F16: 1.0, KvType.Q8_0: 34 / 64, KvType.Q4_0: 18 / 64}
+"""What a number takes in the cache, as a part of its 16 bits: blocks of 32 numbers have a scale each."""
 
 
-def choose_context_tokens(wanted: int | None, trained: int, kv_bytes_per_token: int, free_bytes: int | None) -> int:
-    """The window to ask llama.cpp for: what is wanted, within what the model was trained for and what memory allows.
+def choose_context_tokens(file: ModelFile, settings: EngineSettings, free: int | None) -> int:
+    """The window to ask llama.cpp for: what is wanted, within what the model was trained for.
 
-    `trained` is 0 where it is not known; `free_bytes` is what is left beside the weights, None where it is not known.
+    `free` is the memory that can be had, None where it is not known. Where no window is asked for, a smaller one is chosen if that
+    fits. Raises ModelTooLarge where weights and window do not fit, unless the settings force it.
     """
-    tokens = DEFAULT_TOKENS if wanted is None else wanted
-    tokens = min(tokens, trained or _UNKNOWN_TRAINED_TOKENS, _MOST_TOKENS)
-    if free_bytes is not None and kv_bytes_per_token > 0:
-        tokens = min(tokens, (free_bytes - _SPARE_BYTES) // kv_bytes_per_token)
-    return max(tokens // 256 * 256, min(_LEAST_TOKENS, trained or _LEAST_TOKENS))
+    trained = file.context_tokens or _UNKNOWN_TRAINED_TOKENS
+    least = min(_LEAST_TOKENS, trained)
+    wanted = min(settings.context_tokens or DEFAULT_TOKENS, trained, _MOST_TOKENS)
+    wanted = max(wanted // _STEP * _STEP, least)
+    if free is None:
+        return wanted
+    each = file.kv_bytes_per_token * _SHARES[settings.kv_type]
+    # Weights are mapped: forced, what does not fit is read from the disk again and again. The window is not.
+    weights = sum(part.stat().st_size for part in parts_of(file.path) if part.exists())
+    beside = free - _BUFFER_BYTES - (0 if settings.force else weights)
+    fitting = wanted if each == 0 and beside >= 0 else int(beside // each) // _STEP * _STEP if each else 0
+    if fitting >= wanted or (settings.force and settings.context_tokens is not None):
+        return wanted
+    if settings.force or (settings.context_tokens is None and fitting >= min(_ENOUGH_TOKENS, wanted)):
+        return max(fitting, least)
+    raise _too_large(wanted, weights, int(each * wanted) + _BUFFER_BYTES, free, fitting if fitting >= least else 0)
 
 
-def available_memory() -> int | None:
-    """Bytes that can be had without swapping; None where the system does not tell."""
-    try:
-        for line in Path("/proc/meminfo").read_text().splitlines():
-            if line.startswith("MemAvailable:"):
-                return int(line.split()[1]) * 1024
-    except (OSError, ValueError, IndexError):
-        pass
-    try:
-        # What is free is all but meaningless on macOS; half of what there is, is a guess that errs on the safe side.
-        return os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") // 2
-    except (AttributeError, ValueError, OSError):
-        return None
+def _too_large(tokens: int, weights: int, context: int, free: int, fitting: int) -> ModelTooLarge:
+    least = 0.1  # "0.0 GB" says nothing
+    parts = [max(round(size / 1e9, 1), least) for size in (weights, context)]
+    advice = "Load it with a smaller context" if fitting else "Close other programs"
+    return ModelTooLarge(
+        f"This model needs about {sum(parts):.1f} GB: {parts[0]:.1f} for the weights and {parts[1]:.1f} for a context of "
+        f"{tokens:,} tokens; {free / 1e9:.1f} GB are free. It was not loaded. {advice}, or choose a smaller model.",
+        fitting,
+    )

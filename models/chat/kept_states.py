@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from models.chat.context_window import available_memory
+from models.chat.available_memory import available_memory
 
 WORTH_TOKENS: Final = 32
 """So many tokens are worth a copy; fewer are read again."""

@@ -12,10 +12,10 @@ import numpy as np
 import numpy.typing as npt
 
 from models.chat.context_threads import ContextThreads
-from models.chat.context_window import available_memory, choose_context_tokens
+from models.chat.context_window import choose_context_tokens
 from models.chat.gguf_file import ModelFile
 from models.chat.llama_log import LlamaLog
-from models.chat.records import EngineSettings
+from models.chat.records import EngineSettings, KvType
 from models.chat.vocabulary import Vocabulary
 from models.errors import ModelRefused, NotAChatModel
 
@@ -24,6 +24,11 @@ _STEP_TOKENS = 128
 _LEAST_CONTEXT = 512
 _CHAT, _ASIDE = 0, 1
 """The two sequences of a context: both share its cells, and neither sees the other."""
+_KV_TYPES = {
+    KvType.F16: llama.GGML_TYPE_F16,
+    KvType.Q8_0: llama.GGML_TYPE_Q8_0,
+    KvType.Q4_0: llama.GGML_TYPE_Q4_0,
+}
 
 
 class Decoded(Enum):
@@ -95,7 +100,9 @@ class LoadedModel:
             """Whether some layers see only the last tokens. A copy of the state then has no more than these."""
             self.reads_ahead = settings.reads_ahead and self.forgets_partly
             """Whether answers may be read several tokens at a time; what was guessed wrong is to be taken back."""
-            self.threads = ContextThreads(self._context, settings.threads, self.step_tokens)
+            self.threads = ContextThreads(
+                self._context, settings.threads, self.step_tokens, splits_cache=settings.kv_type is KvType.F16
+            )
             self._settle_threads()
         except BaseException:
             self.close()
@@ -229,18 +236,20 @@ class LoadedModel:
         return model
 
     def _make_context(self, file: ModelFile, settings: EngineSettings, stop: StopFlag) -> llama.llama_context_p:
-        free = available_memory()
-        if free is not None:
-            free -= file.file_bytes  # mapped, and so far counted as available
-        trained = llama.llama_model_n_ctx_train(self._model)
-        tokens = choose_context_tokens(settings.context_tokens, trained, file.kv_bytes_per_token, free)
+        tokens = choose_context_tokens(file, settings, None)  # whether it fits was asked before
         while True:
             params = llama.llama_context_default_params()
             params.n_ctx = tokens
             params.n_batch = params.n_ubatch = min(_BATCH_TOKENS, tokens)
             params.n_seq_max = 2
             params.kv_unified = True  # else each sequence would get half of the window
-            params.flash_attn_type = llama.LLAMA_FLASH_ATTN_TYPE_AUTO
+            params.type_k = params.type_v = _KV_TYPES[settings.kv_type]
+            # A value cache of fewer bits is read by flash attention alone. Otherwise llama.cpp knows best where it can be used.
+            params.flash_attn_type = (
+                llama.LLAMA_FLASH_ATTN_TYPE_AUTO
+                if settings.kv_type is KvType.F16
+                else llama.LLAMA_FLASH_ATTN_TYPE_ENABLED
+            )
             params.abort_callback = stop.callback
             params.abort_callback_data = stop.argument
             context: llama.llama_context_p | None = llama.llama_init_from_model(self._model, params)

@@ -92,6 +92,8 @@ class Refused(msgspec.Struct, frozen=True, tag=True):
     request: int
     error: str
     sentence: str
+    smaller_context: int = 0
+    """Of ModelTooLarge."""
 
 
 class Answering(msgspec.Struct, frozen=True, tag=True):
@@ -154,12 +156,15 @@ def sendable_prompts(prompts: Sequence[JudgementPrompt]) -> tuple[JudgementPromp
 
 def refusal(request: int, error: errors.ExeuntError) -> Refused:
     """An error as a record."""
-    return Refused(request, type(error).__name__, error.sentence)
+    smaller = error.smaller_context if isinstance(error, errors.ModelTooLarge) else 0
+    return Refused(request, type(error).__name__, error.sentence, smaller)
 
 
 def error_of(refused: Refused) -> errors.ExeuntError:
     """The error that a record stands for; an EngineError where its class is not known."""
     kind = getattr(errors, refused.error, None)
+    if kind is errors.ModelTooLarge:
+        return errors.ModelTooLarge(refused.sentence, refused.smaller_context)
     if isinstance(kind, type) and issubclass(kind, errors.ExeuntError):
         return kind(refused.sentence)
     return errors.EngineError(refused.sentence)

@@ -32,13 +32,25 @@ class PromptPart(msgspec.Struct, frozen=True):
     is_content: bool
 
 
+class KvType(StrEnum):
+    """How the numbers of the KV cache are kept. With fewer bits a longer context fits the memory, at some cost in precision."""
+
+    F16 = "f16"
+    Q8_0 = "q8_0"
+    Q4_0 = "q4_0"
+
+
 class EngineSettings(msgspec.Struct, frozen=True, kw_only=True):
     """How a model is loaded. None lets the engine choose."""
 
     context_tokens: int | None = None
     """The context window; by default the model's own, at most 8192."""
     threads: int | None = None
+    """None measures, and goes on to while the model is used."""
     gpu_layers: int = 0
+    kv_type: KvType = KvType.F16
+    force: bool = False
+    """Load also what does not fit the memory."""
     reads_ahead: bool = True
     """Whether an answer that repeats what stands before it is read several tokens at a time. Only measurements do without."""
 

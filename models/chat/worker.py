@@ -16,8 +16,11 @@ os.environ.setdefault("GGML_NO_BACKTRACE", "1")
 os.environ.setdefault("GOMP_SPINCOUNT", "1000")
 
 import llama_cpp.llama_cpp as llama
+import msgspec
 
 from models.chat.answering import Answerer
+from models.chat.available_memory import available_memory, own_private_memory
+from models.chat.context_window import choose_context_tokens
 from models.chat.fingerprint import fingerprint
 from models.chat.gguf_file import ModelFile, read_model_file
 from models.chat.guard_models import guard_format
@@ -41,7 +44,7 @@ from models.chat.protocol import (
     encode,
     refusal,
 )
-from models.chat.records import ModelDescription
+from models.chat.records import EngineSettings, ModelDescription
 from models.chat.saved_states import SavedStates
 from models.chat.template import Template
 from models.chat.template_process import TemplateProcess
@@ -150,6 +153,10 @@ class Worker:
     def _load(self, request: Load) -> None:
         file = read_model_file(Path(os.fsdecode(request.path)))
         template = self._templates.open(file.chat_template)
+        settings = msgspec.structs.replace(
+            request.settings,
+            context_tokens=choose_context_tokens(file, request.settings, self._free_memory(request.settings)),
+        )
         self._unload()
         told = 0.0
         self._send(LoadAdvanced(request.request, 0.0))
@@ -160,7 +167,7 @@ class Worker:
                 told = fraction
                 self._send(LoadAdvanced(request.request, min(fraction, 1.0)))
 
-        model = self._model = LoadedModel(file, request.settings, self._log, self._stops.flag, advanced)
+        model = self._model = LoadedModel(file, settings, self._log, self._stops.flag, advanced)
         template.bos, template.eos = (
             model.vocabulary.text_of(token) for token in (model.vocabulary.bos, model.vocabulary.eos)
         )
@@ -168,6 +175,13 @@ class Worker:
         self._file = file
         self._settle_saving()
         self._send(Loaded(request.request, _description(file, model, template)))
+
+    def _free_memory(self, settings: EngineSettings) -> int | None:
+        """What can be had for another model, once the one before is gone; None where it is not the system's memory that counts."""
+        if settings.gpu_layers and llama.llama_supports_gpu_offload():
+            return None
+        free = available_memory()
+        return free if free is None or self._model is None else free + own_private_memory()
 
     def _unload(self) -> None:
         self._answerer = None

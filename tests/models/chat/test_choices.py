@@ -1,15 +1,12 @@
-"""What the engine chooses by itself: sampling, threads, the context window."""
+"""What the engine chooses by itself: sampling and threads."""
 
 import math
 
 import pytest
 
-from models.chat.context_window import available_memory, choose_context_tokens
 from models.chat.records import Sampling
 from models.chat.sampling import choose_sampling
 from models.chat.threads import candidates, choose_threads, physical_cores
-
-GB = 1 << 30
 
 
 def test_what_is_asked_goes_before_the_file_and_the_file_before_the_default() -> None:
@@ -33,33 +30,6 @@ def test_values_beyond_reason_are_brought_within_it() -> None:
 
 def test_a_seed_left_open_is_another_each_time() -> None:
     assert len({choose_sampling(Sampling(), Sampling()).seed for _ in range(20)}) > 15
-
-
-@pytest.mark.parametrize(
-    ("wanted", "trained", "per_token", "free", "tokens"),
-    [
-        (None, 8192, 23040, 8 * GB, 8192),
-        (None, 131072, 23040, 8 * GB, 8192),
-        (32768, 131072, 23040, 8 * GB, 32768),
-        (2_000_000_000, 131072, 23040, 64 * GB, 131072),
-        (2_000_000_000, 131072, 131072, 4 * GB, 28672),
-        (8192, 4096, 23040, 8 * GB, 4096),
-        (8192, 0, 23040, 8 * GB, 4096),
-        (8192, 8192, 131072, -3 * GB, 512),
-        (1, 8192, 0, None, 512),
-        (8192, 256, 0, None, 256),
-        (1 << 40, (1 << 32) - 1, 0, None, 1 << 20),
-    ],
-)
-def test_the_window_is_what_is_wanted_within_the_model_and_the_memory(
-    wanted: int | None, trained: int, per_token: int, free: int | None, tokens: int
-) -> None:
-    assert choose_context_tokens(wanted, trained, per_token, free) == tokens
-
-
-def test_this_machine_says_how_much_memory_it_has() -> None:
-    free = available_memory()
-    assert free is None or free > GB // 16
 
 
 @pytest.mark.parametrize(
