@@ -16,8 +16,9 @@ standing follows. A person in crisis is never redirected, warned or ended, then 
 The last step asks for more than the sum. Where a second model was asked, it has to agree; where there was none, or it gave no answer,
 the message has to be a strike that the detector is surer of than a strike needs. Doubt means that the chat goes on.
 
-Where the user proposed a game of insults on a clear path, a rap battle say, eight messages that would count are spared; where the
-model asked whether somebody is in danger, three. Civil turns use nothing of that up.
+Where the user proposed a game of insults, a rap battle say, while nothing counted against them, eight messages that would count are
+spared; where the model asked whether somebody is in danger, three. Each new proposal or question begins that anew, and civil turns
+use nothing of it up.
 
 Two wishes can end a chat as well: the user's, once they have confirmed it, and the model's own, which counts on a warned path alone
 and over a message that itself counted.
