@@ -23,6 +23,7 @@
     │   ├── StoreFull             the disk is full
     │   ├── ThreadEnded           the thread is closed for good
     │   └── NoSuchRecord
+    ├── ExchangeError             a chat cannot be written to a file, or read from one
     └── InputError                a line or file that the user gave to a command
 
 The text of each is one or two plain sentences that say what happened, what is safe where that is in doubt, and what to do now:
@@ -131,6 +132,10 @@ class ThreadEnded(StoreError):
 
 class NoSuchRecord(StoreError):
     """The thread or message asked for is not in the store."""
+
+
+class ExchangeError(ExeuntError):
+    """An export cannot be written, or what is to be imported cannot be read."""
 
 
 class InputError(ExeuntError):

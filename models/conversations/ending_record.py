@@ -73,7 +73,7 @@ class EndingRecord:
             record.write(text + b"".join(msgspec.json.encode(ending) + b"\n" for ending in endings))
             _wait_for_disk(record)
         if is_new:
-            _keep_name(self._file.parent)
+            keep_name(self._file.parent)
 
     def remove(self, endings: Collection[RecordedEnding]) -> None:
         """Write the file anew without these; it is the old one or the new one at any time. Raises OSError."""
@@ -86,7 +86,7 @@ class EndingRecord:
             unfinished.replace(self._file)
         finally:
             unfinished.unlink(missing_ok=True)
-        _keep_name(self._file.parent)
+        keep_name(self._file.parent)
 
     def _decoded(self, line: bytes) -> RecordedEnding | None:
         try:
@@ -114,7 +114,7 @@ def _wait_for_disk(file: BinaryIO) -> None:
     os.fsync(file.fileno())
 
 
-def _keep_name(folder: Path) -> None:
+def keep_name(folder: Path) -> None:
     """Wait until the disk has the file's name as well; Windows has no such wish."""
     if os.name != "posix":
         return
