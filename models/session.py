@@ -1,13 +1,14 @@
 """One turn: keep the message, assess it, decide, generate, keep the answer."""
 
+import contextlib
 from collections.abc import Callable, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from models.abuse.assessment import Assessment
-from models.answer_keeping import keep_answer
+from models.answer_keeping import AnswerPlace, keep_answer, so_far
 from models.assessor import Assessor, CorrectedAssessor
-from models.chat.records import Engine, FinishReason, Sampling
+from models.chat.records import Engine, FinishReason, PromptMessage, Role, Sampling
 from models.conversations.records import Author, Message, MessageId, ThreadId
 from models.conversations.refusals import thread_ended
 from models.conversations.store import Store
@@ -15,6 +16,7 @@ from models.end_questions import EndQuestions
 from models.errors import (
     DetectorUnavailable,
     EngineDied,
+    EngineError,
     ExeuntError,
     ModelNotLoaded,
     NoSuchRecord,
@@ -69,12 +71,23 @@ class Session:
         self._closer = ThreadCloser(store, policy, tell)
 
     def send(self, thread: ThreadId, text: str) -> None:
-        """A new message of the user's at the end of the thread, and what follows from it."""
-        self._turn(thread, lambda: self._take(thread, self._store.add_user_message(thread, text)))
+        """A new message of the user's at the end of the thread, and what follows from it. One that cannot fit is not kept."""
+
+        def send() -> None:
+            self._refuse_if_too_long(self._store.path(thread), text)
+            self._take(thread, self._store.add_user_message(thread, text))
+
+        self._turn(thread, send)
 
     def edit(self, thread: ThreadId, message: MessageId, text: str) -> None:
         """A new version of an earlier message, beside it; what followed the earlier one stays where it is."""
-        self._turn(thread, lambda: self._take(thread, self._store.edit_user_message(thread, message, text)))
+
+        def edit() -> None:
+            parent = self._store.message(message).parent
+            self._refuse_if_too_long([] if parent is None else self._store.path_to(parent), text)
+            self._take(thread, self._store.edit_user_message(thread, message, text))
+
+        self._turn(thread, edit)
 
     def regenerate(self, thread: ThreadId, message: MessageId) -> None:
         """Another answer beside the answer `message`."""
@@ -86,6 +99,20 @@ class Session:
                 self._answer(thread, self._store.path_to(parent), may_leave=False)
 
         self._turn(thread, again)
+
+    def go_on(self, thread: ThreadId, message: MessageId) -> None:
+        """Go on with the thread's last answer, which was stopped, cut short or interrupted, in the same message."""
+
+        def go_on() -> None:
+            begun, model = self._store.message(message), self._engine.model
+            if model is not None and begun.model != model.name:
+                raise EngineError(
+                    f"{begun.model} wrote this answer. Load it to go on, or have the message answered again."
+                )
+            if begun.parent is not None:
+                self._answer(thread, self._store.path_to(begun.parent), may_leave=False, begun=begun)
+
+        self._turn(thread, go_on)
 
     def answer(self, thread: ThreadId) -> None:
         """Answer the thread's last message, where it is the user's: after a model was loaded again, say.
@@ -164,6 +191,11 @@ class Session:
         finally:
             self._tell(TurnFinished(thread))
 
+    def _refuse_if_too_long(self, path: Sequence[Message], text: str) -> None:
+        """Raise PromptTooLong where no older turn could make room for a new message: what was typed is better not yet sent."""
+        with contextlib.suppress(ModelNotLoaded, EngineDied):  # which is told when the answer is asked for
+            self._engine.count(prompt_of(path, draft=text))
+
     def _take(self, thread: ThreadId, message: Message) -> None:
         self._tell(MessageAdded(thread, message))
         self._judge_and_answer(thread, message)
@@ -224,8 +256,13 @@ class Session:
     ) -> None:
         self._closer.end(thread, path, decision, assessment, self._model_name)
 
-    def _answer(self, thread: ThreadId, path: Sequence[Message], *, may_leave: bool = True) -> None:
-        """Write the answer to the path's last message. The tool is offered only where its call would count."""
+    def _answer(
+        self, thread: ThreadId, path: Sequence[Message], *, may_leave: bool = True, begun: Message | None = None
+    ) -> None:
+        """Write the answer to the path's last message, or the rest of one that has begun.
+
+        The tool is offered only where its call would count.
+        """
         message, preset = path[-1], self._preset(thread)
         wish = asked_by_model(state_before(path), message.assessment, preset)
         offered = (
@@ -235,9 +272,14 @@ class Session:
             and self._second_key.may_leave(state_before(path), preset)
         )
         prompt = prompt_of(path, self._instruction(message))
+        if begun is not None:
+            prompt.append(PromptMessage(Role.ASSISTANT, so_far(begun)))
         think = self._thinking.get(self._model_name)
         events = self._engine.answer(prompt, self._sampling, may_leave=offered, think=think, thread=thread)
-        kept = keep_answer(self._store, self._tell, thread, message.id, self._model_name, events)
+        model = self._engine.model
+        window = model.context_tokens if model else 0
+        place = AnswerPlace(thread, path, self._model_name, window, begun)
+        kept = keep_answer(self._store, self._tell, place, events)
         if kept.reason is FinishReason.ASKED_TO_LEAVE and wish is not None:
             self._leave(thread, path, wish, answered=kept.message is not None)
 

@@ -98,6 +98,7 @@ class ScriptedEngine:
         self.offered_to_leave: list[bool] = []
         self.told_to_think: list[bool | None] = []
         self.threads: list[int | None] = []
+        self.left_out = 0
         self.counted: list[list[PromptMessage]] = []
         self.fit: Fit | ExeuntError = Fit(tokens=10, window_tokens=4096, left_out=0)
         """What `count` brings."""
@@ -191,5 +192,10 @@ class ScriptedEngine:
 
     def _finished(self, reason: FinishReason) -> AnswerFinished:
         return AnswerFinished(
-            reason=reason, prompt_tokens=10, answer_tokens=len(self.words), prompt_seconds=0.1, answer_seconds=0.2
+            reason=reason,
+            prompt_tokens=10,
+            answer_tokens=len(self.words),
+            prompt_seconds=0.1,
+            answer_seconds=0.2,
+            left_out=self.left_out,
         )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from models.answer_keeping import KeptAnswer, keep_answer
+from models.answer_keeping import AnswerPlace, KeptAnswer, keep_answer
 from models.chat.records import FinishReason, PromptMessage, Role
 from models.conversations.records import MessageState, ThreadId
 from models.conversations.store import Store
@@ -26,7 +26,7 @@ def kept(store: Store, words: Sequence[str], *, may_leave: bool = True) -> tuple
     question = store.add_user_message(thread, "You idiot.")
     told: list[TurnEvent] = []
     events = ScriptedEngine(words).answer([PromptMessage(Role.USER, question.text)], may_leave=may_leave)
-    return keep_answer(store, told.append, thread, question.id, "M", events), thread, told
+    return keep_answer(store, told.append, AnswerPlace(thread, [question], "M"), events), thread, told
 
 
 def test_what_was_said_before_the_call_is_kept_whole(store: Store) -> None:
@@ -83,7 +83,7 @@ def test_an_engine_that_breaks_while_it_thinks_leaves_the_thoughts_so_far(store:
     engine = ScriptedEngine([Thought("Hm."), "Well."])
     engine.breaks_after = 1
     with pytest.raises(ModelNotLoaded):
-        keep_answer(store, lambda _: None, thread, question.id, "M", engine.answer([]))
+        keep_answer(store, lambda _: None, AnswerPlace(thread, [question], "M"), engine.answer([]))
     message = store.path(thread)[-1]
     assert message.state is MessageState.INTERRUPTED
     assert message.thoughts is not None

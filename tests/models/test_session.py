@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from models.chat.records import Role
-from models.conversations.records import Author, MessageState, Thread
+from models.chat.records import PromptMessage, Role
+from models.conversations.records import Author, Message, MessageState, Thread
 from models.conversations.store import Store
 from models.errors import EngineDied, PromptTooLong, StoreFull
 from models.policy.book import PolicyBook
@@ -410,3 +410,96 @@ def test_a_correction_never_hides_a_crisis(chat: Chat) -> None:
     assert user.assessment.support
     assert user.notice is not None
     assert user.notice.action is Action.SUPPORT
+
+
+def test_a_message_that_cannot_fit_is_refused_before_it_is_kept(chat: Chat) -> None:
+    chat.say("Hello")
+    before = chat.texts()
+    chat.engine.fit = PromptTooLong("This message is too long.")
+    chat.told.clear()
+    chat.say("word " * 9000)
+    chat.session.edit(chat.thread.id, chat.store.path(chat.thread.id)[0].id, "word " * 9000)
+    assert chat.texts() == before
+    assert chat.kinds() == [TurnFailed, TurnFinished] * 2
+    assert chat.failure().too_long
+    assert [message.content for message in chat.engine.counted[-2]][-2:] == ["Very well.", "word " * 9000]
+    assert len(chat.engine.counted[-1]) == 2
+
+
+def test_without_a_model_the_message_is_kept_as_ever(chat: Chat) -> None:
+    chat.engine.fit = EngineDied("The model is gone.")
+    chat.engine.breaks_after, chat.engine.error = 0, EngineDied("The model is gone.")
+    chat.say("Hello")
+    assert chat.texts() == ["Hello"]
+
+
+def stopped_after_one_word(chat: Chat) -> Message:
+    chat.engine.words = ["Very ", "well."]
+    chat.engine.before_word = lambda index: chat.session.stop() if index == 1 else None
+    chat.say("Hello")
+    chat.engine.before_word = lambda index: None
+    answer = chat.store.path(chat.thread.id)[-1]
+    assert (answer.text, answer.state) == ("Very ", MessageState.STOPPED)
+    return answer
+
+
+def test_an_answer_goes_on_in_the_same_message_and_its_figures_add_up(chat: Chat) -> None:
+    answer = stopped_after_one_word(chat)
+    chat.engine.words = ["well ", "indeed."]
+    chat.told.clear()
+    chat.session.go_on(chat.thread.id, answer.id)
+    assert chat.engine.prompts[-1][-2:] == [PromptMessage(Role.USER, "Hello"), PromptMessage(Role.ASSISTANT, "Very ")]
+    path = chat.store.path(chat.thread.id)
+    assert [(message.id, message.text, message.state) for message in path[1:]] == [
+        (answer.id, "Very well indeed.", MessageState.COMPLETE)
+    ]
+    changed = [event.message for event in chat.told if isinstance(event, MessageChanged)]
+    assert [(message.text, message.state) for message in changed] == [
+        ("Very ", MessageState.STREAMING),
+        ("Very well indeed.", MessageState.COMPLETE),
+    ]
+    assert answer.figures is not None
+    assert path[-1].figures is not None
+    assert path[-1].figures.prompt_tokens == answer.figures.prompt_tokens
+    assert path[-1].figures.answer_tokens == answer.figures.answer_tokens + 2
+    assert path[-1].figures.window_tokens == 4096
+    assert chat.engine.offered_to_leave[-1] is False
+
+
+def test_half_a_character_is_written_anew(chat: Chat) -> None:
+    chat.engine.words = ["A \ufffd", "x"]
+    chat.engine.before_word = lambda index: chat.session.stop() if index == 1 else None
+    chat.say("Hello")
+    chat.engine.before_word = lambda index: None
+    chat.engine.words = ["🎉"]
+    chat.session.go_on(chat.thread.id, chat.store.path(chat.thread.id)[-1].id)
+    assert chat.engine.prompts[-1][-1].content == "A "
+    assert chat.texts()[-1] == "A 🎉"
+
+
+def test_an_answer_that_cannot_go_on_stays_as_it_was(chat: Chat) -> None:
+    answer = stopped_after_one_word(chat)
+    chat.engine.breaks_after, chat.engine.error = 0, PromptTooLong("No room.")
+    chat.session.go_on(chat.thread.id, answer.id)
+    assert chat.store.path(chat.thread.id)[-1] == answer
+    chat.engine.breaks_after, chat.engine.error = 1, EngineDied("It died.")
+    chat.session.go_on(chat.thread.id, answer.id)
+    broken = chat.store.path(chat.thread.id)[-1]
+    assert (broken.text, broken.state, broken.figures) == ("Very Very ", MessageState.INTERRUPTED, answer.figures)
+
+
+def test_another_model_does_not_go_on_with_it(chat: Chat) -> None:
+    answer = stopped_after_one_word(chat)
+    other = ScriptedEngine(name="Other-2B")
+    session = Session(chat.store, other, chat.detector, PolicyBook.load(), chat.told.append)
+    session.go_on(chat.thread.id, answer.id)
+    assert chat.failure().sentence.startswith("Script-1B wrote this answer.")
+    assert other.prompts == []
+
+
+def test_an_answer_knows_from_where_on_the_model_had_the_chat(chat: Chat) -> None:
+    chat.say("One", "Two")
+    chat.engine.left_out = 2
+    chat.say("Three")
+    path = chat.store.path(chat.thread.id)
+    assert [message.figures.first_seen for message in path if message.figures] == [None, None, path[2].id]
