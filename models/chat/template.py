@@ -119,6 +119,8 @@ class ChatTemplate:
         parts = self._bent(messages, self._switched(False))
         tail = _tail(parts)
         led = closed(opening_of(tail), self._source)
+        if tail.endswith("\n"):  # one empty line, as models were trained on it
+            led = led.removeprefix("\n")
         if not led and self._switch is None and not opening_of(tail).behind_thought:
             led = empty_thought(self._source)
         return [*parts, PromptPart(led, False)] if led else parts

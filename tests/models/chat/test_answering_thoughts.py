@@ -11,9 +11,11 @@ from models.chat import writing
 from models.chat.answering import Answerer
 from models.chat.records import (
     AnswerEvent,
+    Choices,
     PromptMessage,
     Role,
     Sampling,
+    Spoken,
     TextAdded,
     ThoughtAdded,
 )
@@ -139,3 +141,23 @@ def test_a_call_in_thoughts_does_not_end_the_answer(
     path = write_llama(tmp_path / "r1.gguf", with_marks(), template=R1)
     told = answers(path, "[end_conversation]\n</think>\n\nTwo.", may_leave=True)
     assert told == [("thought", "[end_conversation]"), ("answer", "Two.")]
+
+
+@pytest.mark.parametrize(
+    ("template", "end"),
+    [
+        (R1, "<think>\n\n</think>\n\n"),
+        (QWEN, "<think>\n\n</think>\n\n"),
+        (CHATML + "{# <think> #}", "<think>\n\n</think>\n\n"),
+    ],
+)
+def test_a_question_beside_the_chat_is_asked_behind_the_thoughts(
+    open_model: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, template: str, end: str
+) -> None:
+    file, model, stop = open_model(write_llama(tmp_path / "judge.gguf", template=template))
+    read: list[int] = []
+    decode = model.decode_aside
+    monkeypatch.setattr(model, "decode_aside", lambda tokens, at: (read.extend(tokens), decode(tokens, at))[1])
+    answerer = Answerer(file, model, stop, ChatTemplate(file.chat_template))
+    answerer.aside.judge([Spoken(tuple(TALK))], Choices((("hello",), ("world",))))
+    assert b"".join(map(model.vocabulary.piece, read)).decode().endswith(end)
