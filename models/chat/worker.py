@@ -8,6 +8,7 @@ import faulthandler
 import os
 import queue
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 # Before the library is loaded, which reads these once. A crash is not to start a debugger, and threads that wait for each other
@@ -54,6 +55,8 @@ from models.workers.child import Channel
 _PROGRESS_STEP = 0.02
 _IDLE_SECONDS = 0.3
 """After so long without a request, what was read is saved."""
+_LEAVING_SECONDS = 1.0
+"""So long an idle worker may take to save what is not saved yet when the app closes."""
 
 
 class _Stops:
@@ -89,7 +92,10 @@ class Worker:
         self._channel = Channel()
         self._log = LlamaLog()
         self._stops = _Stops()
-        self._requests: queue.SimpleQueue[Load | Answer | Count | Judge | SaveStates] = queue.SimpleQueue()
+        self._requests: queue.SimpleQueue[Load | Answer | Count | Judge | SaveStates | None] = queue.SimpleQueue()
+        """None asks to save at once."""
+        self._is_idle = threading.Event()
+        self._is_saved = threading.Event()
         self._file: ModelFile | None = None
         self._model: LoadedModel | None = None
         self._answerer: Answerer | None = None
@@ -98,7 +104,7 @@ class Worker:
 
     def run(self) -> None:
         """Serve for ever; the channel's thread ends the process."""
-        self._channel.listen(self._take)
+        self._channel.listen(self._take, self._before_leaving)
         with contextlib.suppress(OSError):  # the first load says what is wrong
             self._templates.start()
         llama.llama_backend_init()
@@ -122,12 +128,28 @@ class Worker:
 
     def _next_request(self) -> Load | Answer | Count | Judge | SaveStates:
         """The next request. Before a longer wait for it, what was read is saved."""
+        self._is_idle.set()
         try:
-            return self._requests.get(timeout=_IDLE_SECONDS)
+            request = self._requests.get(timeout=_IDLE_SECONDS)
         except queue.Empty:
-            if self._answerer is not None:
-                self._answerer.memory.save(lambda: not self._requests.empty())
-            return self._requests.get()
+            self._save(lambda: not self._requests.empty())
+            request = self._requests.get()
+        while request is None:
+            self._save(lambda: False)
+            self._is_saved.set()
+            request = self._requests.get()
+        self._is_idle.clear()
+        return request
+
+    def _save(self, interrupted: Callable[[], bool]) -> None:
+        if self._answerer is not None:
+            self._answerer.memory.save(interrupted)
+
+    def _before_leaving(self) -> None:
+        """In the channel's thread. What is being worked on is not waited for."""
+        if self._is_idle.is_set():
+            self._requests.put(None)
+            self._is_saved.wait(_LEAVING_SECONDS)
 
     def _settle_saving(self) -> None:
         """Have the loaded model's states saved as the app wants it."""

@@ -33,17 +33,19 @@ class Channel:
         except OSError:
             _leave()
 
-    def listen(self, on_frame: Callable[[bytes], None]) -> None:
+    def listen(self, on_frame: Callable[[bytes], None], before_leaving: Callable[[], None] = lambda: None) -> None:
         """Start the thread that calls `on_frame` for each frame, and ends the process when the parent closes the pipe or dies.
 
+        `before_leaving` is called before that, in the same thread, and must not take long: nobody may be waiting for it.
         The thread also runs while C code works elsewhere, so a parent that is gone is noticed in the middle of a long prompt.
         """
-        threading.Thread(target=self._listen, args=(on_frame,), name="channel", daemon=True).start()
+        threading.Thread(target=self._listen, args=(on_frame, before_leaving), name="channel", daemon=True).start()
 
-    def _listen(self, on_frame: Callable[[bytes], None]) -> None:
+    def _listen(self, on_frame: Callable[[bytes], None], before_leaving: Callable[[], None]) -> None:
         try:
             while (payload := read_frame(self._incoming)) is not None:
                 on_frame(payload)
+            before_leaving()
         except BrokenFrame:
             pass
         _leave()

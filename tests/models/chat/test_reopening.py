@@ -88,6 +88,17 @@ def test_a_thread_that_is_reopened_after_a_restart_is_not_read_again(start: Star
     assert app.ask([*other[:1]], 2)[0] >= total - 8
 
 
+def test_who_closes_the_app_right_after_the_answer_finds_it_saved(
+    start: Start, tmp_path: Path, tiny_llama: Path
+) -> None:
+    app = start(tiny_llama)
+    talk = [user("hello world " * 40)]
+    total = app.ask(talk, 1)[1]
+    app.engine.close()
+    assert written(tmp_path / "states", 1)
+    assert start(tiny_llama).ask(talk, 1)[0] == total - 1
+
+
 def test_a_seed_gives_the_same_answer_with_and_without_a_saved_state(start: Start, tmp_path: Path) -> None:
     model = find_default_model()
     app = start(model)
