@@ -1,6 +1,7 @@
 """The engine worker's side of the process that runs strangers' chat templates."""
 
 import queue
+import threading
 from collections.abc import Sequence
 
 import msgspec
@@ -11,7 +12,7 @@ from models.chat.template import ChatTemplate, TemplateFacts, turns_of
 from models.chat.template_protocol import Opened, OpenTemplate, Render, Rendered, Reply, Request, decode_reply, encode
 from models.chat.template_watch import SECONDS
 from models.errors import EngineError, ModelRefused
-from models.workers.process import WorkerProcess
+from models.workers.process import WorkerExit, WorkerProcess
 
 _WORKER = "models.chat.template_worker"
 _PATIENCE = 10.0
@@ -27,6 +28,7 @@ class TemplateProcess:
     def __init__(self, seconds: float = SECONDS) -> None:
         self._seconds = seconds
         self._worker: WorkerProcess | None = None
+        self._gone = threading.Event()
         self._replies: queue.SimpleQueue[Reply | None] = queue.SimpleQueue()
         self._source: str | None = None
 
@@ -37,14 +39,22 @@ class TemplateProcess:
 
     def start(self) -> None:
         """Start the process, so that it is there when the first template is opened. Raises OSError."""
-        if self._worker is None:
-            replies: queue.SimpleQueue[Reply | None] = queue.SimpleQueue()
-            self._replies = replies
+        if self._gone.is_set():  # while it had nothing to do, so that no template is to blame
+            self.close()
+        if self._worker is not None:
+            return
+        gone = threading.Event()
+        replies: queue.SimpleQueue[Reply | None] = queue.SimpleQueue()
 
-            def take(payload: bytes) -> None:
-                replies.put(decode_reply(payload))
+        def take(payload: bytes) -> None:
+            replies.put(decode_reply(payload))
 
-            self._worker = WorkerProcess(_WORKER, take, lambda _: replies.put(None))
+        def end(_exit: WorkerExit) -> None:
+            gone.set()
+            replies.put(None)
+
+        self._worker = WorkerProcess(_WORKER, take, end)
+        self._gone, self._replies = gone, replies
 
     def open(self, source: str | None) -> "OutsideTemplate":
         """Try a file's template. Raises ModelRefused for one that takes too long, or too much memory, or reaches out."""
@@ -69,8 +79,14 @@ class TemplateProcess:
         return None
 
     def _ask_of(self, source: str, request: Render | None) -> Reply | None:
+        try:
+            self.start()
+        except OSError as error:  # no memory or no room for one more process
+            raise EngineError(
+                f"The chat template could not be run ({error.strerror}). Close other programs, and try again."
+            ) from error
         reply: Reply | None = None
-        if request is None or self._worker is None or self._source != source:
+        if request is None or self._source != source:
             reply = self._ask(OpenTemplate(source, self._seconds))
             self._source = source if isinstance(reply, Opened) else None
             if self._source is None:
@@ -78,13 +94,7 @@ class TemplateProcess:
         return reply if request is None else self._ask(request)
 
     def _ask(self, request: Request) -> Reply | None:
-        try:
-            self.start()
-        except OSError as error:  # no memory or no room for one more process
-            raise EngineError(
-                f"The chat template could not be run ({error.strerror}). Close other programs, and try again."
-            ) from error
-        assert self._worker is not None  # noqa: S101
+        assert self._worker is not None  # noqa: S101 # it was started
         self._worker.send(encode(request))
         try:
             return self._replies.get(timeout=self._seconds + _PATIENCE)
@@ -96,6 +106,7 @@ class TemplateProcess:
         if self._worker is not None:
             self._worker.kill()
             self._worker = None
+        self._gone = threading.Event()
         self._source = None
 
 

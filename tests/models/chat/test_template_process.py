@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -92,12 +93,15 @@ def test_the_template_before_a_trap_goes_on(process: TemplateProcess) -> None:
     assert text(before.render(TALK)).endswith("<think>")
 
 
-def test_a_process_that_was_killed_is_started_again(process: TemplateProcess) -> None:
+def test_a_process_that_was_killed_while_it_had_nothing_to_do_is_started_again(process: TemplateProcess) -> None:
     template = process.open(THINKS)
-    assert process.pid is not None
-    os.kill(process.pid, 9)
-    assert "<|im_start|>" in text(template.render(TALK)), "what it was at when it ended is taken for the cause"
-    assert text(process.open(THINKS).render(TALK)).endswith("<think>")
+    first = process.pid
+    assert first is not None
+    os.kill(first, signal.SIGKILL)
+    assert process._gone.wait(10)
+    assert text(template.render(TALK)).endswith("<think>")
+    assert process.pid != first
+    assert not template.facts.is_chatml
 
 
 def test_a_trap_that_waits_until_it_is_used_gives_way_to_chatml(impatient: TemplateProcess) -> None:
