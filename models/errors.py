@@ -95,7 +95,14 @@ class PromptTooLong(EngineError):
 
 
 class EngineDied(EngineError):
-    """The worker process ended while it was needed."""
+    """The worker process ended while it was needed.
+
+    `out_of_memory`: for want of memory, so that a smaller context is what to load it with.
+    """
+
+    def __init__(self, sentence: str, *, out_of_memory: bool = False) -> None:
+        super().__init__(sentence)
+        self.out_of_memory = out_of_memory
 
 
 class DetectorUnavailable(ExeuntError):

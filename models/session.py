@@ -186,8 +186,9 @@ class Session:
             work()
         except ExeuntError as error:
             died = isinstance(error, EngineDied | ModelNotLoaded)
+            no_memory = isinstance(error, EngineDied) and error.out_of_memory
             too_long = isinstance(error, PromptTooLong)
-            self._tell(TurnFailed(thread, error.sentence, engine_died=died, too_long=too_long))
+            self._tell(TurnFailed(thread, error.sentence, engine_died=died, out_of_memory=no_memory, too_long=too_long))
         finally:
             self._tell(TurnFinished(thread))
 

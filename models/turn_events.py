@@ -93,6 +93,8 @@ class TurnFailed:
     sentence: str
     engine_died: bool = False
     """Loading the model again is what to offer."""
+    out_of_memory: bool = False
+    """It died for want of memory: a smaller context is what to load it with."""
     too_long: bool = False
     """The message does not fit the model: shortening it is what to offer."""
 

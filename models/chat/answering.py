@@ -98,6 +98,7 @@ class Answerer:
                 answer_tokens=count,
                 prompt_seconds=middle - start,
                 answer_seconds=time.perf_counter() - middle,
+                threads=self._model.threads.writing,
                 guessed=ahead.guessed if ahead else 0,
                 guessed_right=ahead.guessed_right if ahead else 0,
                 left_out=prompt.left_out,

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import msgspec
 
-from models.chat import protocol
-from models.chat.deaths import Work, death_of
+from models.chat import hang_watch, protocol
+from models.chat.deaths import GivenUp, Work, death_of
+from models.chat.hang_watch import HangWatch
 from models.chat.records import (
     AnswerEvent,
     AnswerFinished,
@@ -32,6 +33,7 @@ from models.chat.states_folder import delete_states, make_thread_folder
 from models.errors import EngineDied, ExeuntError, ModelNotLoaded, PromptTooLong
 from models.workers.frames import MOST_BYTES
 from models.workers.process import WorkerExit, WorkerProcess
+from models.workers.vital_signs import system_kills
 
 STOP_PATIENCE = 10.0
 """Seconds that a worker gets to stop an answer. It takes milliseconds; one that does not do it hangs, and would hang for ever."""
@@ -67,7 +69,9 @@ class EngineClient:
         self._generation = 0
         self._model: ModelDescription | None = None
         self._died = False
-        self._given_up = False
+        self._given_up: GivenUp | None = None
+        self._kills_at_start: int | None = None
+        self._crashed: Path | None = None
         self._state = EngineState.EMPTY
         self._states: Path | None = None
         self._save_states: protocol.SaveStates | None = None
@@ -98,9 +102,9 @@ class EngineClient:
         path = Path(path).absolute()
         self.stop()
         pending = _Pending(Work.LOADING, path)
-        self._request(lambda request: protocol.Load(request, os.fsencode(path), settings), pending, start=True)
+        request = self._request(lambda number: protocol.Load(number, os.fsencode(path), settings), pending, start=True)
         while True:
-            match reply := pending.replies.get():
+            match reply := self._next_reply(request, pending):
                 case protocol.LoadAdvanced():
                     if on_progress is not None:
                         on_progress(reply.fraction)
@@ -131,7 +135,7 @@ class EngineClient:
         finished = False
         try:
             while not finished:
-                match reply := pending.replies.get():
+                match reply := self._next_reply(request, pending):
                     case protocol.Answering():
                         finished = isinstance(reply.event, AnswerFinished)
                         yield reply.event
@@ -146,8 +150,8 @@ class EngineClient:
         """How a conversation would fit the context window. See `Engine.count`. It is no work that shows in the state."""
         whole = protocol.sendable_messages(messages)
         pending = _Pending(Work.COUNTING)
-        self._request(lambda number: protocol.Count(number, whole), pending)
-        match reply := pending.replies.get():
+        request = self._request(lambda number: protocol.Count(number, whole), pending)
+        match reply := self._next_reply(request, pending):
             case protocol.Counted():
                 return reply.fit
             case ExeuntError():
@@ -199,7 +203,7 @@ class EngineClient:
         for number in running:
             self._send(protocol.Stop(number))
         for number in first_asked:
-            timer = threading.Timer(STOP_PATIENCE, self._give_up, (number,))
+            timer = threading.Timer(STOP_PATIENCE, self._give_up, (number, GivenUp.DID_NOT_STOP))
             timer.daemon = True
             timer.start()
 
@@ -247,7 +251,8 @@ class EngineClient:
 
     def _start_worker(self) -> None:
         self._generation += 1
-        self._died = self._given_up = False
+        self._died, self._given_up = False, None
+        self._kills_at_start = system_kills()
         exited = functools.partial(self._on_exit, self._generation)
         try:
             self._worker = WorkerProcess(_WORKER, functools.partial(self._on_frame, self._generation), exited)
@@ -258,15 +263,25 @@ class EngineClient:
         if self._save_states is not None:
             self._send(self._save_states)
 
+    def _next_reply(self, request: int, pending: _Pending) -> protocol.Reply | ExeuntError:
+        """The next reply to a request. A worker that hangs is ended, and the reply is then that it died."""
+        watch = HangWatch(self.pid)
+        while True:
+            try:
+                return pending.replies.get(timeout=hang_watch.TICK)
+            except queue.Empty:
+                if watch.hangs():
+                    self._give_up(request, GivenUp.HUNG)
+
     def _send(self, record: protocol.Request) -> None:
         worker = self._worker
         if worker is not None:
             worker.send(protocol.encode(record))
 
-    def _give_up(self, request: int) -> None:
+    def _give_up(self, request: int, why: GivenUp) -> None:
         with self._lock:
             if request in self._pending and self._worker is not None:
-                self._given_up = True
+                self._given_up = why
                 self._worker.kill()
 
     def _on_frame(self, generation: int, payload: bytes) -> None:
@@ -292,10 +307,13 @@ class EngineClient:
             case protocol.Loaded():
                 self._model = _at(pending.path, reply.model)
                 self._pending.pop(reply.request)
-            case (
-                protocol.Refused() | protocol.Counted() | protocol.Judged() | protocol.Answering(event=AnswerFinished())
-            ):
+            case protocol.Refused() | protocol.Counted() | protocol.Judged():
                 self._pending.pop(reply.request)
+            case protocol.Answering(event=AnswerFinished(threads=threads)):
+                self._pending.pop(reply.request)
+                self._crashed = None
+                if self._model is not None:
+                    self._model = msgspec.structs.replace(self._model, threads=threads)
             case protocol.Answering(event=TextAdded() | ThoughtAdded()):
                 pending.work = Work.WRITING
 
@@ -307,11 +325,21 @@ class EngineClient:
             waiting = self._forget_requests()
             works = [each.work for each in waiting if each.work is not Work.COUNTING]
             work = works[0] if works else Work.COUNTING if waiting else Work.NONE
-            error, self._died = death_of(worker_exit, work, given_up=self._given_up), True
+            error = self._death(worker_exit, work, waiting)
+            self._died = True
             error.add_note(worker_exit.last_words)  # for a log; no part of the sentence
         self._settle()
         for pending in waiting:
             pending.replies.put(error)
+
+    def _death(self, worker_exit: WorkerExit, work: Work, waiting: Sequence[_Pending]) -> EngineDied:
+        kills = system_kills()
+        risen = None if kills is None or self._kills_at_start is None else kills - self._kills_at_start
+        paths = [each.path for each in waiting if each.path is not None]
+        path = paths[0] if paths else Path(self._model.path) if self._model is not None else None
+        before = path is not None and path == self._crashed
+        self._crashed = path
+        return death_of(worker_exit, work, given_up=self._given_up, system_kills=risen, before=before)
 
     def _forget_requests(self) -> list[_Pending]:
         waiting = list(self._pending.values())

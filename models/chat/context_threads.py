@@ -43,7 +43,7 @@ class ContextThreads:
     @property
     def writing(self) -> int:
         """The count that a token of an answer is computed on, but for trials."""
-        return self._writing.settled
+        return self._most if self._is_fixed else self._writing.settled
 
     @property
     def _is_fixed(self) -> bool:

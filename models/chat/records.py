@@ -136,6 +136,8 @@ class AnswerFinished(msgspec.Struct, frozen=True, tag=True, kw_only=True):
     answer_tokens: int
     prompt_seconds: float
     answer_seconds: float
+    threads: int = 1
+    """The count that the answer's tokens were computed on in the end."""
     guessed: int = 0
     """How many tokens were read in a batch with the one before, on the guess that the answer repeats what stands there."""
     guessed_right: int = 0

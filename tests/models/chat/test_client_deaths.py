@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from models.chat.client import EngineClient
+from models.chat.hang_watch import HangWatch
 from models.chat.records import (
     AnswerEvent,
     AnswerFinished,
@@ -23,6 +24,7 @@ from models.chat.records import (
 )
 from models.errors import EngineDied, ModelFileError, ModelNotLoaded, ModelRefused
 from models.library.default_model import find_default_model
+from models.workers.vital_signs import system_kills
 from tests.models.chat.hostile_templates import HOSTILE
 from tests.models.chat.tiny_gguf import CHATML, write_llama
 
@@ -41,7 +43,8 @@ def kill(engine: EngineClient, number: signal.Signals) -> None:
 def is_told(error: EngineDied, number: signal.Signals) -> None:
     assert error.sentence.endswith(".")
     assert "Load it again" in error.sentence
-    assert ("memory" in error.sentence) == (number is signal.SIGKILL)
+    # The system tells whether it was the one that killed. Where it does not, memory is the likeliest reason.
+    assert error.out_of_memory == (number is signal.SIGKILL and system_kills() is None)
     assert "crashed" in error.sentence or number is signal.SIGKILL
 
 
@@ -114,6 +117,47 @@ def test_a_worker_that_hangs_and_does_not_stop_is_ended(
         list(events)
     assert "What it wrote is kept." in caught.value.sentence
     goes_on(client, tiny_llama)
+
+
+@pytest.mark.parametrize("kind", [PromptRead, TextAdded])
+def test_a_worker_that_hangs_while_nobody_stops_it_is_ended(
+    client: EngineClient, tiny_llama: Path, monkeypatch: pytest.MonkeyPatch, kind: type[AnswerEvent]
+) -> None:
+    monkeypatch.setattr("models.chat.hang_watch.TICK", 0.1)
+    monkeypatch.setattr("models.chat.hang_watch.IDLE_PATIENCE", 0.5)
+    monkeypatch.setattr(
+        "models.chat.hang_watch.QUIET_PATIENCE", 5.0
+    )  # where the system does not tell what a process does
+    client.load(find_default_model(), EngineSettings(threads=1))
+    events = client.answer(LONG if kind is PromptRead else SHORT, Sampling(max_tokens=1000))
+    next(event for event in events if isinstance(event, kind))
+    kill(client, signal.SIGSTOP)
+    with pytest.raises(EngineDied, match="hung") as caught:
+        list(events)
+    assert ("What it wrote is kept." in caught.value.sentence) == (kind is TextAdded)
+    goes_on(client, tiny_llama)
+
+
+def test_a_worker_that_works_without_a_word_is_given_time_and_not_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
+    watch = HangWatch(os.getpid())
+    monkeypatch.setattr("models.chat.hang_watch.IDLE_PATIENCE", 3.0)
+    monkeypatch.setattr("models.chat.hang_watch.QUIET_PATIENCE", 10.0)
+    works = iter(range(100))
+    monkeypatch.setattr("models.chat.hang_watch.work_done", lambda pid: next(works))
+    assert [watch.hangs() for _ in range(10)] == [False] * 9 + [True]
+
+
+def test_a_second_crash_before_an_answer_is_told_as_one(client: EngineClient) -> None:
+    sentences = []
+    for _ in range(2):
+        client.load(find_default_model(), EngineSettings(threads=1))
+        events = client.answer(SHORT, Sampling(max_tokens=1000))
+        next(event for event in events if isinstance(event, TextAdded))
+        kill(client, signal.SIGSEGV)
+        with pytest.raises(EngineDied) as caught:
+            list(events)
+        sentences.append(caught.value.sentence)
+    assert ["another quantisation" in sentence for sentence in sentences] == [False, True]
 
 
 def test_a_worker_that_cannot_be_started_is_told(
