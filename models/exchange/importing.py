@@ -15,6 +15,7 @@ from models.exchange import chatgpt, claude, document, jan, lm_studio, open_webu
 from models.exchange.elements import Broken, decoded, elements
 from models.exchange.foreign import Foreign, Read, conversation_of
 from models.exchange.loose import digest, fields
+from models.exchange.progress import Progress, Stopped, tell
 from models.exchange.sources import Piece, Source, source_at
 
 _MOST_TROUBLES = 1000
@@ -26,9 +27,6 @@ _READERS: tuple[tuple[Callable[[Mapping[str, Any]], bool], Callable[[Mapping[str
     (open_webui.is_chat, open_webui.read),
     (lm_studio.is_chat, lm_studio.read),
 )
-
-Progress = Callable[[float], bool]
-"""Told how much is done, 0 to 1, several times a second. False stops: what is in the store by then stays."""
 
 
 @dataclass(frozen=True)
@@ -57,14 +55,10 @@ def import_chats(path: Path, store: Store, preset: str, progress: Progress = lam
     """Import all chats in a file, a folder or a zip: our own, or of ChatGPT, Claude, LM Studio, Jan and Open WebUI.
 
     What another app had goes by `preset` from its next message on, and has no assessments. What cannot be read is listed and the rest
-    is imported. Raises ExchangeError where there is nothing to read at `path`.
+    is imported. What is in the store when `progress` stops it stays. Raises ExchangeError where there is nothing to read at `path`.
     """
     with source_at(path) as source:
         return _Import(source, store, preset, progress).run()
-
-
-class _Stopped(Exception):
-    pass
 
 
 class _Import:
@@ -82,7 +76,7 @@ class _Import:
         try:
             for piece in self._source.pieces:
                 self._take_piece(piece)
-        except _Stopped:
+        except Stopped:
             self._result.stopped = True
         except StoreError as error:
             self._trouble("", error.sentence)
@@ -164,8 +158,7 @@ class _Import:
                     yield element, error
 
     def _keep(self, where: str, read: Read | None) -> None:
-        if not self._progress(min(1.0, self._read / self._bytes)):
-            raise _Stopped
+        tell(self._progress, self._read / self._bytes)
         if read is None:
             return  # a chat without a word in it
         threads = self._store.take_in(read.whole)
@@ -179,8 +172,7 @@ class _Import:
 
     def _on_read(self, size: int) -> None:
         self._read += size
-        if not self._progress(min(1.0, self._read / self._bytes)):
-            raise _Stopped
+        tell(self._progress, self._read / self._bytes)
 
     def _trouble(self, where: str, sentence: str) -> None:
         if len(self._result.troubles) < _MOST_TROUBLES:
