@@ -1,6 +1,6 @@
 # The commands of this project. Each does its own set-up; a second run of any starts in seconds.
 .DEFAULT_GOAL := help
-.PHONY: help run chat test lint format screenshots train-detector evaluate leave-one-out bench lock clean
+.PHONY: help run chat test lint format screenshots train-detector evaluate leave-one-out bench fuzz lock clean
 
 python := .venv/bin/python
 
@@ -50,9 +50,15 @@ leave-one-out:  ## what each data set is worth to the detector: make leave-one-o
 	@packaging/setup.sh training
 	@.venv-training/bin/python -m models.abuse.training.leave_one_out --data "$(DATA)"
 
-bench:  ## what this machine reaches: engine, reading, detector, window (run it alone)
+bench:  ## what this machine reaches: engine (figures in build/bench.json), metadata, detector, window (run it alone)
 	@packaging/setup.sh dev
-	@for part in engine reading detector window; do $(python) tests/benchmarks/$$part.py; done
+	@mkdir -p build
+	@.venv/bin/exeunt bench --json build/bench.json
+	@for part in metadata detector window; do $(python) tests/benchmarks/$$part.py; done
+
+fuzz:  ## thousands of damaged model files, to the reader and to a real engine: make fuzz COUNT=20000 SEED=1
+	@packaging/setup.sh dev
+	@$(python) -m tests.fuzz.model_files --count $(or $(COUNT),20000) --seed $(or $(SEED),1)
 
 lock:  ## choose the versions anew, from packaging/requirements/*.in
 	@packaging/setup.sh dev

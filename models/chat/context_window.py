@@ -1,7 +1,8 @@
 """How large a context window may be, and whether a model fits the memory: llama.cpp asks neither, and the system kills it."""
 
-from models.chat.gguf_file import ModelFile, parts_of
+from models.chat.gguf_file import ModelFile
 from models.chat.records import EngineSettings, KvType
+from models.chat.split_model import parts_of
 from models.errors import ModelTooLarge
 
 DEFAULT_TOKENS = 8192

@@ -6,8 +6,9 @@ import os
 import llama_cpp
 import llama_cpp.llama_cpp as llama
 
-from models.chat.gguf_file import ModelFile, parts_of
+from models.chat.gguf_file import ModelFile
 from models.chat.loaded_model import LoadedModel
+from models.chat.split_model import parts_of
 
 _HEAD_BYTES = 1 << 20
 _SAMPLE_BYTES = 1 << 16

@@ -1,24 +1,23 @@
 """What a model file is, by its header: whether the app can chat with it, and what it says of itself."""
 
 import re
-import stat
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
 
 import msgspec
 
-from models.chat.gguf_header import BIG_ENDIAN, MAGIC, GgufHeader, Value, read_header
+from models.chat.engine_limits import refuse_what_ends_the_engine
+from models.chat.gguf_header import GgufHeader, Value
+from models.chat.gguf_opening import open_header, refuse_cut
 from models.chat.records import Sampling
+from models.chat.split_model import SPLIT_NAME, read_other_parts
 from models.errors import (
     ModelFileMissing,
-    ModelFileTruncated,
     ModelFileUnreadable,
     NotAChatModel,
     NotAModelFile,
 )
 
-_LEAD_BYTES = 512
 _MOST_TEMPLATE_CHARACTERS = 1 << 20
 _EMBEDDING_WORDS = ("bert", "embedding", "t5encoder")
 _OTHER_TRADES = {
@@ -34,26 +33,6 @@ _OTHER_KINDS = {
     "imatrix": "This file is a by-product of making models smaller (imatrix), not a model. Choose the model itself.",
     "vocab": "This file holds only a vocabulary, no model. Choose the model itself.",
 }
-_OTHER_FORMATS = (
-    ((b"FUGG",), BIG_ENDIAN),
-    ((b"PK",), "This is a zip archive or a PyTorch file, no GGUF model. Unpack it, or look for the model as GGUF."),
-    (
-        (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd"),
-        "This is a compressed archive. Unpack it, and choose the .gguf file inside.",
-    ),
-    (
-        (b"<!doctype", b"<html", b"<?xml", b'{"error'),
-        "This is a web page, not a model: the download brought an error page. Download the model again.",
-    ),
-    (
-        (b"version https://git-lfs",),
-        "This is a pointer that stands for the model (Git LFS), not the model. Download the file itself.",
-    ),
-    (
-        (b"lmgg", b"fmgg", b"tjgg", b"algg"),  # the old magic numbers, low byte first
-        "This model is in the old GGML format, which is no longer read. Look for the same model as GGUF.",
-    ),
-)
 # What a model's makers recommend on its card, where their files do not carry it.
 _MODEL_CARDS = {
     # The card's, and a penalty: without one the smallest of them falls into loops (5 of 7 answers, against 1 of 8).
@@ -62,7 +41,6 @@ _MODEL_CARDS = {
 _QUANTIZATION = re.compile(
     r"[-._ ](?:(?:i1|UD|imat)[-._])?(?:I?Q\d\w*|TQ\d\w*|B?F16|F32|MXFP4\w*|NVFP4)$", re.IGNORECASE
 )
-_SPLIT_NAME = re.compile(r"^(.*)-(\d{5})-of-(\d{5})\.gguf$", re.IGNORECASE)
 _NAMELESS = re.compile(r"^(?:model|ggml[-_]model|sha256[-_].*|[0-9a-f]{32,}|)$", re.IGNORECASE)
 
 
@@ -93,13 +71,8 @@ def read_model_file(path: Path) -> ModelFile:
     Raises a ModelFileError with a sentence for the user where the file cannot be chatted with.
     """
     try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            raise ModelFileUnreadable(f"{path.name or path} is a folder. Choose a model file (.gguf) inside it.")
-        if not stat.S_ISREG(status.st_mode):  # opening a pipe would wait for ever
-            raise ModelFileUnreadable(f"{path.name} is not an ordinary file. Choose a model file (.gguf).")
-        with path.open("rb") as stream:
-            header = _read(stream, status.st_size)
+        header, size = open_header(path)
+        return _judge(path, size, header)
     except (FileNotFoundError, NotADirectoryError) as error:
         raise ModelFileMissing(f"No model file is at {path}. It may have been moved or deleted.") from error
     except PermissionError as error:
@@ -107,55 +80,28 @@ def read_model_file(path: Path) -> ModelFile:
     except (OSError, ValueError) as error:  # ValueError: a NUL character in the path
         reason = getattr(error, "strerror", None) or "its name is not one"
         raise ModelFileUnreadable(f"{path.name} cannot be read ({reason}). Check the disk that it is on.") from error
-    return _judge(path, status.st_size, header)
-
-
-def _read(stream: BinaryIO, size: int) -> GgufHeader:
-    lead = stream.read(_LEAD_BYTES)
-    if not lead:
-        raise NotAModelFile("This file is empty. Download or copy the model again.")
-    if not lead.startswith(MAGIC):
-        raise NotAModelFile(_what_else(lead))
-    stream.seek(0)
-    return read_header(stream, size)
-
-
-def _what_else(lead: bytes) -> str:
-    """The sentence for a file that is no GGUF, by how it begins."""
-    text = lead.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    for starts, sentence in _OTHER_FORMATS:
-        if lead.startswith(starts) or text.startswith(starts):
-            return sentence
-    if lead[8:9] == b"{" and int.from_bytes(lead[:8], "little") < 1 << 32:
-        return "This is a safetensors file, which cannot be used here. Look for the same model as GGUF."
-    if not any(lead):
-        return "This file holds only zeros, as an unfinished download does. Download the model again."
-    return "This file is not a GGUF model. Choose another file."
 
 
 def _judge(path: Path, size: int, header: GgufHeader) -> ModelFile:
     values = header.values
+    others = read_other_parts(path, values)  # before the rest, which stands in the first part alone
     architecture = _text(values, "general.architecture")
     if not architecture:
         raise NotAModelFile("This GGUF file does not say what kind of model it is. It may be damaged: get it anew.")
     _refuse_other_kinds(values, architecture)
-    _refuse_parts(path, values)
-    if not header.tensors:
+    if not header.tensors and not others:  # the first of several parts may have none
         raise NotAChatModel(_OTHER_KINDS["vocab"])
-    if header.end_of_tensors > size:
-        missing = -(-(header.end_of_tensors - size) // 1_000_000)
-        raise ModelFileTruncated(
-            f"This model file is cut short: about {missing} MB of it are missing. Download or copy it again."
-        )
+    refuse_cut(header, size)
     if _text(values, "tokenizer.ggml.model") in ("", "none", "no_vocab"):
         raise NotAChatModel("This model has no vocabulary of its own and cannot chat. Choose a chat model.")
+    refuse_what_ends_the_engine(header, architecture)
     template = _text(values, "tokenizer.chat_template")
     return ModelFile(
         path=path,
-        file_bytes=size,
+        file_bytes=size + sum(bytes_of_part for _, bytes_of_part in others),
         name=_name(path, values),
         architecture=architecture,
-        parameters=min(header.parameters, 1 << 62),
+        parameters=min(sum(each.parameters for each in (header, *(other for other, _ in others))), 1 << 62),
         context_tokens=_whole(values, f"{architecture}.context_length"),
         kv_bytes_per_token=_kv_bytes_per_token(values, architecture),
         chat_template=template if 0 < len(template) <= _MOST_TEMPLATE_CHARACTERS else None,
@@ -179,33 +125,8 @@ def _refuse_other_kinds(values: dict[str, Value], architecture: str) -> None:
         raise NotAChatModel("This model does not write text word by word, so it cannot chat here. Choose a chat model.")
 
 
-def _refuse_parts(path: Path, values: dict[str, Value]) -> None:
-    parts, this = _whole(values, "split.count"), _whole(values, "split.no") + 1
-    if parts < 2:
-        return
-    if this > 1:
-        raise NotAChatModel(f"This is part {this} of {parts} of a model. Choose part 1, with all parts in one folder.")
-    named = _SPLIT_NAME.match(path.name)
-    if named is None or int(named[3]) != parts:
-        return
-    for part in parts_of(path):
-        if not part.exists():
-            raise ModelFileMissing(
-                f"This model is in {parts} parts, and {part.name} is missing. Put all in one folder."
-            )
-
-
-def parts_of(path: Path) -> list[Path]:
-    """All files of a model, by the first one's name: that one alone, unless it says that it is one of several."""
-    named = _SPLIT_NAME.match(path.name)
-    if named is None:
-        return [path]
-    count = min(int(named[3]), 1000)
-    return [path, *(path.with_name(f"{named[1]}-{number:05d}-of-{named[3]}.gguf") for number in range(2, count + 1))]
-
-
 def _name(path: Path, values: dict[str, Value]) -> str:
-    split = _SPLIT_NAME.match(path.name)
+    split = SPLIT_NAME.match(path.name)
     stem = split[1] if split else path.stem
     stem = _QUANTIZATION.sub("", stem)
     if _NAMELESS.match(stem) or not stem.isprintable():

@@ -8,6 +8,9 @@ import llama_cpp.llama_cpp as llama
 _WARNING, _ERROR, _CONTINUED = 3, 4, 5
 _SPEAKER = re.compile(r"^\w+(?:::\w+)*: ")
 _CAUSE = re.compile(r".*error loading model[^:]*: (.*)|failed to allocate.*|unable to allocate.*", re.IGNORECASE)
+_MOST_CHARACTERS = 300
+_SAYS_NOTHING = re.compile(r"failed to load (?:model|GGUF split) from")
+"""The line is the last of several: the reason stands in the first."""
 
 
 class LlamaLog:
@@ -26,8 +29,13 @@ class LlamaLog:
 
     def reason(self) -> str:
         """The most telling line since `clear`, or an empty text."""
+        reason = self._whole_reason()
+        return reason if len(reason) <= _MOST_CHARACTERS else reason[:_MOST_CHARACTERS] + "…"
+
+    def _whole_reason(self) -> str:
         for line in self._lines:
-            if found := _CAUSE.search(line):
+            found = _CAUSE.search(line)
+            if found and not _SAYS_NOTHING.search(line):
                 return (found[1] or found[0]).strip()
         return _SPEAKER.sub("", self._lines[0]).strip() if self._lines else ""
 
@@ -37,6 +45,8 @@ class LlamaLog:
         if not self._kept_last:
             return
         words = text.decode("utf-8", "replace").rstrip("\n")
+        # It quotes the file's own words, which a terminal could take for commands.
+        words = "".join(character if character.isprintable() else "\ufffd" for character in words)
         if level == _CONTINUED and self._lines:
             self._lines[-1] += words
         elif words:

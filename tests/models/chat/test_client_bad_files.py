@@ -22,6 +22,7 @@ from models.errors import (
     NotAModelFile,
 )
 from models.library.default_model import find_default_model
+from tests.fuzz.gguf_parts import take_apart
 from tests.models.chat.tiny_gguf import write_header, write_llama
 
 HELLO = [PromptMessage(Role.USER, "hello")]
@@ -93,6 +94,23 @@ def test_a_model_with_a_tensor_missing_is_refused_with_the_reason(client: Engine
 
     with pytest.raises(ModelRefused, match=r"blk\.2"):
         client.load(write_llama(tmp_path / "layers.gguf", more_layers))
+
+
+def test_a_reason_that_stands_before_the_last_line_is_found(client: EngineClient, tmp_path: Path) -> None:
+    parts = take_apart(write_llama(tmp_path / "tiny.gguf").read_bytes())
+    parts.tensors[3].kind = 4000
+    path = tmp_path / "later.gguf"
+    path.write_bytes(parts.encode())
+    with pytest.raises(ModelRefused, match="invalid ggml type 4000"):
+        client.load(path)
+
+
+@pytest.mark.parametrize("name", ["\x1b[2J", "x" * 4000, "\u202e"])
+def test_what_a_file_calls_itself_steers_and_fills_no_screen(client: EngineClient, tmp_path: Path, name: str) -> None:
+    with pytest.raises(ModelRefused, match="unknown model architecture") as caught:
+        client.load(write_header(tmp_path / "odd.gguf", name))
+    assert caught.value.sentence.isprintable()
+    assert len(caught.value.sentence) < 500
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], derandomize=True)

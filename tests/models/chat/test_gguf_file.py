@@ -300,7 +300,7 @@ def small_header(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     writer.add_head_count(2)
     writer.add_head_count_kv([2, 2])
     writer.add_embedding_length(32)
-    writer.add_tokenizer_model("llama")
+    writer.add_tokenizer_model("gpt2")
     writer.add_token_list(["<s>", "</s>", "a"])
     writer.add_token_scores([0.0, 0.0, 0.0])
     writer.add_chat_template(CHATML)
