@@ -61,6 +61,17 @@ def _parser() -> argparse.ArgumentParser:
     instead = corrections.add_mutually_exclusive_group()
     instead.add_argument("--remove", type=int, metavar="N", help="delete the one with this number, with its text")
     instead.add_argument("--export", type=Path, metavar="FILE", help="write all of them to a new file, as JSON")
+    bench = commands.add_parser(
+        "bench", help="how fast a model runs here, beside llama.cpp by itself; takes some minutes"
+    )
+    bench.add_argument(
+        "--model",
+        type=Path,
+        metavar="FILE",
+        default=argparse.SUPPRESS,
+        help="a GGUF file, instead of the default model",
+    )
+    bench.add_argument("--json", type=Path, metavar="FILE", help="write every figure there")
     return parser
 
 
@@ -89,21 +100,17 @@ def _takes_files(parser: argparse.ArgumentParser, default: str | None) -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
-    match options.command:
-        case "assess":
-            from models.commands.assess import assess_lines
-
-            return assess_lines(sys.stdin.buffer, sys.stdout, sys.stderr, words=options.words)
-        case "replay":
-            return _replay(options)
-        case "explain":
-            return _explain(options)
-        case "corrections":
-            return _corrections(options)
-        case "chat":
-            return _chat(options)
-        case _:
-            return _window(options) if _has_display() else _without_display(options)
+    commands = {
+        "assess": _assess,
+        "bench": _bench,
+        "chat": _chat,
+        "corrections": _corrections,
+        "explain": _explain,
+        "replay": _replay,
+    }
+    if options.command is not None:
+        return commands[options.command](options)
+    return _window(options) if _has_display() else _without_display(options)
 
 
 def _window(options: argparse.Namespace) -> int:
@@ -139,6 +146,18 @@ def _judges(options: argparse.Namespace) -> "Judges":
     if options.guard is not None and not options.guard.is_file():
         raise ModelFileMissing(f"No guard model is at {options.guard}. It may have been moved or deleted.")
     return Judges(AskChatModel(options.ask_model or AskChatModel.AUTO), options.guard)
+
+
+def _assess(options: argparse.Namespace) -> int:
+    from models.commands.assess import assess_lines
+
+    return assess_lines(sys.stdin.buffer, sys.stdout, sys.stderr, words=options.words)
+
+
+def _bench(options: argparse.Namespace) -> int:
+    from models.commands.bench import bench
+
+    return bench(options.model, options.json, sys.stdout, sys.stderr)
 
 
 def _replay(options: argparse.Namespace) -> int:

@@ -46,6 +46,8 @@ class ReadingAhead:
         self._lookup = Lookup(memory.tokens, model.context_tokens)
         self._ahead: deque[int] = deque()
         self._token = -1
+        self.guessed = self.guessed_right = 0
+        """How many tokens were read on a guess, and how many of them were written."""
         self.row = -1
         """Whose logits in the last batch are those behind the last token; -1 is the batch's last."""
         self._costs.trust_again()
@@ -55,12 +57,14 @@ class ReadingAhead:
         self._learn(token)
         if self._ahead and self._ahead[0] == token:
             self._ahead.popleft()
+            self.guessed_right += 1
             self.row += 1
             return
         self._take_back(len(self._ahead))
         tokens = [token, *self._draft(most)]
         if self._bits is None or self._bits.is_proven(len(tokens), len(self._memory) + len(tokens)):
             self._decode(tokens)
+            self.guessed += len(self._ahead)
         else:
             self._read_singly(tokens, self._bits)
 
