@@ -22,8 +22,8 @@ body { margin: 0 auto; max-width: 44rem; padding: 2rem 1.5rem 4rem; background: 
   font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: break-word; }
 h1 { font-size: 1.5rem; line-height: 1.3; margin: 0 0 2rem; }
 article { margin: 0 0 1.75rem; }
-header { color: var(--second); font-size: .85rem; margin-bottom: .35rem; }
-header b { color: var(--ink); }
+.who { color: var(--second); font-size: .85rem; margin: 0 0 .35rem; }
+.who b { color: var(--ink); }
 .user .text { background: var(--raised); border: 1px solid var(--hairline); border-radius: 12px; padding: .6rem 1rem; }
 .typed { white-space: pre-wrap; }
 .text > :first-child { margin-top: 0; } .text > :last-child { margin-bottom: 0; }
@@ -36,15 +36,17 @@ a { color: var(--accent); }
 details { color: var(--second); margin-bottom: .6rem; }
 .notice { margin-top: 1rem; padding: .6rem 1rem; border-left: 2px solid var(--notice); background: var(--on-notice); }
 footer { padding: 1rem; border-radius: 8px; background: var(--on-ended); color: var(--ended); }
-footer p { margin: .25rem 0 0; color: var(--second); }
+footer p { margin: 0; } footer .because { color: var(--second); }
 @media print { body { max-width: none; padding: 0; } pre { white-space: pre-wrap; } }
 """
 # For paper, in the small part of CSS that Qt lays out.
 PAPER = """
-h1 { font-size: 17pt; } header, .caption { color: #6B665C; font-size: 8.5pt; }
+h1 { font-size: 17pt; }
+.who { color: #6B665C; font-size: 8.5pt; margin-top: 22px; margin-bottom: 4px; }
 .typed, pre { white-space: pre-wrap; } pre { background-color: #F3F1EB; font-family: monospace; font-size: 9pt; }
-code { font-family: monospace; } a { color: #1E6A64; }
-.notice { color: #8A5A12; } .thoughts { color: #6B665C; } .ended { color: #5B4A72; }
+code { font-family: monospace; } a { color: #1E6A64; } td, th { border: 1px solid #E2DED4; padding: 3px; }
+.notice { color: #8A5A12; margin-top: 8px; } .thoughts { color: #6B665C; }
+.ended { color: #5B4A72; margin-top: 28px; } .because { color: #6B665C; }
 """
 
 
@@ -54,7 +56,8 @@ def as_html(chat: ChatText, words: Words, style: str = SCREEN) -> str:
     body = "\n".join(part for said in chat.messages for part in _message(said, words))
     ended = ""
     if chat.ended:
-        ended = f'<footer class="ended"><b>{escape(chat.ended)}</b><p>{escape(chat.ended_because)}</p></footer>'
+        because = f'<p class="because">{escape(chat.ended_because)}</p>'
+        ended = f'<footer><p class="ended"><b>{escape(chat.ended)}</b></p>{because}</footer>'
     return f"""<!DOCTYPE html>
 <html>
 <head>
@@ -77,7 +80,8 @@ def as_html(chat: ChatText, words: Words, style: str = SCREEN) -> str:
 def _message(said: Said, words: Words) -> Iterator[str]:
     remark = f" ({escape(said.remark)})" if said.remark else ""
     yield f'<article class="{"model" if said.is_model else "user"}">'
-    yield f'<header class="caption"><b>{escape(said.who)}</b> {escape(said.when)}{remark}</header>'
+    # Paragraphs and not a header: Qt, which lays out the paper, knows no more of HTML than it needs.
+    yield f'<p class="who"><b>{escape(said.who)}</b> {escape(said.when)}{remark}</p>'
     if said.thoughts.strip():
         summary = f"<summary>{escape(words.thoughts)}</summary>"
         yield f'<details class="thoughts">{summary}<div class="typed">{_typed(said.thoughts.strip())}</div></details>'

@@ -1,0 +1,1 @@
+"""Exporting and importing chats from the window."""
