@@ -3,14 +3,17 @@
 from typing import Any
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QUrl
-from PySide6.QtGui import QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtGui import QImage, QPageSize, QPdfWriter, QTextDocument
 
 
 class _Page(QTextDocument):
     """Nothing that a page names is ever loaded, from the net or from a disk."""
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        return None
+        # A picture of nothing: without any, Qt looks for the file itself.
+        nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
+        nothing.fill(0)
+        return nothing
 
 
 def pdf_of(page: str) -> bytes:
