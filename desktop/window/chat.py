@@ -97,7 +97,7 @@ class Chat(ChatParts):
 
     def focus(self) -> None:
         """Put the focus where the user goes on."""
-        (self.end_card.new_chat if self._open.has_ended else self.composer).setFocus()
+        (self.end_card if self._open.has_ended else self.composer).setFocus()
 
     def start_with(self, text: str) -> None:
         """Put words into the composer, unless something stands there already."""
@@ -220,12 +220,13 @@ class Chat(ChatParts):
 
     def _show_end(self) -> None:
         focused = QApplication.focusWidget()
+        self._drafts.keep()
         self._open.read(self._open.id, self._model_name)
         self._show_parts()
         self._asking_to_end.show(self._open.thread, self._open.last)
         self.path_changed.emit()
         if self.is_where_one_writes(focused):
-            self.end_card.new_chat.setFocus()
+            self.end_card.setFocus()
 
     # Wishes
 

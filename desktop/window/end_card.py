@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.beginning import beginning
 from desktop.icons import Icon, icon
 from desktop.theme.theme import Theme
+from desktop.transcript.focus_ring import paint_focus_ring
 from desktop.window.choice import Choice
 from desktop.window.elided_label import ElidedLabel
 from models.conversations.records import Author, Ending, Message, MessageId
@@ -18,6 +20,9 @@ _ICON = 20
 
 class EndCard(QFrame):
     """Says that the chat has ended, and offers what there is to do now.
+
+    The focus belongs on the card itself, from where the Tab key leads to the ways on: it comes while somebody may still be typing,
+    and no key that was meant for the composer may press a button.
 
     Signals:
         new_chat_requested: start another chat.
@@ -36,7 +41,7 @@ class EndCard(QFrame):
         self._build_words()
         self._build_ways_on()
         self._lay_out()
-        self.setFocusProxy(self.new_chat)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -56,17 +61,21 @@ class EndCard(QFrame):
         self._sentence.setText(sentence)
         self._note.setText(note)
         self._note.setVisible(bool(note))
-        spoken = " ".join(filter(None, [sentence, note]))
+        # The focus comes here when a chat ends: a screen reader then says that it did, and why.
         self.setAccessibleName(title)
-        self.setAccessibleDescription(spoken)
-        # The focus comes here when a chat ends: a screen reader then says why.
-        self.new_chat.setAccessibleDescription(f"{title}. {spoken}")
+        self.setAccessibleDescription(" ".join(filter(None, [sentence, note])))
         self.choice.clear()
         for message in points:
             self.choice.addItem(self._words_of_point(message), message.id)
         for widget in (self.branch, self._from, self.choice):
             widget.setVisible(bool(points))
         self._describe_branch()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The card, and the ring around it where it has the focus."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            paint_focus_ring(QPainter(self), self.rect().adjusted(3, 3, -3, -3), self._theme.tokens)
 
     def _words_of(self, ending: Ending) -> tuple[str, str]:
         if ending.by is EndedBy.REQUEST:
@@ -104,7 +113,7 @@ class EndCard(QFrame):
         self.why = _button(self, self.tr("Why?"), "link")
         self.why.setAccessibleDescription(self.tr("Which messages counted, the warning, and the rule"))
         self.why.clicked.connect(self.why_requested)
-        for before, after in ((self.new_chat, self.branch), (self.branch, self.choice), (self.choice, self.why)):
+        for before, after in ((self, self.new_chat), (self.new_chat, self.branch), (self.branch, self.choice), (self.choice, self.why)):
             QWidget.setTabOrder(before, after)
 
     def _lay_out(self) -> None:

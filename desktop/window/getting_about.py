@@ -80,7 +80,7 @@ class GettingAbout(QObject):
             (chat.transcript, chat.transcript),
             (chat.end_question, chat.end_question.keep),
             (chat.composer, chat.composer),
-            (chat.end_card, chat.end_card.new_chat),
+            (chat.end_card, chat.end_card),
             (inspector, explains),
         ]
 

@@ -33,7 +33,7 @@ def test_the_shortcut_asks_once_in_place_and_yes_ends(room: Room) -> None:
     assert ending.by is EndedBy.REQUEST
     assert "Ended at your request" in room.screen
     assert not room.chat.end_question.isVisible()
-    assert QApplication.focusWidget() is room.chat.end_card.new_chat
+    assert QApplication.focusWidget() is room.chat.end_card
 
 
 def test_a_chat_ended_at_request_can_be_branched_after_its_last_answer(room: Room) -> None:

@@ -1,5 +1,6 @@
 """A chat that has ended: the card, and the ways on from it."""
 
+import threading
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
@@ -17,7 +18,7 @@ def test_the_card_takes_the_composers_place_and_says_who_left(room: Room) -> Non
     assert "It warned that this chat could end, and the insults went on." in room.screen
     assert room.chat.end_card.choice.currentText() == "SmolLM2: “Of course. Here is an answer.”"
     assert room.chat.end_card.accessibleName() == "Chat ended by SmolLM2"
-    assert QApplication.focusWidget() is room.chat.end_card.new_chat
+    assert QApplication.focusWidget() is room.chat.end_card
 
 
 def test_the_transcript_stays_readable(room: Room) -> None:
@@ -44,11 +45,35 @@ def test_nothing_can_be_sent_after_the_end_also_after_a_restart(open_room: Calla
 def test_new_chat_from_the_card(room: Room) -> None:
     room.end_chat()
     ended = room.chat.open_thread.id
+    room.press(Qt.Key.Key_Tab)
     room.press(Qt.Key.Key_Space)
     assert room.chat.open_thread.id != ended
     assert room.chat.composer.isVisible()
     room.say("Hello")
     assert len(room.store.threads()) == 2
+
+
+def test_keys_that_were_meant_for_the_composer_press_nothing_and_its_words_are_kept(room: Room) -> None:
+    room.say("What is the capital of France?", ABUSE, ABUSE)
+    ended = room.chat.open_thread.id
+    goes_on = threading.Event()
+    assess = room.detector.assess
+    room.detector.assess = lambda *said: (goes_on.wait(20), assess(*said))[1]  # type: ignore[method-assign]
+    room.send(ABUSE)
+    room.until(lambda: room.chat.composer.text == "")
+    room.type("precious")
+    goes_on.set()
+    room.until(room.chat.end_card.isVisible)
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_T, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        room.press(key)
+    room.finish()
+    assert room.chat.open_thread.id == ended
+    assert room.store.thread(ended).draft == "precious"
+    room.window.open_new_chat()
+    assert room.chat.composer.text == ""
+    room.window.open_thread(ended)
+    room.chat.end_card.new_chat.click()
+    assert room.chat.composer.text == "precious"
 
 
 def test_branch_from_the_card_goes_on_from_the_civil_message(room: Room) -> None:

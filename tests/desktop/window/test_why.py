@@ -64,7 +64,7 @@ def test_escape_leads_back_to_the_chat(room: Room) -> None:
     assert room.window.inspector.isAncestorOf(QApplication.focusWidget())
     room.press(Qt.Key.Key_Escape)
     assert not room.window.inspector.isVisible()
-    assert QApplication.focusWidget() is room.chat.end_card.new_chat
+    assert QApplication.focusWidget() is room.chat.end_card
 
 
 def test_it_can_be_copied_as_text(room: Room) -> None:
