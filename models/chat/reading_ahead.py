@@ -53,7 +53,10 @@ class ReadingAhead:
         self._costs.trust_again()
 
     def read(self, token: int, most: int) -> None:
-        """Have the logits behind `token`, after which at most `most` tokens come. Where a stop is asked for, there are none."""
+        """Have the logits behind `token`, after which at most `most` more fit or are wanted.
+
+        Where a stop is asked for, there are none.
+        """
         self._learn(token)
         if self._ahead and self._ahead[0] == token:
             self._ahead.popleft()
@@ -89,7 +92,6 @@ class ReadingAhead:
 
     def _draft(self, most: int) -> list[int]:
         """What to read beyond a token that is about to be read."""
-        most = min(most, self._model.context_tokens - len(self._memory) - 1)
         if not self._lookup.matched or not self._may_draft:
             return []
         guess = self._lookup.guess(min(most, SIZES[-1] - 1))

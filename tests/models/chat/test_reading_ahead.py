@@ -229,8 +229,12 @@ def test_a_call_to_leave_in_a_draft_is_a_call(bench: Bench) -> None:
 def test_the_grammar_of_a_call_that_has_begun_reads_from_its_own_place(bench: Bench) -> None:
     """The rest of a draft is not what the grammar chooses from, nor left in the context."""
     call = '{"name": "end_conversation", "parameters": {"reason": "none at all, none at all, none at all"}}'
-    run = bench.run(f"They wrote {call} before.", tokens_of(call), may_leave=True)
+    prompt = f"They wrote {call} before."
+    run = bench.run(prompt, tokens_of(call), may_leave=True)
     assert run.reason is FinishReason.ASKED_TO_LEAVE
+    written = b"".join(map(bench.model.vocabulary.piece, run.memory.tokens[len(prompt) :]))
+    assert written.startswith(b'{"name": "end_conversation", "parameters"')
+    assert b"reason" not in written
     assert_in_memory(run, bench.model, run.memory.tokens)
 
 
