@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from models.abuse.assessment import Assessment
 from models.answer_keeping import AnswerPlace, keep_answer, so_far
 from models.assessor import Assessor, CorrectedAssessor
+from models.chat.model_settings import ModelSettings, merged
 from models.chat.records import Engine, FinishReason, PromptMessage, Role, Sampling
 from models.conversations.records import Author, Message, MessageId, ThreadId
 from models.conversations.refusals import thread_ended
@@ -65,6 +66,7 @@ class Session:
         self._policy = policy
         self._tell = tell
         self._sampling = sampling
+        self._of_models: Mapping[str, ModelSettings] = {}
         self._second_key = second_key
         self._thinking: Mapping[str, bool] = {}
         self._questions = EndQuestions()
@@ -172,6 +174,10 @@ class Session:
         """Have models of these names think before they answer, or not, where they can be told. Others do as they are made to."""
         self._thinking = thinking
 
+    def use_model_settings(self, of_models: Mapping[str, ModelSettings]) -> None:
+        """Sample as is set for each model, by its path, where the thread itself says nothing else. From the next answer on."""
+        self._of_models = of_models
+
     def stop(self) -> None:
         """End the answer or the judgement that is being made. From any thread."""
         self._engine.stop()
@@ -276,7 +282,8 @@ class Session:
         if begun is not None:
             prompt.append(PromptMessage(Role.ASSISTANT, so_far(begun)))
         think = self._thinking.get(self._model_name)
-        events = self._engine.answer(prompt, self._sampling, may_leave=offered, think=think, thread=thread)
+        sampling = merged(self._store.thread(thread).sampling, self._sampling, self._model_sampling())
+        events = self._engine.answer(prompt, sampling, may_leave=offered, think=think, thread=thread)
         model = self._engine.model
         window = model.context_tokens if model else 0
         place = AnswerPlace(thread, path, self._model_name, window, begun)
@@ -314,6 +321,10 @@ class Session:
         if state.crisis:
             return self._policy.for_model(Action.SUPPORT)
         return self._policy.for_model(message.notice.action) if message.notice else ""
+
+    def _model_sampling(self) -> Sampling:
+        model = self._engine.model
+        return self._of_models.get(model.path, ModelSettings()).sampling if model else Sampling()
 
     @property
     def _model_name(self) -> str:

@@ -95,6 +95,7 @@ class ScriptedEngine:
     def __init__(self, words: Sequence[str] = ("Very ", "well."), name: str = "Script-1B") -> None:
         self.words = list(words)
         self.prompts: list[list[PromptMessage]] = []
+        self.samplings: list[Sampling] = []
         self.offered_to_leave: list[bool] = []
         self.told_to_think: list[bool | None] = []
         self.threads: list[int | None] = []
@@ -145,6 +146,7 @@ class ScriptedEngine:
         thread: int | None = None,
     ) -> Iterator[AnswerEvent]:
         self.prompts.append(list(messages))
+        self.samplings.append(sampling)
         self.offered_to_leave.append(may_leave)
         self.told_to_think.append(think)
         self.threads.append(thread)

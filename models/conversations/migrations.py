@@ -16,6 +16,7 @@ from models.conversations.schema import (
     ORIGINS,
     PINS,
     PRESETS_KEPT,
+    SAMPLING_KEPT,
     THOUGHTS_KEPT,
 )
 
@@ -40,6 +41,7 @@ MIGRATIONS: Sequence[Migration] = (
     Migration("pinned messages", PINS),
     Migration("answers that are gone on with", ANSWERS_GONE_ON_WITH),
     Migration("where conversations come from", ORIGINS),
+    Migration("sampling kept with threads", SAMPLING_KEPT),
 )
 """All of them, in order. The schema's version is how many a file has been through. A shipped one is never changed."""
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 import msgspec
 
 from models.abuse.assessment import Assessment
+from models.chat.records import Sampling
 from models.policy.records import Action, Behaviour, Decision, EndedBy, Preset, SecondKeyAnswer
 
 ThreadId = int
@@ -139,6 +140,8 @@ class Thread(msgspec.Struct, frozen=True, kw_only=True):
     branched_from: MessageId | None = None
     """The message it was branched at."""
     ending: Ending | None = None
+    sampling: Sampling = Sampling()
+    """What of the sampling is set for this thread alone."""
     started_with: Preset | None = None
     """The preset's numbers as they were at the first message: what the thread goes by. None before, and in a thread from before."""
     draft: str = ""

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from models.abuse.assessment import Assessment
+from models.chat.records import Sampling
 from models.conversations.ending_rows import ClosingNotice, Recorded, ending_from
 from models.conversations.records import (
     AnswerFigures,
@@ -29,6 +30,7 @@ EVENT_TYPES: dict[str, type[msgspec.Struct]] = {"assessment": Assessment, "decis
 _DECODERS = {kind: msgspec.json.Decoder(holds) for kind, holds in EVENT_TYPES.items()}
 _FIGURES = msgspec.json.Decoder(AnswerFigures)
 _PRESET = msgspec.json.Decoder(Preset)
+_SAMPLING = msgspec.json.Decoder(Sampling)
 _AUTHORS = {author.value: author for author in Author}
 _STATES = {state.value: state for state in MessageState}
 
@@ -38,7 +40,7 @@ SELECT m.id, m.parent, m.thread, m.author, m.text, m.state, m.created, m.model, 
 FROM messages AS m
 """
 THREADS = """
-SELECT t.id, t.conversation, t.title, t.preset, t.created, t.updated, t.leaf, t.branched_from, t.draft, t.started_with,
+SELECT t.id, t.conversation, t.title, t.preset, t.created, t.updated, t.leaf, t.branched_from, t.draft, t.started_with, t.sampling,
     e.thread, e.message, e.branch_from, e.model, e.sentence, e.created, e.whose_wish, e.second_key, t.ended
 FROM threads AS t LEFT JOIN endings AS e ON e.thread = t.id
 """
@@ -86,7 +88,8 @@ def thread_from(row: Row, closing: ClosingNotice | None = None, recorded: Record
 
     `closing` is the closing notice in it, if any, and `recorded` what the record says of its end.
     """
-    number, conversation, title, preset, created, updated, leaf, branched_from, draft, started_with, *ending, copy = row
+    number, conversation, title, preset, created, updated, leaf, branched_from, draft, *rest = row
+    started_with, sampling, *ending, copy = rest
     try:
         return Thread(
             id=number,
@@ -98,6 +101,7 @@ def thread_from(row: Row, closing: ClosingNotice | None = None, recorded: Record
             leaf=leaf,
             branched_from=branched_from,
             started_with=_preset(number, started_with) if started_with else None,
+            sampling=_sampling(number, sampling) if sampling else Sampling(),
             draft=draft,
             ending=ending_from(number, ending if ending[0] is not None else None, copy, closing, recorded, leaf),
         )
@@ -124,6 +128,14 @@ def _preset(thread: ThreadId, payload: str) -> Preset | None:
     except msgspec.DecodeError:
         _log.exception("the preset of thread %s is set aside: it cannot be read", thread)
         return None
+
+
+def _sampling(thread: ThreadId, payload: str) -> Sampling:
+    try:
+        return _SAMPLING.decode(payload)
+    except msgspec.DecodeError:
+        _log.exception("the sampling of thread %s is set aside: it cannot be read", thread)
+        return Sampling()
 
 
 def _figures(message: MessageId, payload: str) -> AnswerFigures | None:

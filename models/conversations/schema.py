@@ -319,3 +319,8 @@ CREATE INDEX conversations_by_beginning ON conversations (created);
 CREATE TRIGGER origin_goes_with_its_conversation BEFORE DELETE ON conversations
 BEGIN DELETE FROM origins WHERE conversation = OLD.id; END;
 """
+
+# How the thread's answers are sampled where that is not as for its model: JSON of `Sampling`.
+SAMPLING_KEPT = """
+ALTER TABLE threads ADD COLUMN sampling TEXT;
+"""

@@ -7,6 +7,7 @@ import msgspec
 
 from models.abuse.assessment import Assessment
 from models.abuse.corrections import Correction
+from models.chat.records import Sampling
 from models.chat.states_folder import delete_states, states_folder, thread_folder
 from models.conversations import (
     branches,
@@ -128,6 +129,11 @@ class Store:
         self._change(
             thread, "UPDATE threads SET started_with = ? WHERE id = ? AND started_with IS NULL", storable(payload)
         )
+
+    def set_sampling(self, thread: ThreadId, sampling: Sampling) -> Thread:
+        """Keep how this thread's answers are sampled, where that differs from its model's settings. A branch takes it along."""
+        payload = None if sampling == Sampling() else msgspec.json.encode(sampling).decode()
+        return self._change(thread, "UPDATE threads SET sampling = ? WHERE id = ?", payload)
 
     def trash_thread(self, thread: ThreadId) -> Thread:
         """Take the thread off the list; `restore_thread` brings it back."""

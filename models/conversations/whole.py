@@ -70,6 +70,7 @@ class WholeThread(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     title: str = ""
     preset: str
     started_with: Payload | None = None
+    sampling: Payload | None = None
     draft: str = ""
     created: datetime
     updated: datetime

@@ -161,7 +161,7 @@ def _thread(
         "number": threads[row[0]],
         "leaf": messages.get(columns["leaf"]),
         "branched_from": messages.get(columns["branched_from"]),
-        "started_with": _payload(columns["started_with"]) if columns["started_with"] else None,
+        **{name: _payload(columns[name]) if columns[name] else None for name in ("started_with", "sampling")},
         **{name: _time(columns[name]) for name in ("created", "updated", "trashed", "deleted")},
         "ending": _ending(ending, messages) if ending else None,
     }

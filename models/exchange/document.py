@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec.structs import replace
 
+from models.chat.records import Sampling
 from models.conversations.records import AnswerFigures, Author, MessageState
 from models.conversations.rows import EVENT_TYPES
 from models.conversations.titles import title_from
@@ -137,7 +138,9 @@ def _is_sound(event: WholeEvent, message: WholeMessage, troubles: list[str]) -> 
 
 def _sound_thread(thread: WholeThread, messages: list[WholeMessage], troubles: list[str]) -> WholeThread:
     if thread.deleted is not None:
-        return replace(thread, leaf=None, branched_from=None, ending=None, title="", draft="", started_with=None)
+        return replace(
+            thread, leaf=None, branched_from=None, ending=None, title="", draft="", started_with=None, sampling=None
+        )
     numbers = {message.number for message in messages}
     leaf = thread.leaf
     if leaf is not None and leaf not in numbers:
@@ -155,6 +158,7 @@ def _sound_thread(thread: WholeThread, messages: list[WholeMessage], troubles: l
         branched_from=_if_in(numbers, thread.branched_from),
         title=thread.title or (title_from(first) if leaf is not None else ""),
         started_with=_payload_of(thread.started_with, Preset),
+        sampling=_payload_of(thread.sampling, Sampling),
         ending=ending,
     )
 

@@ -80,7 +80,7 @@ def test_each_migration_is_preceded_by_a_copy_and_keeps_what_was_there(file, fol
     assert [message.text for message in store.path(1)] == ["question", "answer"]
     store.close()
     assert pragma(file, "user_version") == len(more)
-    copies = sorted((folder / "backups").iterdir())
+    copies = sorted((folder / "backups").iterdir(), key=lambda copy: copy.stat().st_mtime_ns)
     assert [pragma(copy, "user_version") for copy in copies] == [len(MIGRATIONS), len(MIGRATIONS) + 1]
     with closing(sqlite3.connect(copies[0])) as connection:
         assert connection.execute("SELECT text FROM messages").fetchall() == [("question",), ("answer",)]
