@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from models.conversations.records import Author, Message, MessageId
-from models.policy.records import Action, PathState
+from models.policy.records import Action, Decision, PathState
 
 
 def lacks_answer(last: Message) -> bool:
@@ -40,6 +40,18 @@ def last_civil_message(path: Sequence[Message]) -> MessageId | None:
         if message.decision.counted:
             counted = message
     return counted.parent
+
+
+def is_of_several_kinds(path: Sequence[Message], decision: Decision) -> bool:
+    """Whether what counted was not all of the kind of the path's last message; `decision` is about that one."""
+    for message in reversed(path[:-1]):
+        if message.decision is None:
+            continue
+        if message.decision.state.evidence == 0:
+            break
+        if message.decision.counted and message.decision.behaviour is not decision.behaviour:
+            return True
+    return False
 
 
 def last_message_before_the_wish(path: Sequence[Message]) -> MessageId | None:

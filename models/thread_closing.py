@@ -5,7 +5,12 @@ from collections.abc import Callable, Sequence
 from models.abuse.assessment import Assessment
 from models.conversations.records import Author, Message, Notice, ThreadId
 from models.conversations.store import Store
-from models.path_standing import last_civil_message, last_message_before_the_wish, state_before
+from models.path_standing import (
+    is_of_several_kinds,
+    last_civil_message,
+    last_message_before_the_wish,
+    state_before,
+)
 from models.policy.book import PolicyBook
 from models.policy.records import Action, Decision, EndedBy, Rule
 from models.turn_events import MessageChanged, ThreadClosed, TurnEvent
@@ -35,7 +40,7 @@ class ThreadCloser:
             message.id,
             notice_for(path, decision, self._policy),
             model=model,
-            sentence=self._policy.ended_because(decision),
+            sentence=self._policy.ended_because(decision, several=is_of_several_kinds(path, decision)),
             branch_from=last_message_before_the_wish(path) if at_request else last_civil_message(path),
             assessment=assessment,
             decision=decision,
@@ -64,5 +69,6 @@ def notice_for(path: Sequence[Message], decision: Decision, policy: PolicyBook) 
     if decision.action is Action.PROCEED or (decision.action is Action.SUPPORT and state_before(path).crisis):
         return None  # the support card is shown once on a path: again and again it would nag
     said = [message.notice.text for message in path if message.notice]
-    text = policy.notice_text(decision.action, decision.behaviour, said, turn=len(path))
+    several = is_of_several_kinds(path, decision)
+    text = policy.notice_text(decision.action, decision.behaviour, said, turn=len(path), several=several)
     return Notice(action=decision.action, text=text, behaviour=decision.behaviour)

@@ -1,6 +1,7 @@
 """The card that stands where the composer was, on a chat that has ended."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -113,7 +114,7 @@ class EndCard(QFrame):
         self.why = _button(self, self.tr("Why?"), "link")
         self.why.setAccessibleDescription(self.tr("Which messages counted, the warning, and the rule"))
         self.why.clicked.connect(self.why_requested)
-        for before, after in ((self, self.new_chat), (self.new_chat, self.branch), (self.branch, self.choice), (self.choice, self.why)):
+        for before, after in pairwise((self, self.new_chat, self.branch, self.choice, self.why)):
             QWidget.setTabOrder(before, after)
 
     def _lay_out(self) -> None:

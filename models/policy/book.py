@@ -71,12 +71,15 @@ class PolicyBook(msgspec.Struct, frozen=True):
             country=country,
         )
 
-    def notice_text(self, action: Action, behaviour: Behaviour | None, said: Sequence[str], turn: int) -> str:
+    def notice_text(
+        self, action: Action, behaviour: Behaviour | None, said: Sequence[str], turn: int, *, several: bool = False
+    ) -> str:
         """What to say next on a path that has heard `said`, in order: nothing twice while there is something else to say.
 
-        `turn` is where the choice begins, so that two chats need not read alike; the same path always hears the same.
+        `turn` is where the choice begins, so that two chats need not read alike; the same path always hears the same. `several`
+        is for an end after more than one kind of abuse.
         """
-        variants = [self._with_helplines(text) for text in self.notices.variants(action, behaviour)]
+        variants = [self._with_helplines(text) for text in self.notices.variants(action, behaviour, several=several)]
         return not_said_yet(variants, said, turn)
 
     def question(self, *, in_crisis: bool) -> str:
@@ -84,11 +87,17 @@ class PolicyBook(msgspec.Struct, frozen=True):
         request = self.notices.request
         return self._with_helplines(request.question_in_crisis if in_crisis else request.question)
 
-    def ended_because(self, decision: Decision | None) -> str:
-        """The one sentence on the card of a chat that this decision ended; None where the user ended it without a message."""
+    def ended_because(self, decision: Decision | None, *, several: bool = False) -> str:
+        """The one sentence on the card of a chat that this decision ended; None where the user ended it without a message.
+
+        `several`: more than one kind of abuse had counted.
+        """
         if decision is None or decision.rule is Rule.USER_ASKED:
             return self.notices.request.ended_because
-        because = self.notices.model_left_because if decision.rule is Rule.MODEL_ASKED else self.notices.ended_because
+        by_model = decision.rule is Rule.MODEL_ASKED
+        if several:
+            return self.notices.several.model_left_because if by_model else self.notices.several.ended_because
+        because = self.notices.model_left_because if by_model else self.notices.ended_because
         return because[decision.behaviour or Behaviour.INSULT]
 
     def for_model(self, action: Action) -> str:

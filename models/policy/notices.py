@@ -22,6 +22,12 @@ class _Request(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ended_because: str
 
 
+class _Several(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    end: list[str]
+    ended_because: str
+    model_left_because: str
+
+
 class Notices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The texts of one language, as its file in resources/policy/notices has them."""
 
@@ -32,14 +38,19 @@ class Notices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The one sentence of an end that the policy came to."""
     model_left_because: dict[Behaviour, str]
     """The one sentence of an end that the model asked for."""
+    several: _Several
+    """The same three where more than one kind of abuse had counted: they name none."""
     request: _Request
     """What the user is asked and told who asks for the end."""
     support: _Support
     tampered: str
     """The note on an ending whose record was changed from outside."""
 
-    def variants(self, action: Action, behaviour: Behaviour | None) -> list[str]:
-        """All that may be said for a notice; an END without a behaviour is one that the user asked for."""
+    def variants(self, action: Action, behaviour: Behaviour | None, *, several: bool = False) -> list[str]:
+        """All that may be said for a notice; an END without a behaviour is one that the user asked for.
+
+        `several` is for an END after more than one kind of abuse.
+        """
         match action:
             case Action.SUPPORT:
                 return self.support.texts
@@ -47,6 +58,8 @@ class Notices(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
                 return [self.request.question]
             case Action.END if behaviour is None:
                 return self.request.closing
+            case Action.END if several:
+                return self.several.end
         by_behaviour = {Action.REDIRECT: self.redirect, Action.WARN: self.warn, Action.END: self.end}[action]
         return by_behaviour[behaviour or Behaviour.INSULT]
 

@@ -93,6 +93,21 @@ def test_each_step_has_four_variants_that_name_the_behaviour_and_speak_of_ending
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_the_texts_for_several_kinds_name_none_and_there_are_four_closing_words(language: str) -> None:
+    several = read_notices(FOLDER, language).several
+    assert len(several.end) >= 4
+    for text in (*several.end, several.ended_because, several.model_left_because):
+        assert not re.search("|".join(NAMES[language].values()), text, re.IGNORECASE), text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_warning_tells_of_a_notice_before_it_which_may_have_been_about_something_else(language: str) -> None:
+    went_on = {"en": "gone on|went on", "de": "weitergegangen|gingen", "es": "han continuado", "fr": "ont continué"}
+    for variants in read_notices(FOLDER, language).warn.values():
+        assert not [text for text in variants if re.search(went_on[language], text)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_support_never_speaks_of_ending_and_names_the_lines(language: str) -> None:
     book = PolicyBook.load(language=language)
     for turn in range(3):
