@@ -110,6 +110,15 @@ def test_a_tag_that_is_the_makers_own_token(answers: Callable[..., list[tuple[st
     assert answers(path, "The tag is <think>") == [("answer", "The tag is <think>")]
 
 
+def test_an_answer_that_is_gone_on_with_is_not_thought_about_anew(
+    answers: Callable[..., list[tuple[str, str]]], tmp_path: Path
+) -> None:
+    begun = [*TALK, PromptMessage(Role.ASSISTANT, "Two")]
+    for number, template in enumerate((QWEN, R1)):
+        path = write_llama(tmp_path / f"{number}.gguf", template=template)
+        assert answers(path, " and two.", begun) == [("answer", " and two.")]
+
+
 def test_a_prompt_that_ends_in_thoughts(answers: Callable[..., list[tuple[str, str]]], tmp_path: Path) -> None:
     path = write_llama(tmp_path / "r1.gguf", template=R1)
     assert answers(path, "Hm, 2.\n</think>\n\nTwo.") == BOTH
