@@ -10,7 +10,8 @@ from models.chat.gguf_header import GgufHeader
 from models.chat.vocabulary_limits import refuse_unusable_vocabulary
 
 _MOST_LAYERS = 512
-_LEAST_CONTEXT, _MOST_CONTEXT = 32, (1 << 31) - 1
+_LEAST_CONTEXT, _MOST_CONTEXT = 256, (1 << 31) - 1
+"""llama.cpp makes no smaller window, and reads no more at once than was asked for: the two have to agree."""
 _WITHOUT_ATTENTION = ("mamba", "rwkv", "arwkv")
 _EXPERTS_ONLY = ("smallthinker", "llada-moe", "grovemoe", "bailingmoe2", "glm4moe")
 _MOST_EXPERTS = 1024

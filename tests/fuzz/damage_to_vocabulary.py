@@ -50,6 +50,8 @@ def tokens(parts: GgufParts, rng: random.Random) -> None:
     if found is None or found.kind != ARRAY or found.value[:4] != struct.pack("<I", STRING):
         return
     items = strings_of(found.value)
+    if not items:
+        return
     match rng.randrange(8):
         case 0:
             items = items[: rng.randrange(len(items))]

@@ -100,10 +100,9 @@ def array(kind: int, items: list[bytes]) -> bytes:
 
 
 def strings_of(value: bytes) -> list[bytes]:
-    """The strings of an array's value."""
-    (count,) = struct.unpack_from("<Q", value, 4)
+    """The strings of an array's value, as far as they go."""
     at, items = 12, []
-    for _ in range(count):
+    while at + 8 <= len(value):
         (length,) = struct.unpack_from("<Q", value, at)
         items.append(value[at + 8 : at + 8 + length])
         at += 8 + length

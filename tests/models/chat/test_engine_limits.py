@@ -92,6 +92,7 @@ def read(base: bytes, change: Change, tmp_path: Path) -> None:
         ("llama", whole("block_count", 513), "513 layers"),
         ("llama", whole("nextn_predict_layers", 3), "3 look ahead"),
         ("llama", whole("context_length", 1), "1 tokens"),
+        ("llama", whole("context_length", 33), "33 tokens"),
         ("llama", whole("context_length", (1 << 32) - 32), "4294967264 tokens"),
         ("llama", real("attention.layer_norm_rms_epsilon", -1.0), "no number"),
         ("llama", real("attention.layer_norm_rms_epsilon", float("nan")), "no number"),
