@@ -36,6 +36,8 @@ class Icon(StrEnum):
     REASONS = "info"
     MORE = "dots-three"
     SETTINGS = "gear-six"
+    PIN = "push-pin"
+    UNPIN = "push-pin-slash"
 
 
 @lru_cache(maxsize=1)

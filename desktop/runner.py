@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from desktop.counting import Counting
 from desktop.engine_status import EngineStatus
 from desktop.turns_thread import Job, Trouble, TurnsThread
 from models.assessor import Assessor
@@ -88,6 +89,7 @@ class Runner(QObject):
         self._status = EngineStatus(EngineState.EMPTY)
         self._news.connect(self._on_news, Qt.ConnectionType.QueuedConnection)
         self._engine = make_engine(self._on_state_changed)
+        self.counting = Counting(self._engine, self)
         self._second_key = LocalSecondKey.of(judges, self._engine)
         self._turns = TurnsThread(folder, self._make_session, self._news.emit)
 
@@ -167,6 +169,10 @@ class Runner(QObject):
         """Another answer beside `message`."""
         self._begin(thread, lambda session: session.regenerate(thread, message))
 
+    def go_on(self, thread: ThreadId, message: MessageId) -> None:
+        """The rest of an answer that was stopped or cut short."""
+        self._begin(thread, lambda session: session.go_on(thread, message))
+
     def answer(self, thread: ThreadId) -> None:
         """The answer that the thread's last message is still waiting for."""
         self._begin(thread, lambda session: session.answer(thread))
@@ -191,6 +197,7 @@ class Runner(QObject):
     def close(self) -> None:
         """Stop the turn, keep what was written, and end thread and engine. Waits, some seconds at most. Nothing is told any more."""
         self.stop()
+        self.counting.close()
         self._closed = True
         self._turns.end()
         self._turns.wait(_PATIENCE)
@@ -259,8 +266,12 @@ class Runner(QObject):
 
     def _keep_live(self, event: object) -> None:
         match event:
-            case MessageAdded(message=message) if message.state is MessageState.STREAMING:
+            case MessageAdded(message=message) | MessageChanged(message=message) if (
+                message.state is MessageState.STREAMING
+            ):
                 self._live[message.id] = message.text
+                if message.thoughts is not None:
+                    self._live_thoughts[message.id] = message.thoughts
             case AnswerExtended(message=message_id, text=text):
                 self._live[message_id] = self._live.get(message_id, "") + text
             case ThoughtsExtended(message=message_id, text=text, seconds=seconds):

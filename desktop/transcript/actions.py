@@ -18,6 +18,7 @@ class ActionBar(QWidget):
     Signals:
         copy_requested: the button was pressed.
         regenerate_requested, edit_requested, branch_requested: the same: object message id.
+        pin_requested: the message is to stay in the model's view, or no longer: object message id, bool.
         sibling_requested: another version of the message: its object id.
     """
 
@@ -27,11 +28,13 @@ class ActionBar(QWidget):
     regenerate_requested = Signal(object)
     edit_requested = Signal(object)
     branch_requested = Signal(object)
+    pin_requested = Signal(object, bool)
     sibling_requested = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._message: MessageId | None = None
+        self._pinned = False
         self._siblings: tuple[MessageId, ...] = ()
         self._sibling = 0
         self._previous = IconButton(Icon.PREVIOUS, "Previous version", self, self.HEIGHT)
@@ -43,14 +46,18 @@ class ActionBar(QWidget):
         self._regenerate = IconButton(Icon.REGENERATE, "Answer again", self, self.HEIGHT)
         self._edit = IconButton(Icon.EDIT, "Edit", self, self.HEIGHT)
         self._branch = IconButton(Icon.BRANCH, "Branch from here", self, self.HEIGHT)
+        self._pin = IconButton(Icon.PIN, "Pin", self, self.HEIGHT)
         self._previous.clicked.connect(self._on_previous_clicked)
         self._next.clicked.connect(self._on_next_clicked)
         self._copy.clicked.connect(self.copy_requested)
         self._regenerate.clicked.connect(self._on_regenerate_clicked)
         self._edit.clicked.connect(self._on_edit_clicked)
         self._branch.clicked.connect(self._on_branch_clicked)
+        self._pin.clicked.connect(self._on_pin_clicked)
 
-    def show_actions(self, message: Message, tokens: Tokens, *, ended: bool, may_branch: bool = True) -> None:
+    def show_actions(
+        self, message: Message, tokens: Tokens, *, ended: bool, may_branch: bool = True, may_be_pinned: bool = False
+    ) -> None:
         """Offer what can be done with this message."""
         written = message.state is not MessageState.STREAMING
         by_user = message.author is Author.USER
@@ -67,6 +74,11 @@ class ActionBar(QWidget):
         self._edit.setVisible(written and by_user)
         self._edit.rename("Edit and branch" if ended else "Edit")
         self._branch.setVisible(written and may_branch)
+        self._pinned = message.pinned
+        self._pin.setVisible(written and may_be_pinned and not ended)
+        self._pin.rename(self.tr("Unpin") if message.pinned else self.tr("Pin"))
+        if not message.pinned:
+            self._pin.setToolTip(self.tr("Pin: it stays in the model's view, with its turn"))
         for button, picture in self._pictures():
             button.show_icon(picture, tokens.second)
 
@@ -81,6 +93,7 @@ class ActionBar(QWidget):
             self._regenerate,
             self._edit,
             self._branch,
+            self._pin,
         ):
             if widget.isHidden():
                 continue
@@ -117,6 +130,7 @@ class ActionBar(QWidget):
             (self._regenerate, Icon.REGENERATE),
             (self._edit, Icon.EDIT),
             (self._branch, Icon.BRANCH),
+            (self._pin, Icon.UNPIN if self._pinned else Icon.PIN),
         ]
 
     def show_copied(self, tokens: Tokens) -> None:
@@ -137,3 +151,6 @@ class ActionBar(QWidget):
 
     def _on_branch_clicked(self) -> None:
         self.branch_requested.emit(self._message)
+
+    def _on_pin_clicked(self) -> None:
+        self.pin_requested.emit(self._message, not self._pinned)

@@ -15,10 +15,13 @@ def message_menu(
     surroundings: Surroundings,
     on_why: Callable[[], None],
     on_wrong: Callable[[], None],
+    on_go_on: Callable[[], None],
 ) -> QMenu:
     """The menu; it deletes itself when closed. `buttons` are those of the message that can be pressed."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    if surroundings.may_go_on:
+        menu.addAction(_tr("Continue")).triggered.connect(on_go_on)
     for button in buttons:
         menu.addAction(button.accessibleName()).triggered.connect(button.click)
     if surroundings.has_reasons:

@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 
 from desktop.theme.tokens import Space, Tokens
 from desktop.transcript.actions import ActionBar
@@ -26,6 +26,7 @@ from desktop.transcript.row_words import caption, spoken
 from desktop.transcript.showing import Showing
 from desktop.transcript.style import Style
 from desktop.transcript.thoughts_fold import ThoughtsFold
+from desktop.transcript.view_line import ViewLine
 from models.conversations.records import Author, Message
 
 MARGIN = 12
@@ -45,6 +46,8 @@ class MessageRow(QWidget):
         copied: the message, or code in it, is on the clipboard.
         regenerate_requested, edit_requested, branch_requested, why_requested, wrong_requested: object message id.
         sibling_requested: object id of the other version.
+        go_on_requested: the answer is to be gone on with: object message id.
+        pin_requested: object message id, bool.
         folded: object message id, bool.
         thoughts_opened: object message id, bool.
         selection_changed: text was selected, or no longer is, in this row.
@@ -57,6 +60,8 @@ class MessageRow(QWidget):
     why_requested = Signal(object)
     wrong_requested = Signal(object)
     sibling_requested = Signal(object)
+    go_on_requested = Signal(object)
+    pin_requested = Signal(object, bool)
     folded = Signal(object, bool)
     thoughts_opened = Signal(object, bool)
     selection_changed = Signal(object)
@@ -77,6 +82,11 @@ class MessageRow(QWidget):
         self._notice = NoticeCard(self)
         self._caption = QLabel(self)
         self._caption.setProperty("role", "caption")
+        self._view_line = ViewLine(self)
+        self.go_on_button = QPushButton(self.tr("Continue"), self)
+        self.go_on_button.setProperty("role", "link")
+        self.go_on_button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.go_on_button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.actions_bar = ActionBar(self)
         self.actions_bar.hide()
         self._connect()
@@ -87,6 +97,8 @@ class MessageRow(QWidget):
         self.actions_bar.edit_requested.connect(self.edit_requested)
         self.actions_bar.branch_requested.connect(self.branch_requested)
         self.actions_bar.sibling_requested.connect(self.sibling_requested)
+        self.actions_bar.pin_requested.connect(self.pin_requested)
+        self.go_on_button.clicked.connect(self._on_go_on_requested)
         self._notice.folded.connect(self._on_folded)
         self._thoughts.opened.connect(self._on_thoughts_opened)
         self._thoughts.copied.connect(self.copied)
@@ -126,6 +138,7 @@ class MessageRow(QWidget):
         bar = self.actions_bar.natural_width()
         if not self._caption.isHidden():
             self._caption.setGeometry(MARGIN, y + 4, width, _CAPTION)
+            self._place_go_on_button(y + 4)
             y += 4 + _CAPTION
         if self._bubble is not None:  # under the user's own words, above what was said about them
             self.actions_bar.setGeometry(MARGIN + width - bar, y, bar, ActionBar.HEIGHT)
@@ -138,15 +151,25 @@ class MessageRow(QWidget):
             self.actions_bar.setGeometry(MARGIN - 4, y, bar, ActionBar.HEIGHT)
         return y + Space.BETWEEN_MESSAGES - TOP
 
+    def _place_go_on_button(self, top: int) -> None:
+        """Behind the words that say why the answer is not whole."""
+        size = self.go_on_button.sizeHint()
+        left = MARGIN + self._caption.fontMetrics().horizontalAdvance(self._caption.text()) + 8
+        self.go_on_button.setGeometry(left, top + (_CAPTION - size.height()) // 2, size.width(), size.height())
+
     def _place_message(self, width: int) -> int:
+        top = TOP
+        if not self._view_line.isHidden():
+            self._view_line.setGeometry(MARGIN, top, width, ViewLine.HEIGHT)
+            top += ViewLine.HEIGHT
         if self._message is not None and self._message.author is Author.USER:
             inner = self._body.natural_width(widest_words(width))
-            self._bubble = bubble_around(inner, self._body.height_for(inner), right=MARGIN + width, top=TOP)
+            self._bubble = bubble_around(inner, self._body.height_for(inner), right=MARGIN + width, top=top)
             self._body.setGeometry(words_in(self._bubble))
             return self._bubble.bottom() + 1
         self._bubble = None
-        self._name.setGeometry(MARGIN, TOP, width, _NAME)
-        y = TOP + _NAME + 4
+        self._name.setGeometry(MARGIN, top, width, _NAME)
+        y = top + _NAME + 4
         if not self._thoughts.isHidden():
             height = self._thoughts.height_for(width)
             self._thoughts.setGeometry(MARGIN, y, width, height)
@@ -180,8 +203,9 @@ class MessageRow(QWidget):
     def tab_stops(self) -> list[QWidget]:
         """What the Tab key reaches in here: the row, links and copy buttons, and the first of the actions."""
         notice = [] if self._notice.isHidden() else self._notice.tab_stops()
+        go_on = [] if self.go_on_button.isHidden() else [self.go_on_button]
         thoughts = [] if self._thoughts.isHidden() else self._thoughts.tab_stops()
-        return [self, *thoughts, *self._body.tab_stops(), *notice, self.actions_bar]
+        return [self, *thoughts, *self._body.tab_stops(), *notice, *go_on, self.actions_bar]
 
     def hide_from_view(self) -> None:
         """Wait off the screen. Hiding would take the focus away."""
@@ -205,7 +229,14 @@ class MessageRow(QWidget):
     def menu(self) -> QMenu:
         """The context menu; it deletes itself when closed."""
         buttons = self.actions_bar.buttons()
-        return message_menu(self, buttons, self._showing.surroundings, self._on_why_requested, self._on_wrong_requested)
+        return message_menu(
+            self,
+            buttons,
+            self._showing.surroundings,
+            self._on_why_requested,
+            self._on_wrong_requested,
+            self._on_go_on_requested,
+        )
 
     def copy_message(self) -> None:
         """Put the message's text on the clipboard, as it was written."""
@@ -272,6 +303,9 @@ class MessageRow(QWidget):
         self._caption.setText(caption(message, self._showing.surroundings.remark))
         self._caption.setAlignment(Qt.AlignmentFlag.AlignRight if by_user else Qt.AlignmentFlag.AlignLeft)
         self._caption.setVisible(bool(self._caption.text()))
+        self.go_on_button.setVisible(self._showing.surroundings.may_go_on)
+        self._view_line.dress(self._tokens.hairline)
+        self._view_line.setVisible(self._showing.surroundings.view_begins)
         self._offer_actions(message)
         self._speak()
         self.update()
@@ -286,7 +320,11 @@ class MessageRow(QWidget):
 
     def _offer_actions(self, message: Message) -> None:
         self.actions_bar.show_actions(
-            message, self._tokens, ended=self._showing.ended, may_branch=self._showing.surroundings.may_branch
+            message,
+            self._tokens,
+            ended=self._showing.ended,
+            may_branch=self._showing.surroundings.may_branch,
+            may_be_pinned=self._showing.surroundings.may_be_pinned,
         )
 
     def _on_why_requested(self) -> None:
@@ -296,6 +334,10 @@ class MessageRow(QWidget):
     def _on_wrong_requested(self) -> None:
         if self._message is not None:
             self.wrong_requested.emit(self._message.id)
+
+    def _on_go_on_requested(self) -> None:
+        if self._message is not None:
+            self.go_on_requested.emit(self._message.id)
 
     def _on_folded(self, folded: bool) -> None:
         if self._message is not None:

@@ -10,15 +10,27 @@ _SPOKEN = 2000
 
 def caption(message: Message, remark: str) -> str:
     """The quiet line under a message: the remark about the user's words, or why an answer is not whole. Empty for nearly all."""
+    pinned = _tr("Pinned") if message.pinned else ""
     if message.author is Author.USER:
-        return remark
+        return " · ".join(filter(None, [remark, pinned]))
+    return " · ".join(filter(None, [_why_not_whole(message), pinned]))
+
+
+def _why_not_whole(message: Message) -> str:
     if message.state is MessageState.COMPLETE and message.thoughts is not None and not message.text.strip():
         return _tr("No answer came after these thoughts")
     return {
         MessageState.STOPPED: _tr("Stopped"),
-        MessageState.CUT_SHORT: _tr("Cut short: the context window is full"),
+        MessageState.CUT_SHORT: _cut_short(message),
         MessageState.INTERRUPTED: _tr("Interrupted"),
     }.get(message.state, "")
+
+
+def _cut_short(message: Message) -> str:
+    figures = message.figures
+    if figures is not None and 0 < figures.used_tokens < figures.window_tokens:
+        return _tr("Cut short: it reached the longest answer allowed")
+    return _tr("Cut short: the context window is full")
 
 
 def spoken(message: Message, model_name: str) -> str:

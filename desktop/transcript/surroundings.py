@@ -18,6 +18,12 @@ class Surroundings:
     """It counted, or would have: there is something to explain."""
     may_be_marked: bool = False
     """It can be said that it was wrongly counted."""
+    may_be_pinned: bool = False
+    """It can be pinned, or unpinned: the chat goes on."""
+    may_go_on: bool = False
+    """It is an answer that can be gone on with."""
+    view_begins: bool = False
+    """The model no longer had what stands above it when it last answered."""
 
 
 SurroundingsOf = Callable[[Message], Surroundings]

@@ -34,6 +34,8 @@ class TranscriptView(QAbstractScrollArea):
     Signals:
         regenerate_requested, edit_requested, branch_requested, why_requested, wrong_requested: object message id.
         sibling_requested: object id of the version to show.
+        go_on_requested: an answer is to be gone on with: object message id.
+        pin_requested: a message is to stay in the model's view, or no longer: object message id, bool.
         copied: something was put on the clipboard.
         folded: a support card was folded away or opened: object message id, bool.
         say_action_requested: the button beside what `say` said.
@@ -45,6 +47,8 @@ class TranscriptView(QAbstractScrollArea):
     why_requested = Signal(object)
     wrong_requested = Signal(object)
     sibling_requested = Signal(object)
+    go_on_requested = Signal(object)
+    pin_requested = Signal(object, bool)
     copied = Signal()
     folded = Signal(object, bool)
     say_action_requested = Signal()
@@ -169,6 +173,8 @@ class TranscriptView(QAbstractScrollArea):
         row.why_requested.connect(self.why_requested)
         row.wrong_requested.connect(self.wrong_requested)
         row.sibling_requested.connect(self.sibling_requested)
+        row.go_on_requested.connect(self.go_on_requested)
+        row.pin_requested.connect(self.pin_requested)
         row.folded.connect(self._on_folded)
         row.thoughts_opened.connect(self._on_thoughts_opened)
         row.selection_changed.connect(self._on_selection_changed)

@@ -1,6 +1,7 @@
 """What the transcript says and offers around each message of the open thread."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,10 +14,16 @@ from models.policy.records import Action
 
 
 class AroundMessages:
-    """Answers for one message at a time; what needs the whole path is found out when the path is shown."""
+    """Answers for one message at a time; what needs the whole path is found out when the path is shown.
 
-    def __init__(self, store: Store) -> None:
+    `last` gives the last message that is shown.
+    """
+
+    def __init__(self, store: Store, last: Callable[[], Message | None]) -> None:
         self._store = store
+        self._last = last
+        self.view_from: MessageId | None = None
+        """The message from which on the model has the whole path; None where it has all of it."""
         self.points: list[Message] = []
         """On an ended thread: the messages that can be branched from, the default first."""
         self._may_branch: set[MessageId] | None = None
@@ -28,13 +35,18 @@ class AroundMessages:
 
     def __call__(self, message: Message) -> Surroundings:
         """What surrounds a message of the thread that is shown."""
-        may_branch = self._may_branch is None or message.id in self._may_branch
+        goes_on = self._may_branch is None
+        around = Surroundings(
+            may_branch=self._may_branch is None or message.id in self._may_branch,
+            may_be_pinned=goes_on,
+            view_begins=goes_on and message.id == self.view_from,
+        )
         if message.author is not Author.USER:
-            return Surroundings(may_branch=may_branch)
+            return replace(around, may_go_on=goes_on and message.can_be_gone_on_with and message == self._last())
         is_marked = self.is_marked(message)
-        return Surroundings(
+        return replace(
+            around,
             remark=remark(message, is_marked=is_marked),
-            may_branch=may_branch,
             has_reasons=message.decision is not None and message.decision.counted > 0,
             may_be_marked=may_be_marked(message) and not is_marked,
         )

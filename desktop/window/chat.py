@@ -12,6 +12,7 @@ from desktop.window.answering import Answering
 from desktop.window.asking_to_end import AskingToEnd
 from desktop.window.attempt import attempt
 from desktop.window.chat_parts import ChatParts
+from desktop.window.context_watch import ContextWatch
 from desktop.window.drafts import Drafts
 from desktop.window.message_wishes import MessageWishes
 from desktop.window.open_thread import OpenThread
@@ -57,6 +58,7 @@ class Chat(ChatParts):
         )
         self._asking_to_end = AskingToEnd(runner, self.end_question, self)
         self._turn_view = TurnView(runner, self._open, self._drafts, self._answering, self._asking_to_end, self)
+        self._context = ContextWatch(runner.counting, runner, self.composer, self._drafts, self._open, self)
         self._connect()
         self.open(thread)
 
@@ -88,6 +90,7 @@ class Chat(ChatParts):
             self._open.path.wait()
         self.focus()
         self._asking_to_end.show(self._open.thread, last)
+        self._context.count()
         self.path_changed.emit()
 
     def read_thread_again(self) -> None:
@@ -152,6 +155,7 @@ class Chat(ChatParts):
         """Show what the engine is up to where it matters here."""
         self.empty_state.show_engine(status)
         self._show_turn()
+        self._context.count()
 
     def go_on_with_model(self) -> None:
         """A model was loaded: write the answer that was missed for want of one."""
@@ -168,6 +172,8 @@ class Chat(ChatParts):
         self._turn_view.decided.connect(self.path_changed)
         self._turn_view.closed.connect(self._on_closed)
         self._turn_view.finished.connect(self._show_turn)
+        self._turn_view.finished.connect(self._context.count)
+        self._wishes.pinned.connect(self._context.count)
         self._turn_view.threads_changed.connect(self.threads_changed)
         self._turn_view.trouble.connect(self._on_trouble)
         self._drafts.failed.connect(self._on_trouble)

@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from desktop.icons import Icon
 from desktop.theme.theme import Theme
 from desktop.window.composer_parts import ComposerPaper, RoundButton
+from desktop.window.context_ring import ContextRing
 from desktop.window.message_field import MessageField
+from desktop.window.window_use import WindowUse
 
 
 class ComposerState(Enum):
@@ -50,16 +52,25 @@ class Composer(QWidget):
         self._text.textChanged.connect(self._on_text_changed)
         self._button = RoundButton(theme)
         self._button.clicked.connect(self._on_button)
+        self._ring = ContextRing(theme)
+        self._warning = QLabel()
+        self._warning.setProperty("role", "caption")
+        self._warning.setWordWrap(True)
+        self._warning.setTextFormat(Qt.TextFormat.PlainText)
+        self._warning.setContentsMargins(16, 0, 16, 0)
+        self._warning.hide()
         field = ComposerPaper(theme, self._text)
         inner = QHBoxLayout(field)
         inner.setContentsMargins(16, 8, 8, 8)
         inner.setSpacing(8)
         inner.addWidget(self._text, 1)
+        inner.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignBottom)
         inner.addWidget(self._button, 0, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
         layout.addWidget(self._strip)
+        layout.addWidget(self._warning)
         layout.addWidget(field)
         self.setFocusProxy(self._text)
         self._show_state()
@@ -97,6 +108,13 @@ class Composer(QWidget):
     def show_editing(self, editing: bool) -> None:
         """Show or hide the strip that says that an earlier message is being edited."""
         self._strip.setVisible(editing)
+
+    def show_use(self, use: WindowUse | None) -> None:
+        """Show how much of the model's window this message would fill, and what it would push out; None shows nothing."""
+        self._ring.show_use(use)
+        self._warning.setText(use.warning if use else "")
+        self._warning.setVisible(bool(self._warning.text()))
+        self._text.setAccessibleDescription(self._ring.accessibleDescription())
 
     def _build_strip(self) -> QWidget:
         strip = QWidget()

@@ -11,6 +11,7 @@ from desktop.window.drafts import Drafts
 from desktop.window.open_thread import OpenThread
 from models.conversations.records import MessageId
 from models.conversations.store import Store
+from models.turn_events import MessageChanged
 
 
 class MessageWishes(QObject):
@@ -21,11 +22,13 @@ class MessageWishes(QObject):
     Signals:
         thread_requested: another thread is to be opened.
         new_chat_requested: with the text for its composer.
+        pinned: a message was pinned, or no longer is.
         path_moved: the thread shows another version of a message now.
     """
 
     thread_requested = Signal(object)
     new_chat_requested = Signal(str)
+    pinned = Signal()
     path_moved = Signal()
 
     def __init__(
@@ -54,6 +57,8 @@ class MessageWishes(QObject):
         transcript.edit_requested.connect(self.edit)
         transcript.branch_requested.connect(self._on_branch_requested)
         transcript.sibling_requested.connect(self._on_sibling_requested)
+        transcript.go_on_requested.connect(self._on_go_on_requested)
+        transcript.pin_requested.connect(self._on_pin_requested)
 
     @Slot(object)
     def edit(self, message_id: MessageId) -> None:
@@ -86,6 +91,22 @@ class MessageWishes(QObject):
     def _on_regenerate_requested(self, message: MessageId) -> None:
         if not self._open.has_ended and self._is_free():
             self._runner.regenerate(self._open.id, message)
+
+    @Slot(object)
+    def _on_go_on_requested(self, message: MessageId) -> None:
+        if not self._open.has_ended and self._is_free():
+            self._open.path.wait()
+            self._runner.go_on(self._open.id, message)
+
+    @Slot(object, bool)
+    def _on_pin_requested(self, message: MessageId, pinned: bool) -> None:
+        def pin() -> None:
+            changed = self._store.pin(self._open.id, message, pinned=pinned)
+            self._open.path.change(MessageChanged(self._open.id, changed))
+            self.pinned.emit()
+
+        if not self._open.has_ended:
+            self._attempt(pin)
 
     @Slot(object)
     def _on_branch_requested(self, message: MessageId) -> None:

@@ -8,7 +8,7 @@ from desktop.runner import Runner
 from desktop.transcript.view import TranscriptView
 from desktop.window.around_messages import AroundMessages
 from desktop.window.path_view import PathView
-from models.conversations.records import Message, Thread, ThreadId
+from models.conversations.records import Message, MessageId, Thread, ThreadId
 from models.conversations.store import Store
 
 
@@ -18,8 +18,8 @@ class OpenThread:
     def __init__(self, store: Store, runner: Runner, transcript: TranscriptView) -> None:
         self._store = store
         self._transcript = transcript
-        self._around = AroundMessages(store)
         self.path = PathView(transcript, store, runner)
+        self._around = AroundMessages(store, lambda: self.path.last)
         self.thread: Thread
         """As last read; while a turn runs, no further than its events have come."""
         transcript.surround(self._around)
@@ -60,6 +60,12 @@ class OpenThread:
         """Take over that a message has come. Raises StoreError."""
         # The store is ahead of the events: the thread may have ended there already, which ThreadClosed is still to tell.
         self.thread = msgspec.structs.replace(self._store.thread(self.id), ending=self.thread.ending)
+
+    def mark_view(self, view_from: MessageId | None) -> None:
+        """Draw the line of what the model still has above this message, or none."""
+        if view_from != self._around.view_from:
+            self._around.view_from = view_from
+            self.show_surroundings()
 
     def show_surroundings(self) -> None:
         """Ask anew what surrounds each message."""

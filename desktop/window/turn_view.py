@@ -8,7 +8,7 @@ from desktop.window.asking_to_end import AskingToEnd
 from desktop.window.attempt import attempt
 from desktop.window.drafts import Drafts
 from desktop.window.open_thread import OpenThread
-from models.conversations.records import Author
+from models.conversations.records import Author, MessageState
 from models.turn_events import (
     AnswerExtended,
     AssessmentMissed,
@@ -72,9 +72,7 @@ class TurnView(QObject):
             case MessageAdded():
                 self._on_message_added(event)
             case MessageChanged():
-                self._path.change(event)
-                if event.message.decision is not None:
-                    self.decided.emit()
+                self._on_message_changed(event)
             case AnswerExtended():
                 self._path.extend(event)
             case ThoughtsExtended():
@@ -100,15 +98,23 @@ class TurnView(QObject):
         self._open.grow()
         self._answering.withdraw()
         self._path.add(event)
+        self._open.show_surroundings()  # what was last before may no longer be gone on with
         if event.message.author is Author.USER:
             self._drafts.taken()
             self._path.wait()
         self._asking_to_end.show(self._open.thread, self._open.last)
         self.grown.emit()
 
+    def _on_message_changed(self, event: MessageChanged) -> None:
+        self._path.change(event)
+        if event.message.state is MessageState.STREAMING:  # an answer is gone on with
+            self._answering.withdraw()
+        if event.message.decision is not None:
+            self.decided.emit()
+
     def _on_failed(self, event: TurnFailed) -> None:
         self._path.wait_no_more()
-        if self._open.last is None:
+        if self._open.last is None or (event.too_long and self._drafts.is_sending):
             self.trouble.emit(event.sentence)
         else:
             self._answering.offer_for(event)

@@ -37,6 +37,8 @@ class StagedEngine:
         self.told_to_think: list[bool | None] = []
         self.window = 10_000
         """Tokens that fit."""
+        self.left_out = 0
+        self.hits_limit = False
         self.go_on = threading.Event()
         """While it is not set, the engine waits after the first word."""
         self.go_on.set()
@@ -79,7 +81,7 @@ class StagedEngine:
             name="SmolLM2" if "smol" in path.name.lower() else path.stem,
             architecture="llama",
             parameters=135_000_000,
-            context_tokens=2048,
+            context_tokens=self.window,
             threads=1,
             file_bytes=100_000_000,
             thinks=True if path.name.startswith("think") else None,
@@ -119,9 +121,16 @@ class StagedEngine:
                 pass
         if self._stopped.is_set():
             reason = FinishReason.STOPPED
+        elif self.hits_limit:
+            reason = FinishReason.LENGTH
         self._set_state(EngineState.READY)
         yield AnswerFinished(
-            reason=reason, prompt_tokens=10, answer_tokens=len(self.words), prompt_seconds=0.1, answer_seconds=0.1
+            reason=reason,
+            prompt_tokens=10,
+            answer_tokens=len(self.words),
+            prompt_seconds=0.1,
+            answer_seconds=0.1,
+            left_out=self.left_out,
         )
 
     def count(self, messages: Sequence[PromptMessage]) -> Fit:

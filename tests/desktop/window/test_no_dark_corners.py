@@ -43,6 +43,7 @@ class Ended:
             "ending": "SELECT * FROM endings WHERE thread = ?",
             "messages": "SELECT * FROM messages WHERE thread = ? ORDER BY id",
             "events": "SELECT e.* FROM events e JOIN messages m ON m.id = e.message WHERE m.thread = ? ORDER BY e.id",
+            "pins": "SELECT p.message FROM pins p JOIN messages m ON m.id = p.message WHERE m.thread = ?",
             "below": "SELECT c.id FROM messages c JOIN endings e ON c.parent = e.message WHERE e.thread = ?",
         }
         with closing(sqlite3.connect(self.room.folder / FILE_NAME)) as raw:
@@ -114,6 +115,8 @@ def test_every_entry_of_every_messages_menu_and_every_small_button(ended: Ended)
         menu.deleteLater()
         assert "Answer again" not in entries
         assert "Next version" not in entries
+        assert "Continue" not in entries
+        assert not any(entry.startswith(("Pin", "Unpin")) for entry in entries)
         for entry in entries:
             ended.tries(f"{entry} on {message.text}", lambda m=message.id, e=entry: choose(room, m, e))
     for button in room.chat.transcript.findChildren(QAbstractButton):
@@ -136,6 +139,7 @@ def test_every_wish_about_a_message_as_if_it_had_been_offered(ended: Ended) -> N
         "edit": transcript.edit_requested,
         "branch": transcript.branch_requested,
         "another version": transcript.sibling_requested,
+        "continue": transcript.go_on_requested,
         "why": transcript.why_requested,
         "this was wrong": transcript.wrong_requested,
     }
@@ -143,6 +147,8 @@ def test_every_wish_about_a_message_as_if_it_had_been_offered(ended: Ended) -> N
         for message in ended.messages:
             for sibling in message.siblings or (message.id,):
                 ended.tries(f"{name} on {message.text}", lambda wish=wish, sibling=sibling: wish.emit(sibling))
+    for message in ended.messages:
+        ended.tries("pin", lambda message=message: transcript.pin_requested.emit(message.id, True))
     ended.tries("retry", transcript.say_action_requested.emit)
 
 
@@ -239,6 +245,7 @@ def test_every_wish_to_the_runner_past_the_window(ended: Ended) -> None:
     ended.tries("edit", lambda: runner.edit(thread, user, "past the window"))
     ended.tries("regenerate", lambda: runner.regenerate(thread, model))
     ended.tries("answer", lambda: runner.answer(thread))
+    ended.tries("go on", lambda: runner.go_on(thread, model))
     ended.tries("ask to end", lambda: runner.ask_to_end(thread))
     ended.tries("confirm the end", lambda: runner.confirm_end(thread))
     ended.tries("keep it open", lambda: runner.keep_open(thread))

@@ -1,0 +1,85 @@
+"""A thread in which the engine counts how a chat would fit the context window, with what is being typed."""
+
+import logging
+import queue
+import threading
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from models.chat.records import Engine, EngineState, Fit
+from models.conversations.records import Message
+from models.errors import ExeuntError, PromptTooLong
+from models.path_prompt import prompt_of
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What is asked about: a new message below a path."""
+
+    path: Sequence[Message]
+    text: str
+
+
+class Counting(QObject):
+    """Asks the engine, the newest question alone. Every method is for the main thread, and none of them waits.
+
+    While an answer is written nothing is asked: what somebody types then must not cost the answer anything.
+
+    Signals:
+        counted: the Draft, and its Fit, or the sentence that says why it cannot fit.
+    """
+
+    counted = Signal(object, object)
+    _news = Signal(object, object)
+
+    def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._drafts: queue.SimpleQueue[Draft | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._closed = False
+        self._news.connect(self._on_news, Qt.ConnectionType.QueuedConnection)
+
+    def ask(self, draft: Draft) -> None:
+        """Count this, and nothing that was asked before and has not begun."""
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, name="counting", daemon=True)
+            self._thread.start()
+        self._drafts.put(draft)
+
+    def close(self) -> None:
+        """Tell nothing any more. A question under way ends with the engine."""
+        self._closed = True
+        self._drafts.put(None)
+
+    def _work(self) -> None:
+        while (draft := self._newest()) is not None:
+            if self._engine.state is not EngineState.READY:
+                continue
+            try:
+                self._news.emit(draft, self._fit(draft))
+            except ExeuntError:
+                continue  # the model has gone, which is told elsewhere
+            except Exception:  # noqa: BLE001 # a bug here must not cost the counts that follow
+                _log.exception("how the chat fits could not be counted")
+
+    def _newest(self) -> Draft | None:
+        draft = self._drafts.get()
+        while draft is not None and not self._drafts.empty():
+            draft = self._drafts.get()
+        return draft
+
+    def _fit(self, draft: Draft) -> Fit | str:
+        try:
+            return self._engine.count(prompt_of(draft.path, draft=draft.text))
+        except PromptTooLong as error:
+            return error.sentence
+
+    @Slot(object, object)
+    def _on_news(self, draft: Draft, found: Fit | str) -> None:
+        if not self._closed:
+            self.counted.emit(draft, found)

@@ -1,0 +1,39 @@
+"""The line across the transcript from which on the model has the whole of what stands below."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QLabel, QWidget
+
+_GAP = 12
+
+
+class ViewLine(QLabel):
+    """Quiet words between two hairlines."""
+
+    HEIGHT = 36
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._hairline = "#000000"
+        self.setText(self.tr("The model no longer sees what is above this line"))
+        self.setProperty("role", "caption")
+        self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def dress(self, hairline: str) -> None:
+        """Draw the lines in this colour."""
+        if hairline != self._hairline:
+            self._hairline = hairline
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The words, and a line on either side of them where there is room."""
+        super().paintEvent(event)
+        metrics = self.fontMetrics()
+        beside = (self.width() - metrics.horizontalAdvance(self.text())) // 2 - _GAP
+        if beside > 0:
+            painter = QPainter(self)
+            painter.setPen(QPen(QColor(self._hairline), 1))
+            middle = metrics.height() // 2
+            painter.drawLine(0, middle, beside, middle)
+            painter.drawLine(self.width() - beside, middle, self.width(), middle)
