@@ -28,6 +28,8 @@ class Head(QWidget):
         reasons_requested: what counts is to be shown, or hidden again.
         preset_trial_requested: what would a preset have done?
         end_requested: the user wants to end the chat.
+        export_requested: the chat is to be written to a file.
+        export_everything_requested, import_requested: all chats are to be written to a file, or some to be read from one.
         corrections_requested: what was marked as wrong is to be listed.
         preset_chosen: the preset that new chats start with: its name.
         settings_requested: the settings are to be shown.
@@ -39,6 +41,9 @@ class Head(QWidget):
     reasons_requested = Signal()
     preset_trial_requested = Signal()
     end_requested = Signal()
+    export_requested = Signal()
+    export_everything_requested = Signal()
+    import_requested = Signal()
     corrections_requested = Signal()
     preset_chosen = Signal(str)
     settings_requested = Signal()
@@ -102,6 +107,7 @@ class Head(QWidget):
         """Offer what can be done with a chat that has ended, or with one that goes on."""
         self.end.setEnabled(not ended and has_messages)
         self.try_preset.setEnabled(has_messages)
+        self.export.setEnabled(has_messages)
 
     def show_presets(self, presets: Iterable[Preset], chosen: str) -> None:
         """Offer these presets for new chats."""
@@ -172,10 +178,15 @@ class Head(QWidget):
         self._presets.setToolTipsVisible(True)
         menu.addActions([reasons, self.try_preset])
         menu.addSeparator()
-        menu.addAction(self.end)
+        self.export = QAction(self.tr("Export this chat…"), menu)
+        self.export.triggered.connect(self.export_requested)
+        menu.addActions([self.export, self.end])
         menu.addSeparator()
         menu.addMenu(self._presets)
         menu.addAction(corrections)
+        menu.addSeparator()
+        menu.addAction(self.tr("Export everything…")).triggered.connect(self.export_everything_requested)
+        menu.addAction(self.tr("Import chats…")).triggered.connect(self.import_requested)
         menu.addSeparator()
         settings = menu.addAction(self.tr("Settings…"))
         settings.setShortcut(QKeySequence(SETTINGS_KEYS))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.engine_status import EngineStatus
+from desktop.exchange.exchanging import Exchanging
 from desktop.runner import Runner
 from desktop.settings.choices import Choices
 from desktop.settings.opening import SettingsOpening
@@ -68,6 +69,7 @@ class Window(QMainWindow):
         self.inspecting = Inspecting(store, policy, self.chat, self.inspector, weighing, self)
         self.corrections = CorrectionsWindow(store, self)
         self.settings = SettingsOpening(theme, choices, self)
+        self.exchanging = Exchanging(store, choices.folder, lambda: choices.preset, self)
         self._listing = Listing(store, runner, self.sidebar, self.chat, self)
         self.frame = Frame(self.sidebar, self._build_main(), self.inspector)
         self._getting_about = GettingAbout(self.frame, self.sidebar, self.chat, self.inspector, self.inspecting, self)
@@ -141,6 +143,11 @@ class Window(QMainWindow):
         self.head.reasons_requested.connect(self.inspecting.toggle)
         self.head.preset_trial_requested.connect(self.inspecting.try_preset)
         self.head.end_requested.connect(self.chat.ask_to_end)
+        self.head.export_requested.connect(self._on_export_requested)
+        self.head.export_everything_requested.connect(self.exchanging.export_everything)
+        self.head.import_requested.connect(self.exchanging.import_chats)
+        self.exchanging.threads_changed.connect(self._listing.show)
+        self.exchanging.trouble.connect(self.say)
         self.head.corrections_requested.connect(self.corrections.open)
         self.head.preset_chosen.connect(self._choices.choose_preset)
         self.head.settings_requested.connect(self.settings.open)
@@ -192,6 +199,10 @@ class Window(QMainWindow):
     def _on_marks_changed(self) -> None:
         self._try(self.corrections.show_all)
         self._try(self.chat.show_marks)
+
+    @Slot()
+    def _on_export_requested(self) -> None:
+        self.exchanging.export_chat(self.chat.open_thread.id)
 
     @Slot()
     def _show_what_can_be_done(self) -> None:
@@ -257,6 +268,7 @@ class Window(QMainWindow):
         self.inspecting.use_policy(policy)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.exchanging.close()
         self.chat.keep_draft()
         self._settings.maximised = self.isMaximized()
         if not self.isMaximized():
