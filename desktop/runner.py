@@ -8,17 +8,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from msgspec import structs
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop.counting import Counting
 from desktop.engine_status import EngineStatus
 from desktop.turns_thread import Job, Trouble, TurnsThread
 from models.assessor import Assessor
-from models.chat.records import Engine, EngineState
+from models.chat.context_window import DEFAULT_TOKENS, LEAST_TOKENS
+from models.chat.model_settings import ModelSettings
+from models.chat.records import Engine, EngineSettings, EngineState
 from models.chat.states_folder import states_folder
 from models.conversations.records import MessageId, MessageState, Thoughts, ThreadId
 from models.conversations.store import Store
-from models.errors import ExeuntError
+from models.errors import ExeuntError, ModelTooLarge
 from models.judging.second_key import Judges, LocalSecondKey
 from models.policy.book import PolicyBook
 from models.session import Session
@@ -45,6 +48,8 @@ class _LoadEnded:
     path: Path
     sentence: str = ""
     """Why it failed; empty where it is loaded."""
+    smaller_context: int | None = None
+    """Where it was too large for the memory: a context that would fit, or 0."""
 
 
 class Runner(QObject):
@@ -56,6 +61,7 @@ class Runner(QObject):
         engine_changed: an EngineStatus.
         model_loaded: the path of the file that answers from now on.
         load_failed: the path of a file that was refused, and why in one sentence.
+        too_large: the same where it does not fit the memory, with a context that would fit, or 0.
         trouble: a sentence about something that ought not to happen.
     """
 
@@ -64,6 +70,7 @@ class Runner(QObject):
     engine_changed = Signal(object)
     model_loaded = Signal(object)
     load_failed = Signal(object, str)
+    too_large = Signal(object, str, int)
     trouble = Signal(str)
     _news = Signal(object)
 
@@ -86,6 +93,8 @@ class Runner(QObject):
         self._loading = ""
         self._closed = False
         self._last_path: Path | None = None
+        self._of_models: dict[str, ModelSettings] = {}
+        self._for_now: dict[Path, EngineSettings] = {}
         self._status = EngineStatus(EngineState.EMPTY)
         self._news.connect(self._on_news, Qt.ConnectionType.QueuedConnection)
         self._engine = make_engine(self._on_state_changed)
@@ -140,12 +149,27 @@ class Runner(QObject):
         """Keep what the model has read on the disk from now on, within so many bytes; 0 keeps nothing, and deletes what is there."""
         self._engine.save_states(states_folder(self._folder), most_bytes)
 
-    def load(self, path: Path) -> None:
-        """Load a model file after what is running now."""
+    @Slot(object)
+    def use_model_settings(self, of_models: Mapping[str, ModelSettings]) -> None:
+        """Load and sample each model, by its path, as is set here: from the next load, and from the next answer on."""
+        self._of_models = dict(of_models)
+        self._for_now.clear()
+        wanted = dict(of_models)
+        self._turns.put(Job(lambda session: session.use_model_settings(wanted)))
+
+    def engine_settings(self, path: Path) -> EngineSettings:
+        """How this file would be loaded now."""
+        return self._for_now.get(path) or self._of_models.get(str(path), ModelSettings()).engine
+
+    def load(self, path: Path, settings: EngineSettings | None = None) -> None:
+        """Load a model file after what is running now. `settings` hold for it until the app ends or others are chosen."""
         self._last_path = path
+        if settings is not None:
+            self._for_now[path] = settings
+        engine = self.engine_settings(path)
         if self._turn is None:
             self._set_status(EngineStatus(EngineState.LOADING, self._status.model, path.stem))
-        self._turns.put(Job(lambda _session: self._load(path)))
+        self._turns.put(Job(lambda _session: self._load(path, engine)))
 
     def load_again(self) -> bool:
         """Load the last file once more, after the engine died; one that is being loaded comes anyway. False where there is none."""
@@ -156,6 +180,16 @@ class Runner(QObject):
         if path is not None:
             self.load(path)
         return path is not None
+
+    def load_smaller(self) -> None:
+        """Load the model that died for want of memory once more, with half of the context that it had."""
+        model = self._status.model
+        path = Path(model.path) if model else self._last_path
+        if path is None:
+            return
+        settings = self.engine_settings(path)
+        had = model.context_tokens if model else settings.context_tokens or DEFAULT_TOKENS
+        self.load(path, structs.replace(settings, context_tokens=max(had // 2, LEAST_TOKENS)))
 
     def send(self, thread: ThreadId, text: str) -> None:
         """A whole turn with a new message. Nothing happens while another turn is going on: the caller asks `turn` first."""
@@ -218,14 +252,16 @@ class Runner(QObject):
     def _make_session(self, store: Store, tell: Callable[[TurnEvent], None]) -> Session:
         return Session(store, self._engine, self._detector, self._policy, tell, second_key=self._second_key)
 
-    def _load(self, path: Path) -> None:
+    def _load(self, path: Path, settings: EngineSettings) -> None:
         self._loading = path.stem
-        sentence = ""
+        sentence, smaller = "", None
         try:
-            self._engine.load(path, on_progress=lambda done: self._news.emit(_LoadProgressed(done)))
+            self._engine.load(path, settings, lambda done: self._news.emit(_LoadProgressed(done)))
+        except ModelTooLarge as error:
+            sentence, smaller = error.sentence, error.smaller_context
         except ExeuntError as error:
             sentence = error.sentence
-        self._news.emit(_LoadEnded(path, sentence))
+        self._news.emit(_LoadEnded(path, sentence, smaller))
 
     # In any thread
 
@@ -259,7 +295,9 @@ class Runner(QObject):
     def _on_load_ended(self, news: _LoadEnded) -> None:
         # A file that is refused at once never was a state of the engine's.
         self._set_status(EngineStatus(self._engine.state, self._engine.model))
-        if news.sentence:
+        if news.smaller_context is not None:
+            self.too_large.emit(news.path, news.sentence, news.smaller_context)
+        elif news.sentence:
             self.load_failed.emit(news.path, news.sentence)
         else:
             self.model_loaded.emit(news.path)

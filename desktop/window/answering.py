@@ -78,6 +78,8 @@ class Answering(QObject):
         match self._remedy.kind:
             case RemedyKind.LOAD_AGAIN:
                 self.load_again_requested.emit()
+            case RemedyKind.LOAD_SMALLER:
+                self._runner.load_smaller()
             case RemedyKind.OPEN_MODEL:
                 self.open_model_requested.emit()
             case RemedyKind.ANSWER if self._is_free():

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from desktop.runner import Runner
-from models.chat.records import EngineState
+from models.chat.records import EngineSettings, EngineState
 
 
 class ModelFiles(QObject):
@@ -26,7 +27,11 @@ class ModelFiles(QObject):
         self._runner = runner
         self._window = window
         self._dialog: QFileDialog | None = None
+        self._question: QMessageBox | None = None
+        self._asked_of = Path()
+        self._offers: dict[QPushButton, EngineSettings] = {}
         runner.load_failed.connect(self._on_load_failed)
+        runner.too_large.connect(self._on_too_large)
 
     @Slot()
     def choose_file(self) -> None:
@@ -79,3 +84,40 @@ class ModelFiles(QObject):
         if self._runner.status.state is EngineState.READY:
             words = self.tr("{words} {model} is still there.").format(words=words, model=self._runner.status.name)
         self.told.emit(words)
+
+    @Slot(object, str, int)
+    def _on_too_large(self, path: Path, sentence: str, smaller_context: int) -> None:
+        """Ask what to do with a model that does not fit the memory, without stopping the window meanwhile."""
+        self._on_load_failed(path, sentence)
+        if self._question is not None:
+            self._question.close()
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setWindowTitle(self.tr("Not enough memory"))
+        box.setText(self.tr("“{name}” does not fit the memory.").format(name=path.name))
+        box.setInformativeText(
+            self.tr("{figures} Loaded anyway it may be very slow, and the system may end it or other programs.").format(
+                figures=sentence
+            )
+        )
+        settings = self._runner.engine_settings(path)
+        offers: dict[QPushButton, EngineSettings] = {}
+        if smaller_context:
+            smaller = box.addButton(self.tr("Load with a smaller context"), QMessageBox.ButtonRole.AcceptRole)
+            smaller.setToolTip(self.tr("{tokens} tokens fit.").format(tokens=f"{smaller_context:,}"))
+            offers[smaller] = replace(settings, context_tokens=smaller_context)
+        anyway = box.addButton(self.tr("Load anyway"), QMessageBox.ButtonRole.DestructiveRole)
+        offers[anyway] = replace(settings, force=True)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.finished.connect(self._on_question_finished)
+        self._question, self._offers, self._asked_of = box, offers, path
+        box.open()
+
+    @Slot(int)
+    def _on_question_finished(self, _result: int) -> None:
+        box, self._question = self._question, None
+        chosen = box.clickedButton() if box is not None else None
+        for button, settings in self._offers.items():
+            if button is chosen:
+                self._runner.load(self._asked_of, settings)

@@ -15,6 +15,7 @@ class RemedyKind(Enum):
 
     OPEN_MODEL = auto()
     LOAD_AGAIN = auto()
+    LOAD_SMALLER = auto()
     ANSWER = auto()
     EDIT = auto()
 
@@ -49,7 +50,8 @@ class Remedy:
         """Say why a turn failed, and what can be done."""
         if failure.engine_died:
             again = self._runner.status.can_load_again
-            self._offer(failure.sentence, RemedyKind.LOAD_AGAIN if again else RemedyKind.OPEN_MODEL)
+            again_how = RemedyKind.LOAD_SMALLER if failure.out_of_memory else RemedyKind.LOAD_AGAIN
+            self._offer(failure.sentence, again_how if again else RemedyKind.OPEN_MODEL)
         elif unanswered is None:
             self._offer(failure.sentence, None)
         else:
@@ -61,13 +63,14 @@ class Remedy:
         self.withdraw()
         if kind in (RemedyKind.ANSWER, RemedyKind.EDIT):  # another model may have room for it
             self.offer_answer(unanswered)
-        wanted = kind in (RemedyKind.LOAD_AGAIN, RemedyKind.OPEN_MODEL)
+        wanted = kind in (RemedyKind.LOAD_AGAIN, RemedyKind.LOAD_SMALLER, RemedyKind.OPEN_MODEL)
         return wanted and unanswered is not None and self._runner.turn is None
 
     def _offer(self, sentence: str, kind: RemedyKind | None) -> None:
         words = {
             RemedyKind.OPEN_MODEL: _tr("Open a model file…"),
             RemedyKind.LOAD_AGAIN: _tr("Load it again"),
+            RemedyKind.LOAD_SMALLER: _tr("Load with a smaller context"),
             RemedyKind.ANSWER: _tr("Answer it"),
             RemedyKind.EDIT: _tr("Edit it"),
         }

@@ -6,7 +6,7 @@ from models.chat.split_model import parts_of
 from models.errors import ModelTooLarge
 
 DEFAULT_TOKENS = 8192
-_LEAST_TOKENS = 512
+LEAST_TOKENS = 512
 _ENOUGH_TOKENS = 2048
 """A window that is not asked for is made so small to fit, and no smaller: a chat is to have room."""
 _MOST_TOKENS = 1 << 20
@@ -25,7 +25,7 @@ def choose_context_tokens(file: ModelFile, settings: EngineSettings, free: int |
     fits. Raises ModelTooLarge where weights and window do not fit, unless the settings force it.
     """
     trained = file.context_tokens or _UNKNOWN_TRAINED_TOKENS
-    least = min(_LEAST_TOKENS, trained)
+    least = min(LEAST_TOKENS, trained)
     wanted = min(settings.context_tokens or DEFAULT_TOKENS, trained, _MOST_TOKENS)
     wanted = max(wanted // _STEP * _STEP, least)
     if free is None:

@@ -21,12 +21,13 @@ from models.chat.records import (
     TextAdded,
     ThoughtAdded,
 )
-from models.errors import EngineDied, ModelNotLoaded, NotAModelFile, PromptTooLong
+from models.errors import EngineDied, ModelNotLoaded, ModelTooLarge, NotAModelFile, PromptTooLong
 from tests.scripted import Thought
 
 
 class StagedEngine:
-    """Answers with the words it was given. It refuses files called `broken…`, and dies at the word `DIE`.
+    """Answers with the words it was given. It refuses files called `broken…`, and dies at the word `DIE`, or of hunger at `STARVE`.
+    `huge…` fits with 1,024 tokens or by force alone.
 
     A `Thought` among the words is only thought. What is called `think…` can be told to think or not.
     """
@@ -34,6 +35,8 @@ class StagedEngine:
     def __init__(self, on_state_changed: Callable[[EngineState], None] | None = None) -> None:
         self.words = ["Of course. ", "Here is ", "an answer."]
         self.prompts: list[list[PromptMessage]] = []
+        self.samplings: list[Sampling] = []
+        self.loaded_with: list[EngineSettings] = []
         self.told_to_think: list[bool | None] = []
         self.window = 10_000
         """Tokens that fit."""
@@ -68,6 +71,10 @@ class StagedEngine:
     ) -> ModelDescription:
         if path.name.startswith("broken"):
             raise NotAModelFile(f"{path.name} is no GGUF file. The model before stays. Choose another file.")
+        tokens = settings.context_tokens or self.window
+        if path.name.startswith("huge") and tokens > 1024 and not settings.force:
+            raise ModelTooLarge("This model needs about 9.1 GB; 6.0 GB are free. It was not loaded.", 1024)
+        self.loaded_with.append(settings)
         self._set_state(EngineState.LOADING)
         if on_progress:
             on_progress(0.4)
@@ -81,7 +88,7 @@ class StagedEngine:
             name="SmolLM2" if "smol" in path.name.lower() else path.stem,
             architecture="llama",
             parameters=135_000_000,
-            context_tokens=self.window,
+            context_tokens=tokens,
             threads=1,
             file_bytes=100_000_000,
             thinks=True if path.name.startswith("think") else None,
@@ -101,6 +108,7 @@ class StagedEngine:
         if self._model is None:
             raise ModelNotLoaded("No model is loaded. Choose one first.")
         self.prompts.append(list(messages))
+        self.samplings.append(sampling)
         self.told_to_think.append(think)
         self._stopped.clear()
         if self.stops_at_once:
@@ -111,6 +119,9 @@ class StagedEngine:
         yield PromptRead(10, 10)
         reason = FinishReason.DONE
         for word in self.words:
+            if word == "STARVE":
+                self._set_state(EngineState.DIED)
+                raise EngineDied("Memory ran short. Load it again with a smaller context.", out_of_memory=True)
             if word == "DIE":
                 self._set_state(EngineState.DIED)
                 raise EngineDied("The model stopped working. What it wrote is kept. Load it again to go on.")
