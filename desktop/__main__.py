@@ -61,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     instead = corrections.add_mutually_exclusive_group()
     instead.add_argument("--remove", type=int, metavar="N", help="delete the one with this number, with its text")
     instead.add_argument("--export", type=Path, metavar="FILE", help="write all of them to a new file, as JSON")
+    _add_exchange(commands)
     bench = commands.add_parser(
         "bench", help="how fast a model runs here, beside llama.cpp by itself; takes some minutes"
     )
@@ -73,6 +74,20 @@ def _parser() -> argparse.ArgumentParser:
     )
     bench.add_argument("--json", type=Path, metavar="FILE", help="write every figure there")
     return parser
+
+
+def _add_exchange(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    export = commands.add_parser("export", help="write all chats to a zip, or one as Markdown, HTML, PDF or JSON")
+    export.add_argument("file", type=Path, metavar="FILE", help="a new file; its name says the form")
+    export.add_argument("--chat", type=int, metavar="N", help="this chat alone: its number, as `explain` lists it")
+    export.add_argument("--messages", metavar="1-4,7", help="these messages of it alone, by their places")
+    _takes_folder(export, default=argparse.SUPPRESS)
+    bring = commands.add_parser(
+        "import", help="read the chats in an export of Exeunt, ChatGPT, Claude, LM Studio, Jan or Open WebUI"
+    )
+    bring.add_argument("path", type=Path, metavar="PATH", help="a file, a folder or a zip")
+    bring.add_argument("--preset", metavar="P", help="the end-chat policy for what other apps had: a preset's name")
+    _takes_folder(bring, default=argparse.SUPPRESS)
 
 
 def _takes_folder(parser: argparse.ArgumentParser, default: str | None) -> None:
@@ -106,6 +121,8 @@ def _run(options: argparse.Namespace) -> int:
         "chat": _chat,
         "corrections": _corrections,
         "explain": _explain,
+        "export": _export,
+        "import": _import,
         "replay": _replay,
     }
     if options.command is not None:
@@ -191,6 +208,36 @@ def _corrections(options: argparse.Namespace) -> int:
     if options.export is not None:
         return export_corrections(folder, options.export, sys.stdout)
     return list_corrections(folder, sys.stdout)
+
+
+def _export(options: argparse.Namespace) -> int:
+    from models.commands.exchange import export_to
+
+    return export_to(
+        _data_folder(options), options.file, options.chat, options.messages, _make_pdf, sys.stdout, sys.stderr
+    )
+
+
+def _make_pdf(page: str) -> bytes:
+    from PySide6.QtGui import QGuiApplication
+
+    from desktop.exchange.pdf import pdf_of
+
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # fonts want an application, and nothing here wants a display
+    application = QGuiApplication(sys.argv[:1])
+    made = pdf_of(page)
+    application.shutdown()
+    return made
+
+
+def _import(options: argparse.Namespace) -> int:
+    from models.commands.exchange import import_from
+    from models.policy.book import PolicyBook
+
+    folder = _data_folder(options)
+    book = PolicyBook.load(data_folder=folder)
+    preset = book.preset(options.preset or book.default_preset)
+    return import_from(folder, options.path, preset.name, sys.stdout, sys.stderr)
 
 
 def _data_folder(options: argparse.Namespace) -> Path:

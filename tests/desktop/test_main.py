@@ -10,6 +10,7 @@ import pytest
 
 from models.library.default_model import find_default_model
 from tests.corrected import correct
+from tests.models.exchange import samples
 
 KEYS = [
     "abuse",
@@ -236,3 +237,17 @@ def test_a_folder_of_the_users_called_models_is_not_imported(tmp_path: Path) -> 
     (tmp_path / "models" / "__init__.py").write_text("raise SystemExit('the wrong models')")
     done = exeunt("assess", given='{"text": "Hello"}', cwd=tmp_path)
     assert done.returncode == 0, done.stderr
+
+
+def test_chats_come_in_and_go_out_as_files(tmp_path: Path) -> None:
+    (tmp_path / "conversations.json").write_text(json.dumps([samples.chatgpt()]))
+    data = tmp_path / "data"
+    assert exeunt("import", "--data-dir", data, tmp_path / "conversations.json").stdout == "1 imported\n"
+    for name in ("all.zip", "chat.pdf", "chat.md"):
+        chat = [] if name == "all.zip" else ["--chat", "1"]
+        done = exeunt("export", "--data-dir", data, tmp_path / name, *chat)
+        assert done.returncode == 0, done.stderr
+    assert (tmp_path / "chat.pdf").read_bytes().startswith(b"%PDF-")
+    assert exeunt("import", "--data-dir", tmp_path / "other", tmp_path / "all.zip").stdout == "1 imported\n"
+    assert is_one_sentence(exeunt("export", "--data-dir", data, tmp_path / "chat.md", "--chat", "1"))
+    assert is_one_sentence(exeunt("import", "--data-dir", data, tmp_path / "nothing"))
