@@ -38,6 +38,15 @@ def unseen(path: Sequence[Message], left_out: int, *, goes_on: bool = False) -> 
     return len(path)
 
 
+def unseen_by_last_answer(path: Sequence[Message]) -> int:
+    """How many messages of the path stand before the place from which on its last answer was written with all."""
+    for message in reversed(path):
+        if message.figures is not None and message.figures.window_tokens:
+            start = message.figures.first_seen
+            return next((number for number, each in enumerate(path) if each.id == start), 0)
+    return 0
+
+
 def _spoken(path: Sequence[Message], index: int, *, goes_on: bool) -> list[PromptMessage]:
     """What a message of the path is in the prompt."""
     message = path[index]

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from models.chat.records import Fit
 from models.conversations.records import Message, MessageId
-from models.path_prompt import unseen
+from models.path_prompt import unseen, unseen_by_last_answer
 
 _CHARACTERS_PER_TOKEN = 4
 
@@ -40,7 +40,9 @@ class WindowUse:
 def counted_use(path: Sequence[Message], fit: Fit) -> WindowUse:
     """The use as it was counted for a message below this path, with a warning where that pushes more of it out of view."""
     gone = unseen(path, fit.left_out, goes_on=True)
-    return WindowUse(fit.tokens, fit.window_tokens, warning=_leaving_out(path, gone) if gone > _gone(path) else "")
+    return WindowUse(
+        fit.tokens, fit.window_tokens, warning=_leaving_out(path, gone) if gone > unseen_by_last_answer(path) else ""
+    )
 
 
 def refused_use(sentence: str, window_tokens: int) -> WindowUse:
@@ -64,12 +66,6 @@ def view_start(path: Sequence[Message], window_tokens: int, foretold: Fit | None
             break
     gone = unseen(path, foretold.left_out, goes_on=True) if foretold is not None else 0
     return path[gone].id if 0 < gone < len(path) else None
-
-
-def _gone(path: Sequence[Message]) -> int:
-    """How many messages of the path the last answer was written without."""
-    start = view_start(path, 0, None)
-    return next((number for number, message in enumerate(path) if message.id == start), 0)
 
 
 def _leaving_out(path: Sequence[Message], gone: int) -> str:

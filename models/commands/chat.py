@@ -7,9 +7,10 @@ from pathlib import Path
 from types import FrameType
 from typing import TextIO
 
+from models.commands.context import beginning, figure, leaving_out
 from models.commands.services import Services, open_services
 from models.commands.transcript import TranscriptPrinter
-from models.conversations.records import Author, Message, Thread
+from models.conversations.records import Author, Thread
 from models.errors import ExeuntError
 from models.judging.second_key import Judges
 from models.policy.book import PolicyBook
@@ -18,6 +19,8 @@ _HELP = """\
 /new         a new chat
 /branch      after an end: go on from the last message before what led to it
 /end         end this chat for good; you are asked once whether you mean it
+/continue    go on with the last answer, where it was stopped or cut short
+/context     how full the model's context window is, and from where on it sees this chat
 /again       another answer to your last message
 /load        load the model again, after it stopped working
 /wrong [why] your last message that counted should not have; `exeunt corrections` lists these and removes them
@@ -73,6 +76,9 @@ class _Chat:
                 "[This chat has ended, and nothing can be added to it. /new starts another, /branch goes on from before.]"
             )
             return
+        notice = leaving_out(self._services.engine, self._services.store.path(self._thread.id), text)
+        if notice:
+            self._print(f"[{notice}]")
         with self._stop_on_interrupt():
             self._services.session.send(self._thread.id, text)
         if self._has_ended():
@@ -91,6 +97,10 @@ class _Chat:
                 self._services.session.ask_to_end(self._thread.id)
             case "/again":
                 self._again()
+            case "/continue":
+                self._go_on()
+            case "/context":
+                self._print(figure(self._services.engine, self._services.store.path(self._thread.id)))
             case "/load":
                 self._load()
             case _ if text.split(maxsplit=1)[0] == "/wrong":
@@ -108,7 +118,7 @@ class _Chat:
             return
         at = self._services.store.message(ending.branch_from)
         self._thread = self._services.store.branch(self._thread.id, ending.branch_from)
-        self._print(f"A branch from: “{_beginning(at)}”")
+        self._print(f"A branch from: “{beginning(at)}”")
 
     def _again(self) -> None:
         if self._has_ended():
@@ -124,6 +134,17 @@ class _Chat:
             else:
                 self._services.session.answer(self._thread.id)
 
+    def _go_on(self) -> None:
+        if self._has_ended():
+            self._print(f"This chat has ended. {_WAYS_ON}")
+            return
+        path = self._services.store.path(self._thread.id)
+        if not path or not path[-1].can_be_gone_on_with:
+            self._print("The last answer is whole, or there is none. There is nothing to go on with.")
+            return
+        with self._stop_on_interrupt():
+            self._services.session.go_on(self._thread.id, path[-1].id)
+
     def _keep_correction(self, note: str) -> None:
         store = self._services.store
         counted = (m for m in reversed(store.path(self._thread.id)) if m.assessment is not None and m.assessment.rude)
@@ -133,7 +154,7 @@ class _Chat:
             return
         store.this_was_wrong(wrong.id, note)
         self._print(
-            f"Kept, on this device alone: “{_beginning(wrong)}” should not have counted, and will not again. "
+            f"Kept, on this device alone: “{beginning(wrong)}” should not have counted, and will not again. "
             "What was decided stays."
         )
 
@@ -175,8 +196,3 @@ class _Chat:
 
     def _print(self, text: str) -> None:
         print(text, file=self._out, flush=True)
-
-
-def _beginning(message: Message) -> str:
-    first = message.text.strip().partition("\n")[0]
-    return first if len(first) <= 60 else first[:59].rstrip() + "…"

@@ -26,9 +26,9 @@ _LABELS = {
     Action.CONFIRM_END: "asks",
 }
 _CAPTIONS = {
-    MessageState.STOPPED: "[stopped]",
-    MessageState.CUT_SHORT: "[cut short: the context window is full]",
-    MessageState.INTERRUPTED: "[interrupted]",
+    MessageState.STOPPED: "[stopped; /continue goes on]",
+    MessageState.CUT_SHORT: "[cut short: it reached the end of the context window or the longest answer allowed; /continue goes on]",
+    MessageState.INTERRUPTED: "[interrupted; /continue goes on]",
 }
 # A model's words are a stranger's: none of them may move the cursor, set the title or paste into the terminal.
 _CONTROLS = {code: "\ufffd" for code in (*range(0x20), *range(0x7F, 0xA0)) if chr(code) not in "\n\t"}
@@ -56,6 +56,8 @@ class TranscriptPrinter:
             case AnswerExtended(text=text):
                 self._thinks = False
                 self._write(text)
+            case MessageChanged(message=message) if message.state is MessageState.STREAMING:
+                self._write(f"\n{message.model}: {message.text}")
             case MessageChanged(message=message) if message.author is Author.MODEL:
                 self._thinks = False
                 caption = _CAPTIONS.get(message.state)

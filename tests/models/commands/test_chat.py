@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from models.chat.records import Fit
 from models.commands import chat as module
 from models.commands.services import Services
 from models.conversations.records import Author
@@ -142,3 +143,29 @@ def test_a_broken_preset_of_ones_own_is_told_and_passed_over(terminal: Terminal)
     shown = terminal.type("Hello")
     assert "mine.toml is no preset" in shown
     assert "Very well." in shown
+
+
+def test_a_stopped_answer_goes_on_by_a_command(terminal: Terminal) -> None:
+    def stop(index: int) -> None:
+        if index == 1 and len(terminal.engine.prompts) == 1:
+            terminal.engine.stop()
+
+    terminal.engine.before_word = stop
+    shown = terminal.type("/continue", "Hello", "/continue", "/continue")
+    assert shown.count("There is nothing to go on with.") == 2
+    assert "Very  [stopped; /continue goes on]" in shown
+    assert "Script-1B: Very Very well." in shown
+    assert terminal.engine.prompts[1][-1].content == "Very "
+
+
+def test_how_the_chat_fits_is_shown_and_told_before_it_changes(terminal: Terminal) -> None:
+    def shrink(index: int) -> None:
+        if len(terminal.engine.prompts) == 2:
+            terminal.engine.fit = Fit(tokens=3120, window_tokens=4096, left_out=2)
+
+    terminal.engine.before_word = shrink
+    shown = terminal.type("One", "/context", "Two", "Three", "/context")
+    assert "10 of 4,096 tokens used. The model sees the whole chat." in shown
+    told = "[Sending this leaves out the first 2 messages. The model sees the chat from “Two” on.]"
+    assert shown.index(told) < shown.rindex("Very well.")
+    assert "3,120 of 4,096 tokens used. The model sees the chat from “Two” on." in shown
