@@ -20,9 +20,11 @@ class Spares(StrEnum):
     """Why the messages from here on may be spared for a while: what would count is then not counted."""
 
     GAME = "game"
-    """The user proposes a game of insults, such as a rap battle."""
+    """The user proposes a game of insults, such as a rap battle, or a scene to play."""
     CONCERN = "concern"
     """The assistant's turn before asks whether the user is in danger."""
+    OVER = "over"
+    """The user says that the game is over."""
 
 
 class Assessment(msgspec.Struct, frozen=True, kw_only=True):

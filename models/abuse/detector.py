@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from models.abuse import rules, sparing
+from models.abuse import rules, sparing, tone
 from models.abuse.assessment import Assessment, Target
 from models.abuse.encoder import Encoder, Laid
 from models.abuse.heads import Heads, Scores
@@ -32,6 +32,10 @@ _CONTEXT_READ = 600
 _MOST_CHARACTERS = 200_000
 _SHORT = 80
 """Characters up to which a message is only scored whole: its sentences would be lost in nothing."""
+_GRAVE = 0.5
+"""The score of a threat, of sexual or of hateful words from which neither affection nor a laugh makes it milder."""
+_SERIOUS = 2.0
+"""The severity from which a threat or sexual words are severe."""
 _SENTENCE_SHARE = 0.5
 """How much of the worst sentence counts when the message as a whole is better than it."""
 
@@ -51,6 +55,21 @@ class _Texts:
     def every(self) -> list[str]:
         """All of them, in the order in which they are scored."""
         return [*self.whole, *self.sentences, *self.crisis_only]
+
+
+@dataclass(frozen=True)
+class _Message:
+    """A message as the rules read it, with the assistant's turn before it."""
+
+    said: str
+    masked: Masked
+    texts: _Texts
+    before: str
+
+    @property
+    def says_crisis(self) -> bool:
+        """Whether it says in plain words that somebody is in a crisis, disguised or not."""
+        return rules.says_crisis(self.said, self.texts.whole) or sparing.says_yes_to_dying(self.said, self.before)
 
 
 class Detector:
@@ -80,10 +99,8 @@ class Detector:
         masked = mask(said)
         texts = self._texts(said, masked)
         (scores,) = self._scored([texts], context)
-        english = any(is_english(reading, self._words) for reading in texts.whole)
-        before = plain(context[-_CONTEXT_READ:])
-        countable = english and not rules.points_to_help(before)
-        return self._judged(scores, masked, countable=countable, said=said, before=before, started=started)
+        message = _Message(said, masked, texts, plain(context[-_CONTEXT_READ:]))
+        return self._judged(scores, message, started)
 
     def scores(self, text: str, context: str = "") -> Scores:
         """What the heads say of a message, without a verdict. Raises DetectorUnavailable."""
@@ -139,21 +156,18 @@ class Detector:
         sizes = [len(texts.every) for texts in messages]
         return np.split(logits, np.cumsum(sizes)[:-1]) if sizes else []
 
-    def _judged(
-        self, scores: Scores, masked: Masked, *, countable: bool, said: str, before: str, started: float
-    ) -> Assessment:
-        limits = self.thresholds
-        support = scores.crisis >= limits.crisis or rules.says_crisis(said) or sparing.says_yes_to_dying(said, before)
+    def _judged(self, scores: Scores, message: _Message, started: float) -> Assessment:
+        limits, masked = self.thresholds, message.masked.text
+        support = scores.crisis >= limits.crisis or message.says_crisis
+        worst = max(scores.threat, scores.sexual, scores.hate)
+        countable = not support and self._countable(scores, message) and (worst >= _GRAVE or not tone.fond(masked))
         aimed = aimed_score(scores)
-        countable = countable and not support and scores.crisis < limits.crisis_doubt
-        strike = countable and aimed >= limits.strike
-        sorry = rules.apologises(masked.text)
+        # What laughs may be banter: likely abuse, and not surely.
+        strike = countable and aimed >= limits.strike and (worst >= _GRAVE or not tone.laughing(masked))
+        sorry = rules.apologises(masked)
         # Who takes an insult back says it again.
         rude = countable and aimed >= (limits.strike if sorry else limits.rude)
-        severe = strike and (
-            max(scores.threat, scores.sexual, scores.hate) >= limits.severe_kind
-            or scores.severity >= limits.severe_severity
-        )
+        severe = strike and self._severe(scores)
         return Assessment(
             abuse=scores.abuse,
             insult=scores.insult,
@@ -168,10 +182,26 @@ class Detector:
             severe=severe,
             support=support,
             apology=not rude and sorry,
-            work=not rude or rules.has_work(masked.text),
+            work=not rude or rules.has_work(masked),
             ms=(time.perf_counter() - started) * 1000,
             aimed=aimed,
-            spares=sparing.spares(masked.text, before),
+            spares=sparing.spares(masked, message.before, abusive=rude),
+        )
+
+    def _severe(self, scores: Scores) -> bool:
+        """Whether a strike is a threat, sexual harassment or hate of a group, and not only a foul word that often comes with them."""
+        limits = self.thresholds
+        grave = max(scores.threat, scores.sexual) >= limits.severe_kind and scores.severity >= _SERIOUS
+        of_a_group = scores.hate >= limits.severe_kind and scores.targets[Target.GROUP] >= _GRAVE
+        return grave or of_a_group or scores.severity >= limits.severe_severity
+
+    def _countable(self, scores: Scores, message: _Message) -> bool:
+        """Whether the message may count at all, whatever its score."""
+        return (
+            scores.crisis < self.thresholds.crisis_doubt
+            and any(is_english(reading, self._words) for reading in message.texts.whole)
+            and not rules.points_to_help(message.before)
+            and not tone.about_words(message.masked.text)
         )
 
 

@@ -3,6 +3,7 @@
 # ruff: noqa: E501 # patterns and tables are read as a whole
 
 import re
+from collections.abc import Sequence
 
 _SORRY = re.compile(
     r"\b(?:sorry|apologi[sz]e|apologies|my bad|forgive me|i was (?:rude|wrong|out of line|being (?:rude|mean|a jerk|an ass\w*))|"
@@ -102,6 +103,16 @@ _CRISIS = re.compile(
     r"i (?:took|swallowed|have taken|just took) (?:all (?:of )?(?:my|the)|a (?:whole )?bottle of|too many|\d+) [^.!?\n]{0,30}(?:pills|tablets|meds|paracetamol|tylenol|sleeping)|"
     r"i(?:['’]ve| have)? (?:been )?(?:cut(?:ting)?|burn(?:ed|ing)?|harm(?:ed|ing)?) myself|"
     r"i(?:['’]ve| have)? (?:took|taken|swallowed) (?:all )?(?:the|my|those) (?:pills|tablets|meds)|i(?:['’]ve| have)? (?:just )?(?:written|wrote|left) (?:the|a|my) (?:suicide |goodbye )?note\b(?=[^\n]{0,300}\b(?:before i|do it|goodbye|die|tonight|end|sorry)\b)|my (?:suicide|goodbye) note|before i do it\b(?=[^\n]{0,300}\b(?:goodbye|tell someone|note|pills)\b)|(?:better off|rather be) (?:without me|dead)|no (?:reason|point) (?:to|in) (?:live|living|go(?:ing)? on)\b(?! (?:in|with|at|near|by|there|about|to)\b)|can['’]?t (?:go on|do this) (?:living|any ?more) [^.!?\n]{0,30}\b(?:die|end)|"
+    r"(?:a|the|my|his) (?:loaded )?(?:gun|pistol|shotgun|rifle|revolver|knife|blade) (?:to|at|against|in|on) my (?:\w+ )?(?:head|mouth|temple|throat|wrists?|chest|neck)|"
+    r"i(?:['’]?m| am) (?:standing|sitting|stood|sat) (?:up )?(?:on|at|by) (?:the )?(?:very )?(?:edge|ledge|railings?|parapet|tracks|edge of (?:the|a) \w+|(?:bridge|roof|roof ?top)(?= ?(?:[.,!?\n]|$)))|"
+    r"shoot up (?:my|the|our|this) (?:school|work\w*|office|church|mosque|synagogue|class\w*|college|mall)|"
+    r"(?:can['’]?t|cannot|cant) (?:do (?:this|it)|go on|take (?:this|it)) any ?more\W+(?:good ?bye|bye|farewell|sorry every\w+|i['’]?m sorry|forgive me)|"
+    r"(?:want|wanna|wish|need)(?: i could)? (?:to )?(?:just )?(?:disappear|vanish) (?:forever|for good|and never come back|from this (?:world|earth|life))|"
+    r"(?:want|wanna|wish|hope|could)[^.!?\n]{0,30}\b(?:sleep|fall asleep) (?:forever|and (?:never|not) wake(?: up)?)|suicide is all i (?:can )?think (?:about|of)|all i (?:can )?think (?:about|of) is (?:suicide|dying|killing myself)|"
+    r"(?:saving|saved|stockpil\w+|collecting|hoarding) (?:up )?(?:all )?(?:my|the|his|her) (?:pills|tablets|meds|medication)|"
+    r"(?:don['’]?t|dont|can['’]?t|cant|cannot) see (?:the|any|a) (?:point|reason) (?:of|in|to) (?:going on|go on|living|live|being alive)|"
+    r"(?:nobody|no one|noone) (?:would|will|['’]d) (?:even )?(?:miss me|notice if i (?:died|was gone|were gone|disappeared))(?= ?(?:[.,!?\n]|$|if i|when i))|"
+    r"panic attack\b[^.!?\n]{0,40}\b(?:can['’]?t|cannot|cant) breathe|(?:can['’]?t|cannot|cant) breathe\b[^.!?\n]{0,40}\bpanic attack|"
     r"i(?:['’]m| am) (?:going to|gonna) (?:kill|shoot|stab) (?:him|her|them|my (?:wife|husband|mother|father|mom|dad|mum|kids?|boss|ex|family|brother|sister))|"
     r"(?:he|she|my (?:husband|wife|boyfriend|girlfriend|dad|father|mom|mum|partner|ex))(?: is|['’]s)? (?:going to|gonna|trying to) kill me"
     r")\b",
@@ -116,7 +127,7 @@ _ONLY_CRISIS = re.compile(
     r"(?:giv(?:e|en|ing)|gave) up on (?:life|living|staying alive|being alive)|(?:tired|sick|done) (?:of|with) (?:living|being alive|life|existing)|"
     r"no (?:more )?(?:reason|point|will|wish)s? (?:left )?(?:to (?:live|be alive|stay alive|exist)|(?:in|for) (?:living|being alive))|nothing (?:left )?to live for|"
     r"(?:it )?(?:hurts|hate|can['’]?t (?:stand|bear|take)) (?:to (?:exist|be alive|live)|existing|being alive|living)|"
-    r"feel(?:ing)? like dying|life (?:is|isn['’]?t|is not|just isn['’]?t) (?:not )?worth (?:it|living))"
+    r"kms|(?:wrote|written|left) (?:the|a|my) (?:suicide |goodbye )?note|feel(?:ing)? like dying|life (?:is|isn['’]?t|is not|just isn['’]?t) (?:not )?worth (?:it|living))"
     r"(?:\W+(?:any ?more|anymore|nemore|tbh|srsly|seriously|honestly|tonight|today|now|please|so bad|already|ok|again|soon|i think|i guess|really))*\W*",
     re.IGNORECASE,
 )
@@ -143,6 +154,10 @@ _ELSEWHERE = re.compile(
     r"ich bringe? mich (?:(?:heute|jetzt|morgen|bald) )?um(?! den)|ich werde mich umbringen|"
     r"(?:me )?quiero (?:morir(?:me)?(?! de)|matarme(?! de)|suicidarme)|(?:ya )?no quiero (?:seguir viviendo|vivir)(?: m[aá]s)?(?! (?:m[aá]s )?(?:en|con|aqu[ií]|sin|as[ií]|cerca|lejos|sol[oa])\b)|"
     r"me voy a (?:matar|suicidar)|voy a (?:matarme|suicidarme)|"
+    r"(?:je (?:veux|vais)|j['’]ai envie d['’]) ?en finir(?: avec (?:la|ma|cette) vie)?(?= ?(?:[.,!?\n]|$))|"
+    r"voglio (?:solo )?(?:morire(?! d[ai])|uccidermi|farla finita(?! con))|non voglio pi[uù] vivere(?! (?:qui|con|a|in))|(?:eu )?(?:s[oó] )?quero (?:morrer(?! de)|me matar|acabar com a minha vida)|vou me matar|n[aã]o quero mais viver(?! (?:aqui|com|em|na|no))|"
+    r"ik wil (?:niet meer leven(?! (?:in|met|bij))|dood(?= ?(?:[.,!?\n]|$))|mezelf van kant maken)|chc[eę] (?:umrze[cć]|si[eę] zabi[cć])|nie chc[eę] (?:ju[zż] )?[zż]y[cć](?! (?:w|z))|хочу (?:умереть(?! от)|покончить с собой)|не хочу (?:больше )?жить(?! (?:в|с))|"
+    r"[oö]lmek istiyorum|kendimi [oö]ld[uü]rmek istiyorum|"
     r"(?:je|j['’]) ?(?:veux|vais|ai envie de) (?:mourir(?! de)|me (?:tuer(?! [àa]\b)|suicider))|je (?:ne )?veux plus vivre(?! (?:[àa]|ici|avec|en|chez|dans|seule?)\b))\b",
     re.IGNORECASE,
 )
@@ -153,13 +168,25 @@ _TOLD_OF = re.compile(
 )
 
 
-def says_crisis(text: str) -> bool:
-    """Whether `text` says in plain words that somebody is about to die or be hurt: what must be seen even if the classifier is not sure."""
-    if _ONLY_CRISIS.fullmatch(text.strip()[:200]):
+# Scripts without spaces between words, and those in which a word's end is not a boundary to the pattern above.
+_OTHER_SCRIPTS = re.compile(
+    "死にたい|自殺したい|消えてしまいたい|不想活了|想自杀|想自殺|我想死(?!你)|죽고 ?싶(?:어|다)|자살하고 ?싶|मरना चाहत[ाी]|आत्महत्या करना चाहत[ाी]|أريد أن أموت|اريد ان اموت|أريد الانتحار|میخواهم بمیرم"
+)
+
+
+def says_crisis(text: str, readings: Sequence[str] = ()) -> bool:
+    """Whether `text` says in plain words that somebody is about to die or be hurt: what must be seen even if the classifier is not sure.
+
+    `readings` are what it says without its disguises. A laugh or a film's name is looked for in the text itself.
+    """
+    every = [text, *(reading for reading in readings if reading != text)]
+    if any(_ONLY_CRISIS.fullmatch(each.strip()[:200]) for each in every):
         return True
-    if (_HARMED.search(text) or _ELSEWHERE.search(text)) and not _TOLD_OF.search(text):
+    if not _TOLD_OF.search(text) and any(
+        pattern.search(each) for each in every for pattern in (_HARMED, _ELSEWHERE, _OTHER_SCRIPTS)
+    ):
         return True
-    return _CRISIS.search(text) is not None and _CRISIS_BUT_NOT.search(text) is None
+    return not _CRISIS_BUT_NOT.search(text) and any(_CRISIS.search(each) for each in every)
 
 
 _HELP = re.compile(

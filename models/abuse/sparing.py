@@ -1,7 +1,8 @@
-"""What makes the messages after it weigh nothing for a while: a game of insults that the user proposed, and danger that the model asked about.
+"""What makes the messages after it weigh nothing for a while: a game of insults or a role play that the user proposed, and danger that the
+model asked about.
 
-Both are told by plain words, as the other rules are; what they are worth is the policy's to say. Both only ever lead to less being
-counted, so they are wide: doubt means that the chat goes on.
+They are told by plain words, as the other rules are; what they are worth, and for how long, is the policy's to say. They only ever lead
+to less being counted, so they are wide: doubt means that the chat goes on.
 """
 
 # ruff: noqa: E501 # patterns are read as a whole
@@ -22,6 +23,20 @@ _NO_GAME = re.compile(
     r"\broast (?:me|us) (?:a|an|some|the)\b|\b(?:don['’]?t|do not|stop|quit|dare|did you just|how dare you|never|no one|nobody) (?:\w+ ){0,2}(?:roast|diss|insult|mock|burn)\w* (?:me|us)\b",
     re.IGNORECASE,
 )
+_ME = r"(?:i(?:['’]?m| am|['’]?ll be| will be| play| say|['’]?ll (?:play|write|act|say|speak)| will (?:play|write|act|say|speak)) (?:as )?(?:the|an?|your|his|her)|me as (?:the|an?))"
+_ROLE_PLAY = re.compile(
+    r"\b(?:role[- ]?play\w*|act(?:ing)? out|improv\w*|rehearse|stay in character|in character)\b|"
+    r"\b(?:let['’]?s|can we|could we|shall we|wanna|i want to|i['’]d like to|i am|i['’]m|help me) (?:\w+ ){0,3}(?:pretend|write a (?:play|scene|sketch|dialogue|story) together)\b|"
+    rf"\b(?:you (?:are|be|play|will be|act as|say)|you['’]re|pretend (?:to be|you(?:['’]re| are))|play|act as|be)\b[^.!?\n]{{1,60}}\b{_ME} |\b{_ME} [^.!?\n]{{1,40}}\b(?:you(?:['’]re| are| play| be|['’]ll be| answer| reply| respond| act| say))\b|"
+    r"\bi (?:attack|cast|swing|slash|stab|shoot|charge|strike) (?:\w+ )?(?:at )?(?:the|an?) \w+|"
+    r"\b(?:now )?i(?:['’]?m| am) the (?:\w+ )?(?:customer|guest|villain|client|caller|patient|boss|enemy|opponent|suspect|pirate|king|queen|bully)\b",
+    re.IGNORECASE,
+)
+_SERIOUS = re.compile(
+    r"\b(?:stop|end|enough|quit|drop|finish|done|over|no more|leave)\b[^.!?\n]{0,25}\b(?:game|battle|role[- ]?play\w*|roast\w*|joking|jokes|acting|character|scene|pretending|playing)\b|"
+    r"\b(?:game|battle|role[- ]?play|scene)(?:['’]?s| is)? (?:over|done|finished)\b|\bi(?:['’]?m| am) (?:\w+ )?(?:serious|not joking|not kidding|not playing|not acting)\b|\b(?:no joke|not a joke|i mean it|out of character|ooc)\b",
+    re.IGNORECASE,
+)
 
 # What a model asks a person whom it believes to be about to die, or to be hurt.
 _DYING = (
@@ -36,8 +51,8 @@ _ASKED = re.compile(
 _DANGER = re.compile(
     r"\bhow (?:near|close)\b[^.?!\n]{0,20}\bedge\b|\b(?:step|come|move|get|climb) (?:back|away|down)\b[^.?!\n]{0,30}\b(?:edge|ledge|railings?|roof|bridge|window|tracks|platform|balcony)\b|"
     r"\b(?:swing|put|bring|get) your legs back\b|\blegs back\b|\baway from the (?:edge|ledge|railings?|tracks|balcony)\b|"
-    r"\bput (?:the|that) (?:knife|blade|razor|gun|pills|tablets|bottle|rope) (?:down|away|somewhere|out)\b|\bhow (?:many|much) (?:\w+ ){0,3}did you (?:take|swallow)\b|\bwhat did you (?:take|swallow)\s*\?|"
-    r"\bunlock (?:the|your) (?:front )?door\b|\b(?:call|phone|ring) (?:an ambulance|999|911|112|poison control)\b",
+    r"\b(?:please|can you|could you|will you|would you)\b[^.?!\n]{0,30}\bput (?:the|that) (?:knife|blade|razor|gun|pills|tablets|bottle|rope) (?:down|away|somewhere|out)\b|\bhow (?:many|much) (?:\w+ ){0,3}did you (?:take|swallow)\b|\bwhat did you (?:take|swallow)\s*\?|"
+    r"\bunlock (?:the|your) (?:front )?door\b|\b(?:please|can you|could you|will you|you (?:need|have) to)\b[^.?!\n]{0,20}\b(?:call|phone|ring) (?:an ambulance|999|911|112|poison control)\b",
     re.IGNORECASE,
 )
 _NO = re.compile(
@@ -70,8 +85,15 @@ def says_yes_to_dying(text: str, context: str) -> bool:
     return asked and len(text) <= _LONGEST_YES and _YES.search(text) is not None and _NO.search(text) is None
 
 
-def spares(masked: str, context: str) -> Spares | None:
-    """What of a message (masked) and the assistant's turn before it makes the next ones weigh nothing; None where nothing does."""
-    if asks_after_danger(context):
+def proposes_role_play(text: str) -> bool:
+    """Whether the user (masked text) proposes a scene in which both play somebody. Only worth asking of a message that is not abusive."""
+    return _ROLE_PLAY.search(text) is not None
+
+
+def spares(masked: str, context: str, *, abusive: bool) -> Spares | None:
+    """What of a message (masked) and the assistant's turn before it makes the next ones weigh nothing, or weigh again; None: neither."""
+    if asks_after_danger(context) and _NO.search(masked) is None:
         return Spares.CONCERN
-    return Spares.GAME if proposes_game(masked) else None
+    if _SERIOUS.search(masked) is not None:
+        return Spares.OVER
+    return Spares.GAME if proposes_game(masked) or (not abusive and proposes_role_play(masked)) else None

@@ -16,9 +16,9 @@ standing follows. A person in crisis is never redirected, warned or ended, then 
 The last step asks for more than the sum. Where a second model was asked, it has to agree; where there was none, or it gave no answer,
 the message has to be a strike that the detector is surer of than a strike needs. Doubt means that the chat goes on.
 
-Where the user proposed a game of insults, a rap battle say, while nothing counted against them, eight messages that would count are
-spared; where the model asked whether somebody is in danger, three. Each new proposal or question begins that anew, and civil turns
-use nothing of it up.
+Where the user proposed a game of insults or a scene to play, while nothing counted against them, the next eight messages that would
+count are spared, unless they are severe and sexual or hateful; where the model asked whether somebody is in danger, the next three.
+Civil turns use nothing of that up, “the game is over” ends it, and on one path at most twelve are spared.
 
 Two wishes can end a chat as well: the user's, once they have confirmed it, and the model's own, which counts on a warned path alone
 and over a message that itself counted.
@@ -33,6 +33,9 @@ from models.policy.records import Action, Behaviour, Decision, PathState, Preset
 
 _STEPS = list(Standing)
 _SPARED = {Spares.GAME: 8, Spares.CONCERN: 3}
+_MOST_SPARED = 12
+_NAMED = 0.5
+"""The score from which a message is taken to be of a kind."""
 _YES = SecondKeyAnswer(model="", agrees=True, said="", ms=0.0)
 
 
@@ -55,8 +58,9 @@ def decide(
     state = replace(state, spared=_spared(state, assessment))
     if not _weight(assessment, preset):
         return _civil(state, assessment, preset)
-    if state.spared:
-        return Decision(action=Action.PROCEED, rule=Rule.SPARED, state=replace(state, spared=state.spared - 1))
+    if _is_spared(state.spared, assessment):
+        after = replace(state, spared=state.spared - 1, spared_before=state.spared_before + 1)
+        return Decision(action=Action.PROCEED, rule=Rule.SPARED, state=after)
     decision = _abusive(state, assessment, preset, second_key)
     return decision if preset.acts else _only_observed(decision)
 
@@ -86,10 +90,17 @@ def _weight(assessment: Assessment, preset: Preset) -> float:
 
 
 def _spared(state: PathState, assessment: Assessment) -> int:
-    """How many messages that would count are spared, this one included. Who was abusive first cannot call it a game."""
+    """How many messages that would count are to be spared from here on. Who was abusive first cannot call it a game."""
+    if assessment.spares is Spares.OVER:
+        return 0
     if assessment.spares is None or (assessment.spares is Spares.GAME and state.evidence > 0):
         return state.spared
-    return max(state.spared, _SPARED[assessment.spares])
+    return min(max(state.spared, _SPARED[assessment.spares]), _MOST_SPARED - state.spared_before)
+
+
+def _is_spared(spared: int, assessment: Assessment) -> bool:
+    beyond_a_game = assessment.severe and max(assessment.sexual, assessment.hate) >= _NAMED
+    return spared > 0 and not beyond_a_game
 
 
 def _in_crisis(assessment: Assessment) -> Decision:
@@ -116,7 +127,7 @@ def _abusive(state: PathState, assessment: Assessment, preset: Preset, second_ke
     return Decision(
         action=_ACTIONS[standing] if standing is not state.standing else Action.PROCEED,
         rule=rule,
-        state=PathState(standing=standing, evidence=_sum(state, weight, preset)),
+        state=replace(state, standing=standing, evidence=_sum(state, weight, preset), civil_turns=0),
         counted=weight,
         behaviour=behaviour_of(assessment),
         second_key=second_key,
@@ -173,7 +184,7 @@ def behaviour_of(assessment: Assessment) -> Behaviour:
     if not assessment.severe:
         scores[Behaviour.INSULT] = assessment.insult
     surest = max(scores, key=lambda kind: scores[kind])
-    return surest if scores[surest] >= 0.5 else Behaviour.INSULT
+    return surest if scores[surest] >= _NAMED else Behaviour.INSULT
 
 
 def _only_observed(decision: Decision) -> Decision:
@@ -193,7 +204,8 @@ def asked_by_model(state: PathState, assessment: Assessment | None, preset: Pres
         return None
     weight = _weight(assessment, preset)
     evidence = _sum(state, weight, preset)
-    if not weight or _spared(state, assessment) or state.standing is not Standing.WARNED or evidence <= preset.warn_at:
+    spared = _is_spared(_spared(state, assessment), assessment)
+    if not weight or spared or state.standing is not Standing.WARNED or evidence <= preset.warn_at:
         return None
     after = PathState(standing=Standing.ENDED, evidence=evidence)
     return Decision(

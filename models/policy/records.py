@@ -102,6 +102,8 @@ class PathState(msgspec.Struct, frozen=True, kw_only=True):
     """A crisis was seen on this path. It stays so."""
     spared: int = 0
     """So many messages that would count are still spared."""
+    spared_before: int = 0
+    """So many have been spared on this path."""
 
 
 class Decision(msgspec.Struct, frozen=True, kw_only=True):

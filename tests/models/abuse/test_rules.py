@@ -120,6 +120,22 @@ def test_a_request_beside_abuse_is_work(text: str) -> None:
         "je veux mourir",
         "je ne veux plus vivre",
         "je vais me tuer",
+        "I have a gun to my head",
+        "I'm standing on the bridge",
+        "I'm going to shoot up my school tomorrow",
+        "I can't do this anymore, goodbye",
+        "I want to disappear forever",
+        "I want to sleep and never wake up",
+        "I don't see the point of going on",
+        "nobody would miss me",
+        "I have been saving up my pills",
+        "I'm having a panic attack and can't breathe",
+        "Je veux en finir avec la vie",
+        "voglio morire",
+        "quero morrer",
+        "死にたい",
+        "kms",
+        "I wrote the note already",
     ],
 )
 def test_the_plainest_words_of_a_crisis_are_seen(text: str) -> None:
@@ -181,6 +197,13 @@ def test_a_crisis_in_a_few_plain_words_is_seen(text: str) -> None:
         "ich will nicht mehr leben in Berlin",
         "i feel like dying laughing",
         "kys",
+        "kms this homework",
+        "quero morrer de rir",
+        "I'm standing on the bridge of the Enterprise, game looks great",
+        "i called my teacher mum in front of the whole class i want to die 😭😂",
+        "the villain holds a gun to my character's head",
+        "in this level nobody would miss me if i skip the cutscene",
+        "shoot up my arm with flu vaccine",
     ],
 )
 def test_idioms_fiction_and_insults_are_no_crisis(text: str) -> None:
@@ -225,3 +248,11 @@ def test_a_text_that_repeats_itself_takes_no_long_time(repeated: str) -> None:
     started = time.perf_counter()
     has_work(repeated * 12000)
     assert time.perf_counter() - started < 0.2
+
+
+def test_a_disguise_is_read_and_a_laugh_beside_it_too() -> None:
+    assert says_crisis("I want to k1ll myself", ["I want to kill myself"])
+    assert not says_crisis("k1ll myself lol, this homework", ["kill myself lol this homework"])
+    assert not says_crisis(
+        "in front of the whole class i want to die 😂", ["in front of the whole class i want to die"]
+    )

@@ -3,7 +3,7 @@
 import pytest
 
 from models.abuse.assessment import Spares
-from models.abuse.sparing import asks_after_danger, proposes_game, says_yes_to_dying, spares
+from models.abuse.sparing import asks_after_danger, proposes_game, proposes_role_play, says_yes_to_dying, spares
 
 
 @pytest.mark.parametrize(
@@ -66,6 +66,8 @@ def test_a_question_about_danger_is_known(context: str) -> None:
         "The hero asks himself whether it is worth it.",
         "Step back through the commits until the test passes.",
         "What did you take away from the lecture?",
+        "Put the knife away, then let the dough rest.",
+        "In the United States people call 911.",
     ],
 )
 def test_an_ordinary_turn_asks_about_no_danger(context: str) -> None:
@@ -110,7 +112,57 @@ def test_a_yes_to_anything_else_is_none(context: str) -> None:
     assert not says_yes_to_dying("yes", context)
 
 
-def test_concern_goes_before_a_game() -> None:
-    assert spares("roast me", ASKED[0]) is Spares.CONCERN
-    assert spares("roast me", "Hello.") is Spares.GAME
-    assert spares("hello", "Hello.") is None
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Let's practise: you are a hotel clerk and I'm an angry guest",
+        "Play the hero, I'm the villain",
+        "Pretend to be a pirate captain, I am the enemy",
+        "I'll write as the rude customer, you answer as the agent.",
+        "Let's write a play together. You say the lines of the queen.",
+        "I attack the goblin: die you ugly bastard!",
+        "role play time",
+    ],
+)
+def test_a_scene_to_play_is_known(text: str) -> None:
+    assert proposes_role_play(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "you are a worthless piece of trash",
+        "I want to practise my French",
+        "you are wrong and I am right",
+        "I'm the one who pays for this",
+        "can you play that song again",
+    ],
+)
+def test_what_only_says_you_and_i_is_no_scene(text: str) -> None:
+    assert not proposes_role_play(text)
+
+
+def test_an_insult_in_the_form_of_a_scene_opens_none() -> None:
+    scene = "you are a stupid clerk and I'm your boss"
+    assert spares(scene, "", abusive=True) is None
+    assert spares(scene, "", abusive=False) is Spares.GAME
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ok stop the battle now, I'm serious",
+        "enough with the roasting",
+        "game over, i'm not joking",
+        "let's end the role play",
+    ],
+)
+def test_the_end_of_a_game_is_known(text: str) -> None:
+    assert spares(text, "", abusive=False) is Spares.OVER
+
+
+def test_concern_goes_before_a_game_and_ends_with_a_no() -> None:
+    assert spares("roast me", ASKED[0], abusive=False) is Spares.CONCERN
+    assert spares("no, roast me", ASKED[0], abusive=False) is Spares.GAME
+    assert spares("roast me", "Hello.", abusive=True) is Spares.GAME
+    assert spares("hello", "Hello.", abusive=False) is None

@@ -55,6 +55,7 @@ KINDS = {
     "g": said(spares=Spares.GAME),
     "G": said(0.95, spares=Spares.GAME),
     "q": said(spares=Spares.CONCERN),
+    "o": said(spares=Spares.OVER),
     "Q": said(0.97, severe=True, threat=0.95, spares=Spares.CONCERN),
     "?": None,
 }
@@ -112,7 +113,10 @@ CASES = [
     # What is spared
     Case("in a game of insults that was proposed, eight are spared", "gsssscssssss", "pppppppppprw"),
     Case("a proposal that is an insult itself opens the game", "Gsss", "pppp"),
-    Case("a game proposed again spares eight again", "gssssssssgs", "p" * 11),
+    Case("a game proposed again: twelve are spared on a path, and no more", "gssssssssgssssss", "pppppppppppppprw"),
+    Case("what is severe and hateful is beyond any game", "gX", "pw"),
+    Case("a threat in a game is part of it", "gS", "pp"),
+    Case("when the game is over, insults count again", "gsosss", "ppprwe"),
     Case("abuse cannot be called a game afterwards", "sgss", "rpwe"),
     Case("once it is forgiven, a game can be played", "scccccgss", "rpppppppp"),
     Case("after the model asked about danger, three are spared", "qsssss", "pppprw"),
@@ -341,7 +345,7 @@ def any_presets(draw: st.DrawFn) -> Preset:
 shipped = st.sampled_from(list(BOOK.presets.values()))
 presets = shipped | any_presets()
 paths = st.lists(assessments(), max_size=40)
-letters = st.lists(st.sampled_from("ssrwXcagq?"), max_size=40).map(lambda drawn: [KINDS[letter] for letter in drawn])
+letters = st.lists(st.sampled_from("ssrwXcagqo?"), max_size=40).map(lambda drawn: [KINDS[letter] for letter in drawn])
 keys = st.sampled_from([None, key(True), key(False), key(None)])
 
 
