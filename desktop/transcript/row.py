@@ -11,12 +11,13 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from desktop.theme.tokens import Space, Tokens
 from desktop.transcript.actions import ActionBar
 from desktop.transcript.body import MessageBody
 from desktop.transcript.bubble import bubble_around, paint_bubble, widest_words, words_in
+from desktop.transcript.caption_line import CaptionLine
 from desktop.transcript.focus_ring import paint_focus_ring
 from desktop.transcript.message_menu import message_menu
 from desktop.transcript.message_reader import MessageReader
@@ -34,7 +35,6 @@ MARGIN = 12
 TOP = Space.GRID
 """Pixels of the space between messages that belong to the row below it, for the same."""
 _NAME = 20
-_CAPTION = 20
 
 
 class MessageRow(QWidget):
@@ -80,13 +80,8 @@ class MessageRow(QWidget):
         self._thoughts = ThoughtsFold(self)
         self._body = MessageBody(self)
         self._notice = NoticeCard(self)
-        self._caption = QLabel(self)
-        self._caption.setProperty("role", "caption")
+        self._caption = CaptionLine(self)
         self._view_line = ViewLine(self)
-        self.go_on_button = QPushButton(self.tr("Continue"), self)
-        self.go_on_button.setProperty("role", "link")
-        self.go_on_button.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.go_on_button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.actions_bar = ActionBar(self)
         self.actions_bar.hide()
         self._connect()
@@ -98,7 +93,7 @@ class MessageRow(QWidget):
         self.actions_bar.branch_requested.connect(self.branch_requested)
         self.actions_bar.sibling_requested.connect(self.sibling_requested)
         self.actions_bar.pin_requested.connect(self.pin_requested)
-        self.go_on_button.clicked.connect(self._on_go_on_requested)
+        self._caption.go_on_requested.connect(self._on_go_on_requested)
         self._notice.folded.connect(self._on_folded)
         self._thoughts.opened.connect(self._on_thoughts_opened)
         self._thoughts.copied.connect(self.copied)
@@ -137,9 +132,8 @@ class MessageRow(QWidget):
         y = self._place_message(width)
         bar = self.actions_bar.natural_width()
         if not self._caption.isHidden():
-            self._caption.setGeometry(MARGIN, y + 4, width, _CAPTION)
-            self._place_go_on_button(y + 4)
-            y += 4 + _CAPTION
+            self._caption.place(MARGIN, y + 4, width)
+            y += 4 + CaptionLine.HEIGHT
         if self._bubble is not None:  # under the user's own words, above what was said about them
             self.actions_bar.setGeometry(MARGIN + width - bar, y, bar, ActionBar.HEIGHT)
         if not self._notice.isHidden():
@@ -150,12 +144,6 @@ class MessageRow(QWidget):
         if self._bubble is None:
             self.actions_bar.setGeometry(MARGIN - 4, y, bar, ActionBar.HEIGHT)
         return y + Space.BETWEEN_MESSAGES - TOP
-
-    def _place_go_on_button(self, top: int) -> None:
-        """Behind the words that say why the answer is not whole."""
-        size = self.go_on_button.sizeHint()
-        left = MARGIN + self._caption.fontMetrics().horizontalAdvance(self._caption.text()) + 8
-        self.go_on_button.setGeometry(left, top + (_CAPTION - size.height()) // 2, size.width(), size.height())
 
     def _place_message(self, width: int) -> int:
         top = TOP
@@ -203,9 +191,8 @@ class MessageRow(QWidget):
     def tab_stops(self) -> list[QWidget]:
         """What the Tab key reaches in here: the row, links and copy buttons, and the first of the actions."""
         notice = [] if self._notice.isHidden() else self._notice.tab_stops()
-        go_on = [] if self.go_on_button.isHidden() else [self.go_on_button]
         thoughts = [] if self._thoughts.isHidden() else self._thoughts.tab_stops()
-        return [self, *thoughts, *self._body.tab_stops(), *notice, *go_on, self.actions_bar]
+        return [self, *thoughts, *self._body.tab_stops(), *notice, *self._caption.tab_stops(), self.actions_bar]
 
     def hide_from_view(self) -> None:
         """Wait off the screen. Hiding would take the focus away."""
@@ -300,12 +287,9 @@ class MessageRow(QWidget):
             self._notice.show_notice(message.notice, showing.model_name, self._tokens, folded=showing.folded)
         self._notice.setVisible(message.notice is not None)
         by_user = message.author is Author.USER
-        self._caption.setText(caption(message, self._showing.surroundings.remark))
-        self._caption.setAlignment(Qt.AlignmentFlag.AlignRight if by_user else Qt.AlignmentFlag.AlignLeft)
-        self._caption.setVisible(bool(self._caption.text()))
-        self.go_on_button.setVisible(self._showing.surroundings.may_go_on)
-        self._view_line.dress(self._tokens.hairline)
-        self._view_line.setVisible(self._showing.surroundings.view_begins)
+        words = caption(message, self._showing.surroundings.remark)
+        self._caption.show_words(words, at_right=by_user, may_go_on=self._showing.surroundings.may_go_on)
+        self._view_line.say(self._showing.surroundings.line_above, self._tokens.hairline)
         self._offer_actions(message)
         self._speak()
         self.update()
@@ -316,7 +300,8 @@ class MessageRow(QWidget):
     def _speak(self) -> None:
         if self._message is not None:
             self.setAccessibleName(spoken(self._message, self._showing.model_name))
-            self.setAccessibleDescription(self._showing.surroundings.remark)
+            around = self._showing.surroundings
+            self.setAccessibleDescription(" ".join(filter(None, [around.line_above, around.remark])))
 
     def _offer_actions(self, message: Message) -> None:
         self.actions_bar.show_actions(

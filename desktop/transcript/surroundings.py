@@ -22,8 +22,8 @@ class Surroundings:
     """It can be pinned, or unpinned: the chat goes on."""
     may_go_on: bool = False
     """It is an answer that can be gone on with."""
-    view_begins: bool = False
-    """The model no longer had what stands above it when it last answered."""
+    line_above: str = ""
+    """What a line across the transcript says above it."""
 
 
 SurroundingsOf = Callable[[Message], Surroundings]

@@ -18,13 +18,15 @@ _BELOW = 12
 
 
 def thought_for(message: Message, thoughts: Thoughts) -> str:
-    """How long it thought, or thinks: `Thought for 12 s`, `Thinking… 4 s`."""
+    """How long it thought, or thinks: `Thought for 12 s`, `Thinking… 4 s`; of an imported answer it is not known."""
+    thinks = message.state is MessageState.STREAMING and not message.text
+    if not thinks and thoughts.seconds == 0:
+        return _tr("Thoughts")
     seconds = max(round(thoughts.seconds), 1)
     minutes, rest = divmod(seconds, 60)
     time = _tr("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
     if minutes == 0:
         time = _tr("{seconds} s").format(seconds=seconds)
-    thinks = message.state is MessageState.STREAMING and not message.text
     return (_tr("Thinking… {time}") if thinks else _tr("Thought for {time}")).format(time=time)
 
 

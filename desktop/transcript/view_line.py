@@ -1,4 +1,4 @@
-"""The line across the transcript from which on the model has the whole of what stands below."""
+"""A line across the transcript, with words in it."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -15,16 +15,15 @@ class ViewLine(QLabel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._hairline = "#000000"
-        self.setText(self.tr("The model no longer sees what is above this line"))
         self.setProperty("role", "caption")
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.hide()
 
-    def dress(self, hairline: str) -> None:
-        """Draw the lines in this colour."""
-        if hairline != self._hairline:
-            self._hairline = hairline
-            self.update()
+    def say(self, words: str, hairline: str) -> None:
+        """Say this between lines of this colour; it hides where there is nothing to say."""
+        self.setText(words)
+        self._hairline = hairline
+        self.setVisible(bool(words))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The words, and a line on either side of them where there is room."""

@@ -1,7 +1,7 @@
 """What the transcript says and offers around each message of the open thread."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,6 +13,15 @@ from models.conversations.store import Store
 from models.policy.records import Action
 
 
+@dataclass(frozen=True)
+class ViewStart:
+    """From where on the model has the whole path."""
+
+    message: MessageId
+    has_pins_above: bool
+    """Something above it is pinned, and so still seen."""
+
+
 class AroundMessages:
     """Answers for one message at a time; what needs the whole path is found out when the path is shown.
 
@@ -22,8 +31,8 @@ class AroundMessages:
     def __init__(self, store: Store, last: Callable[[], Message | None]) -> None:
         self._store = store
         self._last = last
-        self.view_from: MessageId | None = None
-        """The message from which on the model has the whole path; None where it has all of it."""
+        self.view: ViewStart | None = None
+        """Where what the model has of the path begins; None where it has the whole."""
         self.points: list[Message] = []
         """On an ended thread: the messages that can be branched from, the default first."""
         self._may_branch: set[MessageId] | None = None
@@ -39,7 +48,7 @@ class AroundMessages:
         around = Surroundings(
             may_branch=self._may_branch is None or message.id in self._may_branch,
             may_be_pinned=goes_on,
-            view_begins=goes_on and message.id == self.view_from,
+            line_above=self._line_above(message) if goes_on else "",
         )
         if message.author is not Author.USER:
             return replace(around, may_go_on=goes_on and message.can_be_gone_on_with and message == self._last())
@@ -50,6 +59,13 @@ class AroundMessages:
             has_reasons=message.decision is not None and message.decision.counted > 0,
             may_be_marked=may_be_marked(message) and not is_marked,
         )
+
+    def _line_above(self, message: Message) -> str:
+        if self.view is None or message.id != self.view.message:
+            return ""
+        if self.view.has_pins_above:
+            return _tr("The model no longer sees what is above this line, but for what is pinned")
+        return _tr("The model no longer sees what is above this line")
 
     def is_marked(self, message: Message) -> bool:
         """Whether the user has said of this message, or of one that is the same, that it was wrongly counted."""

@@ -1,12 +1,13 @@
 """The open thread as it was last read, with what shows its path and what surrounds each message."""
 
+import itertools
 from collections.abc import Sequence
 
 import msgspec
 
 from desktop.runner import Runner
 from desktop.transcript.view import TranscriptView
-from desktop.window.around_messages import AroundMessages
+from desktop.window.around_messages import AroundMessages, ViewStart
 from desktop.window.path_view import PathView
 from models.conversations.records import Message, MessageId, Thread, ThreadId
 from models.conversations.store import Store
@@ -63,8 +64,10 @@ class OpenThread:
 
     def mark_view(self, view_from: MessageId | None) -> None:
         """Draw the line of what the model still has above this message, or none."""
-        if view_from != self._around.view_from:
-            self._around.view_from = view_from
+        above = itertools.takewhile(lambda message: message.id != view_from, self.path.messages)
+        view = None if view_from is None else ViewStart(view_from, any(message.pinned for message in above))
+        if view != self._around.view:
+            self._around.view = view
             self.show_surroundings()
 
     def show_surroundings(self) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from models.conversations.records import MessageState, Thoughts
@@ -117,11 +117,7 @@ def test_a_model_that_only_thought_is_said_to_have(transcript: Transcript) -> No
     transcript.show(
         [user(1), model(2, "", thoughts=THOUGHTS), user(3), model(4, "", state=MessageState.STOPPED, thoughts=THOUGHTS)]
     )
-    words = [
-        label.text()
-        for number in (2, 4)
-        for label in transcript.row(number).findChildren(type(transcript.row(2)._caption))
-    ]
+    words = [label.text() for number in (2, 4) for label in transcript.row(number).findChildren(QLabel)]
     assert "No answer came after these thoughts" in words
     assert "Stopped" in words
 

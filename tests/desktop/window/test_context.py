@@ -84,6 +84,9 @@ def test_the_line_stands_where_the_last_answers_view_began(open_room: Callable[.
     room.engine.left_out = 2
     room.say("Three")
     room.until(lambda: lines(room) == ["Two"])
+    assert "pinned" not in room.screen
+    room.chat.transcript.pin_requested.emit(room.path[0].id, True)
+    room.shows("The model no longer sees what is above this line, but for what is pinned")
     room = open_room()
     room.window.open_thread(room.store.threads()[0].id)
     room.until(lambda: lines(room) == ["Two"])
@@ -124,7 +127,11 @@ def stop_in_the_middle(room: Room) -> None:
 
 
 def go_on_button(room: Room) -> QPushButton:
-    return next(row.go_on_button for row in rows(room) if row.go_on_button.isVisible())
+    return next(
+        button
+        for button in room.chat.transcript.findChildren(QPushButton)
+        if button.text() == "Continue" and button.isVisible()
+    )
 
 
 def test_a_stopped_answer_goes_on_in_the_same_message(room: Room) -> None:
