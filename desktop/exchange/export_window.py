@@ -47,6 +47,7 @@ class ExportWindow(QDialog):
         self._about.setWordWrap(True)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Messages"))
+        self.list.setSpacing(2)
         self.list.itemChanged.connect(self._show_what_can_be_done)
         you, model = self.tr("You"), self.tr("The model")
         for message in messages:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 _WIDTH = 460
+_HEIGHT_WITH_DETAILS = 300
 _STEPS = 1000
 
 
@@ -30,7 +31,6 @@ class ProgressWindow(QDialog):
         super().__init__(parent)
         self._is_over = True
         self.setModal(False)
-        self.resize(_WIDTH, 0)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setRange(0, _STEPS)
@@ -47,7 +47,7 @@ class ProgressWindow(QDialog):
         buttons = QHBoxLayout()
         buttons.addStretch(1)
         buttons.addWidget(self.button)
-        rows = QVBoxLayout(self)
+        self._rows = rows = QVBoxLayout(self)
         rows.setContentsMargins(20, 16, 20, 16)
         rows.setSpacing(12)
         rows.addWidget(self.sentence)
@@ -63,7 +63,7 @@ class ProgressWindow(QDialog):
         self._bar.setAccessibleName(title)
         self._bar.show()
         self.details.hide()
-        self._say(title, self.tr("Cancel"))
+        self._say(title, self.tr("Cancel"), 0)
 
     @Slot(float)
     def show_progress(self, done: float) -> None:
@@ -77,8 +77,7 @@ class ProgressWindow(QDialog):
         self._bar.hide()
         self.details.setVisible(bool(details))
         self.details.setPlainText(details)
-        self.resize(_WIDTH, 300 if details else 0)
-        self._say(sentence, self.tr("Close"))
+        self._say(sentence, self.tr("Close"), _HEIGHT_WITH_DETAILS if details else 0)
         self.button.setFocus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -92,9 +91,11 @@ class ProgressWindow(QDialog):
     def reject(self) -> None:
         self.close()
 
-    def _say(self, sentence: str, button: str) -> None:
+    def _say(self, sentence: str, button: str, height: int) -> None:
         self.sentence.setText(sentence)
         self.setAccessibleDescription(sentence)
         self.button.setText(button)
         self.show()
+        self._rows.activate()  # what was hidden just now counts for the height until then
+        self.resize(_WIDTH, height)
         self.raise_()

@@ -145,6 +145,11 @@ def _lists(t: Tokens) -> str:
         color: {t.ink}; background: transparent; border: none; outline: none; font-size: {TextSize.CAPTION:g}px;
         selection-background-color: {t.hover}; selection-color: {t.ink};
     }}
+    QListWidget::indicator {{
+        width: 12px; height: 12px; border: 1px solid {t.second}; border-radius: 3px; background: {t.raised};
+    }}
+    QListWidget::indicator:hover {{ border-color: {t.accent}; }}
+    QListWidget::indicator:checked {{ width: 6px; height: 6px; border: 4px solid {t.accent}; border-radius: 4px; }}
     QListWidget[role="pages"]::item {{ border: 2px solid transparent; border-radius: 6px; padding: 6px 8px; }}
     QListWidget[role="pages"]::item:selected {{ background: {t.hover}; }}
     QListWidget[role="pages"]::item:selected:focus {{ border: 2px solid {t.accent}; }}
