@@ -4,11 +4,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.theme.theme import Theme
-from desktop.window import why_words
 from desktop.window.quote_button import QuoteButton
 from desktop.window.score_bars import ScoreBars
+from desktop.window.why_entries import kinds, severity_and_target, weight
+from desktop.window.why_words import marked
 from models.abuse.occlusion import Span
-from models.policy.explanation import Counted, Explanation
+from models.policy.explained import Counted, Explanation
 
 _LONGEST_NOTE = 500
 
@@ -46,9 +47,9 @@ class CountedEntry(QWidget):
         rows.setContentsMargins(0, 4, 0, 8)
         rows.setSpacing(4)
         rows.addWidget(self.quote)
-        rows.addWidget(caption(why_words.weight(counted, explanation)))
-        rows.addWidget(ScoreBars(theme, why_words.kinds(counted.assessment)))
-        rows.addWidget(caption(why_words.severity_and_target(counted.assessment)))
+        rows.addWidget(caption(weight(counted, explanation)))
+        rows.addWidget(ScoreBars(theme, kinds(counted.assessment)))
+        rows.addWidget(caption(severity_and_target(counted.assessment)))
         links = QHBoxLayout()
         links.setSpacing(12)
         links.addWidget(self.words)
@@ -59,7 +60,7 @@ class CountedEntry(QWidget):
         rows.addWidget(self._form)
         if is_marked:
             self.wrong.hide()
-            rows.addWidget(caption(why_words.marked()))
+            rows.addWidget(caption(marked()))
 
     @property
     def message(self) -> int:

@@ -11,8 +11,9 @@ from desktop.window.counted_entry import caption
 from desktop.window.panel_scroll import PanelScroll
 from desktop.window.quote_button import QuoteButton
 from models.conversations.records import Message, MessageId
-from models.policy.explanation import DryTurn, dry_run
-from models.policy.records import Action, Preset
+from models.policy.explained import DryTurn
+from models.policy.explanation import dry_run
+from models.policy.records import Action, Preset, Rule
 
 
 class DryRunPanel(QWidget):
@@ -79,6 +80,9 @@ class DryRunPanel(QWidget):
             rows.addWidget(caption(words_of(turn)))
         if not turns:
             rows.addWidget(caption(self.tr("No message here has been looked at yet.")))
+        elif turns[-1].decision.state.crisis:
+            rows.addSpacing(8)
+            rows.addWidget(caption(self.tr("Somebody here may need help, so nothing is counted.")))
         elif turns[-1].action is not Action.END or not preset.acts:
             rows.addSpacing(8)
             rows.addWidget(caption(self.tr("This chat would not have ended.")))
@@ -101,6 +105,8 @@ def words_of(turn: DryTurn) -> str:
     would = _action(turn.action)
     if turn.decision.would_have is not None:
         would = _tr("only observed: {action}").format(action=would)
+    if turn.decision.rule is Rule.SPARED:
+        would = _tr("goes on: it would have counted, and is spared")
     if turn.action is turn.did:
         return would
     return _tr("{would} (it was: {did})").format(would=would, did=_action(turn.did))

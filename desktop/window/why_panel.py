@@ -10,10 +10,12 @@ from desktop.theme.theme import Theme
 from desktop.theme.tokens import TextSize
 from desktop.window import why_words
 from desktop.window.counted_entry import CountedEntry, caption, link
+from desktop.window.eased_entry import EasedEntry
 from desktop.window.panel_scroll import PanelScroll
 from desktop.window.why_words import Reasons
 from models.abuse.occlusion import Span
 from models.conversations.records import MessageId
+from models.policy.explained import Counted, Explanation, Forgiven, Spared
 
 
 class WhyPanel(PanelScroll):
@@ -45,22 +47,31 @@ class WhyPanel(PanelScroll):
         found = reasons.explanation
         if found.ended_on_what_counted and found.counted[-1].message not in reasons.marked:
             rows.addWidget(self._wrong_end())
-        rows.addWidget(heading(self.tr("The messages that counted")))
         self.entries = {}
-        for counted in reasons.explanation.counted:
-            entry = CountedEntry(self._theme, counted, reasons.explanation, is_marked=counted.message in reasons.marked)
-            entry.show_requested.connect(self.show_requested)
-            entry.words_requested.connect(self.words_requested)
-            entry.marked.connect(self.marked)
-            self.entries[counted.message] = entry
-            rows.addWidget(entry)
-        if not self.entries:
-            rows.addWidget(caption(self.tr("None.")))
+        if words := why_words.heading_of_entries(found):
+            rows.addWidget(heading(words))
+            for each in found.in_order:
+                rows.addWidget(self._counted(each, reasons) if isinstance(each, Counted) else self._eased(each, found))
+            if not found.in_order:
+                rows.addWidget(caption(self.tr("None.")))
         for part in why_words.parts_after(reasons):
             rows.addWidget(heading(part.heading))
             for line in part.lines:
                 rows.addWidget(caption(line))
         self.show_widget(inner)
+
+    def _counted(self, counted: Counted, reasons: Reasons) -> QWidget:
+        entry = CountedEntry(self._theme, counted, reasons.explanation, is_marked=counted.message in reasons.marked)
+        entry.show_requested.connect(self.show_requested)
+        entry.words_requested.connect(self.words_requested)
+        entry.marked.connect(self.marked)
+        self.entries[counted.message] = entry
+        return entry
+
+    def _eased(self, each: Forgiven | Spared, found: Explanation) -> QWidget:
+        entry = EasedEntry(each, found)
+        entry.show_requested.connect(self.show_requested)
+        return entry
 
     def _wrong_end(self) -> QWidget:
         """Who finds the end wrong says so of the message that it followed: without that one, the chat would have gone on."""

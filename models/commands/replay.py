@@ -13,7 +13,8 @@ from models.commands.json_lines import LineReader
 from models.commands.services import store_of
 from models.errors import InputError
 from models.policy.end_chat import decide
-from models.policy.explanation import Explanation, WouldHave, explain, what_would_have_changed
+from models.policy.explained import Explanation, WouldHave
+from models.policy.explanation import explain, what_would_have_changed
 from models.policy.records import Action, Decision, PathState, Preset, Standing
 
 

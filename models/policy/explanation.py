@@ -5,147 +5,27 @@ kept. Nothing is assessed anew, so the detector is not needed, and a correction 
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
-from enum import Enum, StrEnum, auto
-from typing import NamedTuple, Protocol
+from enum import Enum, auto
+from itertools import pairwise
+from typing import NamedTuple
 
-import msgspec
 from msgspec.structs import replace
 
-from models.abuse.assessment import Assessment
+from models.abuse.assessment import Assessment, Spares
 from models.policy.end_chat import asked_by_model, asked_by_user, confirmed_by_user, decide
+from models.policy.explained import (
+    Change,
+    Counted,
+    DryTurn,
+    Eased,
+    Explanation,
+    Forgiven,
+    Judged,
+    Spared,
+    Told,
+    WouldHave,
+)
 from models.policy.records import Action, Decision, PathState, Preset, Rule, SecondKeyAnswer, Standing
-
-
-class GivenNotice(Protocol):
-    """What was said after a message."""
-
-    @property
-    def action(self) -> Action:
-        """Which step it told of."""
-
-    @property
-    def text(self) -> str:
-        """Its words."""
-
-
-class Judged(Protocol):
-    """A message of a path with what lies on it, as `models.conversations.records.Message` is one."""
-
-    @property
-    def id(self) -> int:
-        """Its number."""
-
-    @property
-    def text(self) -> str:
-        """Its words."""
-
-    @property
-    def created(self) -> datetime | None:
-        """When it was sent."""
-
-    @property
-    def assessment(self) -> Assessment | None:
-        """What the detector said of it."""
-
-    @property
-    def decision(self) -> Decision | None:
-        """What was done about it; None for a model's message."""
-
-    @property
-    def notice(self) -> GivenNotice | None:
-        """What was said after it."""
-
-
-class Counted(msgspec.Struct, frozen=True, kw_only=True):
-    """A message that added to the evidence."""
-
-    message: int
-    text: str
-    created: datetime | None
-    assessment: Assessment
-    """Its scores by kind, severity and target."""
-    weight: float
-    """What it added."""
-    evidence: float
-    """The sum after it."""
-    standing: Standing
-    """Where the path stood after it."""
-
-
-class Told(msgspec.Struct, frozen=True, kw_only=True):
-    """A redirect or a warning that was given."""
-
-    message: int
-    """The message that it followed."""
-    created: datetime | None
-    action: Action
-    text: str
-
-
-class Explanation(msgspec.Struct, frozen=True, kw_only=True):
-    """What led a path to where it stands."""
-
-    counted: tuple[Counted, ...]
-    told: tuple[Told, ...]
-    ended: bool
-    """Whether the last decision was an end. A chat that the user ended by a button has no decision that says so: ask its ending."""
-    rule: Rule | None
-    """The rule of the last decision; None where nothing was decided."""
-    evidence: float
-    """The sum at the last decision, after what was forgiven on the way."""
-    second_key: SecondKeyAnswer | None
-    preset: Preset
-    """The thread's: its numbers are the rule."""
-
-    @property
-    def redirect(self) -> Told | None:
-        """The last redirect; None where severe abuse skipped it."""
-        return self._last(Action.REDIRECT)
-
-    @property
-    def warning(self) -> Told | None:
-        """The last warning."""
-        return self._last(Action.WARN)
-
-    @property
-    def ended_on_what_counted(self) -> bool:
-        """Whether what counted brought the end about, so that it can be said what would have changed it: not so at a user's wish."""
-        return self.ended and self.rule is not Rule.USER_ASKED and bool(self.counted)
-
-    def _last(self, action: Action) -> Told | None:
-        return next((told for told in reversed(self.told) if told.action is action), None)
-
-
-class Change(StrEnum):
-    """What is imagined to have been otherwise."""
-
-    CIVIL_INSTEAD = "civil_instead"
-    """One message that counted had been civil."""
-    APOLOGY = "apology"
-    """The user had apologised before the last message."""
-    OTHER_PRESET = "other_preset"
-
-
-class WouldHave(msgspec.Struct, frozen=True, kw_only=True):
-    """Whether the chat would have ended all the same. `message` is set for CIVIL_INSTEAD, `preset` for OTHER_PRESET."""
-
-    change: Change
-    ended: bool
-    message: int | None = None
-    preset: str | None = None
-
-
-class DryTurn(msgspec.Struct, frozen=True, kw_only=True):
-    """What a preset would have done about one message."""
-
-    message: int
-    text: str
-    action: Action
-    """Under a preset that only observes, too, what the numbers say."""
-    decision: Decision
-    did: Action
-    """What was done when it happened."""
 
 
 class _Wish(Enum):
@@ -165,38 +45,78 @@ class _Said(NamedTuple):
 
 def explain(path: Sequence[Judged], preset: Preset) -> Explanation:
     """What led to where a path stands, from the decisions and notices on its messages."""
-    decided = [(message, message.decision) for message in path if message.decision is not None]
-    last = decided[-1][1] if decided else None
+    decided = [_Step(message, message.decision) for message in path if message.decision is not None]
+    steps = [(PathState(), decided[0])] if decided else []
+    steps += [(before.decision.state, step) for before, step in pairwise(decided)]
+    last = decided[-1].decision if decided else None
     return Explanation(
-        counted=tuple(
-            Counted(
-                message=message.id,
-                text=message.text,
-                created=message.created,
-                assessment=message.assessment,
-                weight=decision.counted,
-                evidence=decision.state.evidence,
-                standing=decision.state.standing,
-            )
-            for message, decision in decided
-            if message.assessment is not None and decision.counted > 0
-        ),
-        told=tuple(
-            Told(
-                message=message.id,
-                created=message.created,
-                action=decision.action,
-                text=message.notice.text if message.notice else "",
-            )
-            for message, decision in decided
-            if decision.action in {Action.REDIRECT, Action.WARN}
-        ),
+        counted=tuple(counted for before, step in steps if (counted := _counted(before, step))),
+        forgiven=tuple(forgiven for before, step in steps if (forgiven := _forgiven(before, step))),
+        spared=_spared(steps),
+        told=tuple(_told(step) for step in decided if step.decision.action in {Action.REDIRECT, Action.WARN}),
         ended=last is not None and last.action is Action.END,
+        crisis=last is not None and last.state.crisis,
         rule=last.rule if last else None,
         evidence=last.state.evidence if last else 0.0,
         second_key=last.second_key if last else None,
         preset=preset,
     )
+
+
+class _Step(NamedTuple):
+    message: Judged
+    decision: Decision
+
+
+def _counted(before: PathState, step: _Step) -> Counted | None:
+    message, decision = step
+    if message.assessment is None or not decision.counted:
+        return None
+    return Counted(
+        message=message.id,
+        text=message.text,
+        created=message.created,
+        assessment=message.assessment,
+        weight=decision.counted,
+        added=round(decision.state.evidence - before.evidence, 6),
+        evidence=decision.state.evidence,
+        standing=decision.state.standing,
+        would_have=decision.would_have,
+    )
+
+
+def _forgiven(before: PathState, step: _Step) -> Forgiven | None:
+    message, decision = step
+    state = decision.state
+    if state.crisis or state.evidence >= before.evidence:
+        return None
+    apology = message.assessment is not None and message.assessment.apology
+    return Forgiven(
+        message=message.id,
+        text=message.text,
+        by=Eased.APOLOGY if apology else Eased.CIVIL_TURNS,
+        taken=round(before.evidence - state.evidence, 6),
+        evidence=state.evidence,
+        standing=state.standing,
+    )
+
+
+def _spared(steps: Sequence[tuple[PathState, _Step]]) -> tuple[Spared, ...]:
+    found: list[Spared] = []
+    why: Spares | None = None
+    for before, (message, decision) in steps:
+        asks = message.assessment.spares if message.assessment is not None else None
+        if asks is Spares.CONCERN or (asks is Spares.GAME and not before.evidence):
+            why = asks
+        if decision.rule is Rule.SPARED:
+            found.append(Spared(message=message.id, text=message.text, why=why))
+    return tuple(found)
+
+
+def _told(step: _Step) -> Told:
+    message, decision = step
+    words = message.notice.text if message.notice else ""
+    return Told(message=message.id, created=message.created, action=decision.action, text=words)
 
 
 def what_would_have_changed(

@@ -25,7 +25,14 @@ def test_under_observe_every_message_says_what_would_have_been_done_and_nothing_
     for words in ("Would have: redirect", "Would have: warn", "Would have: end the chat"):
         assert words in room.screen
     room.window.inspecting.explain()
-    assert "This chat is only observed" in words_of(room.window.inspector)
+    told = words_of(room.window.inspector)
+    assert "This chat is only observed" in told
+    for words in ("it would have asked for it to stop", "it would have warned", "it would have ended the chat"):
+        assert told.count(words) == 1
+    assert "of 3, asked to stop" not in told
+    assert "of 3, warned" not in told
+    room.say(ABUSE)
+    assert "of which 0 was added: the evidence goes no higher than 3." in words_of(room.window.inspector)
 
 
 def test_the_preset_of_new_chats_is_kept_and_old_chats_keep_theirs(open_room: Callable[..., Room]) -> None:

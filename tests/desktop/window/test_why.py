@@ -9,8 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from desktop.window.why_words import change, opening, second_key
+from desktop.transcript.row import MessageRow
+from desktop.window.eased_entry import EasedEntry
+from desktop.window.quote_button import QuoteButton
+from desktop.window.why_rule import rule, second_key
+from desktop.window.why_words import change, opening
+from models.abuse.assessment import Assessment, Spares
 from models.abuse.occlusion import Span
+from models.policy.book import PolicyBook
 from models.policy.records import SecondKeyAnswer
 from tests.desktop.window.conftest import ABUSE, Room, words_of
 
@@ -34,6 +40,61 @@ def test_why_lists_what_counted_the_warning_the_rule_and_what_would_have_changed
     assert f"Without “{ABUSE}”, it would not have ended." in words
     assert "Under “Observe”, it would not have ended." in words
     assert "Under “Firm”, it would have ended all the same." in words
+
+
+def test_the_sums_add_up_where_something_was_taken_off_or_the_evidence_is_full(room: Room) -> None:
+    room.say(ABUSE, *["Fine"] * 5, ABUSE)
+    room.window.inspecting.explain()
+    words = told(room)
+    assert "5 civil messages in a row, up to this one, take 1 off. The evidence after it: 0 of 3." in words
+    assert words.count("The evidence after it: 1 of 3, asked to stop.") == 2
+    quote = room.window.inspector.why.findChildren(EasedEntry)[0].findChild(QuoteButton)
+    assert quote is not None
+    quote.click()
+    assert isinstance(QApplication.focusWidget(), MessageRow)
+    room.window.inspector.copy.click()
+    assert "take 1 off" in QGuiApplication.clipboard().text()
+
+
+def test_a_message_that_was_spared_is_told_as_not_counted(room: Room) -> None:
+    assess = room.detector.assess
+
+    def assessed(text: str, context: str = "") -> Assessment:
+        found = assess(text, context)
+        return msgspec.structs.replace(found, spares=Spares.GAME) if "rap" in text else found
+
+    room.detector.assess = assessed  # type: ignore[method-assign]
+    room.say("A rap battle, please", ABUSE)
+    room.window.inspecting.explain()
+    assert "It would have counted, and was spared: you had proposed a game or a scene to play." in told(room)
+    assert "Nothing in this chat has counted." in told(room)
+    room.window.inspecting.try_preset()
+    assert "goes on: it would have counted, and is spared" in told(room)
+
+
+def test_in_a_crisis_nothing_there_speaks_of_ending_or_of_a_sum(room: Room) -> None:
+    room.say(ABUSE, ABUSE, "I want to die")
+    room.window.inspecting.explain()
+    words = told(room)
+    assert "Nothing is counted in this chat: somebody here may need help." in words
+    assert "Sure abuse (a strike). It counts no more." in words
+    for never in ("end", "leave", "warn", "counts 1", "evidence"):
+        assert never not in words.lower(), never
+    room.window.inspector.copy.click()
+    assert "warn" not in QGuiApplication.clipboard().text().lower()
+    room.window.inspecting.try_preset()
+    assert "would not have ended" not in told(room)
+
+
+def test_the_rule_says_what_is_warned_of_at_once_and_what_the_last_step_asks_for() -> None:
+    presets = PolicyBook.load().presets
+    words = rule(presets["last-resort"])
+    assert "Threats, sexual harassment and hate it warns of at once." in words
+    assert "Where a second model is asked, it has to agree" in words
+    assert "a strike with an abuse score of 0.85 or more" in words
+    assert "at once" not in rule(presets["gentle"])
+    assert "It never leaves." in rule(presets["gentle"])
+    assert "nothing of this is done" in rule(presets["observe"])
 
 
 def test_every_score_is_there_for_a_screen_reader(room: Room) -> None:

@@ -1,19 +1,24 @@
 """`exeunt explain` on chats that a session has written."""
 
 import io
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from models.abuse.assessment import Assessment, Spares
+from models.commands import explain
 from models.commands.explain import explain_thread, list_threads
 from models.conversations.database import FILE_NAME
 from models.conversations.ending_record import FILE_NAME as RECORD
 from models.conversations.store import Store
-from models.errors import InputError, NoSuchRecord
+from models.errors import InputError
 from models.policy.book import PolicyBook
+from models.policy.records import Action, Rule, Standing
 from models.session import Session
 from tests.scripted import ScriptedDetector, ScriptedEngine
 
@@ -53,10 +58,64 @@ def test_an_ended_chat_is_explained_with_what_would_have_changed_it(chats: tuple
     assert "counts 1, the sum is 2, warned" in shown
     assert "It asked, after message" in shown
     assert "It warned, after message" in shown
-    assert "The rule: next_step, under “Last resort”, with 3 of 3." in shown
+    assert "The rule: with the last message the sum reached the next step, under “Last resort”, with 3 of 3." in shown
     assert shown.count("it would not have ended") == 6  # without each of three, an apology, two presets
     assert "under “Firm”: it would still have ended" in shown
     assert "\x1b" not in shown
+
+
+def chat_of(folder: Path, preset: str, *texts: str, detector: ScriptedDetector | None = None) -> int:
+    store = Store.open(folder)
+    session = Session(store, ScriptedEngine(), detector or ScriptedDetector(), PolicyBook.load(), lambda event: None)
+    thread = store.new_thread(preset)
+    for text in texts:
+        session.send(thread.id, text)
+    store.close()
+    return thread.id
+
+
+def test_what_was_taken_off_is_told_so_that_the_sums_add_up(tmp_path: Path) -> None:
+    shown = printed(tmp_path, chat_of(tmp_path, "last-resort", ABUSE, *["Fine"] * 5, ABUSE))
+    assert shown.count("counts 1, the sum is 1, asked to stop") == 2
+    assert "5 civil messages in a row take 1 off, the sum is 0" in shown
+
+
+def test_what_is_only_observed_is_told_as_what_would_have_been_done(tmp_path: Path) -> None:
+    shown = printed(tmp_path, chat_of(tmp_path, "observe", *[ABUSE] * 4))
+    for words in ("only observed: asks", "only observed: warns", "only observed: ends"):
+        assert words in shown
+    assert "counts 1, of which 0 was added: the sum goes no higher, the sum is 3" in shown
+    assert "asked to stop" not in shown
+
+
+def test_a_message_that_was_spared_is_told_in_explanation_and_dry_run(tmp_path: Path) -> None:
+    class Game(ScriptedDetector):
+        def assess(self, text: str, context: str = "") -> Assessment:
+            found = super().assess(text, context)
+            return msgspec.structs.replace(found, spares=Spares.GAME) if "rap" in text else found
+
+    thread = chat_of(tmp_path, "last-resort", "A rap battle, please", ABUSE, detector=Game())
+    assert "would have counted, and was spared: you had proposed a game or a scene to play" in printed(tmp_path, thread)
+    assert "(it would have counted, and is spared)" in printed(tmp_path, thread, "firm")
+
+
+def test_in_a_crisis_neither_ending_nor_what_counted_before_is_spoken_of(tmp_path: Path) -> None:
+    shown = printed(tmp_path, chat_of(tmp_path, "last-resort", ABUSE, "I want to die"))
+    assert shown.endswith("Nothing is counted here: somebody may need help.\n")
+    assert "counts" not in shown
+
+
+def test_no_word_of_the_code_is_printed(tmp_path: Path) -> None:
+    for preset in ("last-resort", "gentle", "observe"):
+        thread = chat_of(tmp_path, preset, ABUSE, "You dimwit", ABUSE, "Fine", "please end this chat")
+        for shown in (printed(tmp_path, thread), printed(tmp_path, thread, "firm")):
+            assert not re.search(r"[a-z]_[a-z]", shown), shown
+
+
+def test_every_rule_step_and_standing_has_words() -> None:
+    assert set(explain._RULES) == set(Rule)
+    assert set(explain._DONE) == set(Action)
+    assert set(explain._STANDINGS) == set(Standing)
 
 
 def test_a_chat_that_goes_on_says_so(chats: tuple[Path, list[int]]) -> None:
@@ -69,8 +128,9 @@ def test_what_another_preset_would_have_done_and_nothing_is_changed(chats: tuple
     folder, (_, _, observed) = chats
     before = printed(folder, observed)
     shown = printed(folder, observed, "last-resort")
-    assert [line.split()[1] for line in shown.splitlines()[1:]] == ["redirect", "proceed", "warn", "end"]
-    assert "(it was: proceed)" in shown
+    done = [line.split(":")[1].split("“")[0].strip() for line in shown.splitlines()[1:]]
+    assert done == ["asks", "goes on", "warns", "ends"]
+    assert "(it was: goes on)" in shown
     assert printed(folder, observed) == before
     assert "it has not ended" in before
 
@@ -86,7 +146,7 @@ def test_the_chats_are_listed_with_their_numbers(chats: tuple[Path, list[int]]) 
 def test_what_is_not_there_is_one_sentence(tmp_path: Path, chats: tuple[Path, list[int]]) -> None:
     with pytest.raises(InputError, match="--data-dir"):
         explain_thread(tmp_path / "none", 1, None, io.StringIO())
-    with pytest.raises(NoSuchRecord):
+    with pytest.raises(InputError, match="There is no chat 99"):
         explain_thread(chats[0], 99, None, io.StringIO())
     with pytest.raises(InputError, match="harsh"):
         explain_thread(chats[0], 1, "harsh", io.StringIO())
@@ -117,7 +177,7 @@ def test_an_end_at_the_users_wish_is_told_as_theirs_whatever_counted_before(
     assert ending is not None
     shown = printed(tmp_path, thread.id)
     assert f"ended at your request on {ending.created:%Y-%m-%d at %H:%M} UTC. You asked for it and said yes." in shown
-    assert "The rule: user_asked. What counted had no part in it" in shown
+    assert "The rule: you asked for the end and said yes. What counted had no part in it" in shown
     assert "What would have changed it" not in shown
     assert "Script-1B" not in shown
     out = io.StringIO()

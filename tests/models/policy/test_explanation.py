@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.abuse.assessment import Assessment
+from models.abuse.assessment import Assessment, Spares
 from models.policy.book import PolicyBook
 from models.policy.end_chat import asked_by_user, confirmed_by_user, decide
-from models.policy.explanation import Change, dry_run, explain, what_would_have_changed
+from models.policy.explained import Change, Eased
+from models.policy.explanation import dry_run, explain, what_would_have_changed
 from models.policy.records import Action, Decision, PathState, Preset, Rule, SecondKeyAnswer, Standing
 from tests.scripted import CIVIL, CRISIS, STRIKE
 
@@ -25,6 +26,8 @@ KINDS: dict[str, Assessment | None] = {
     "S": msgspec.structs.replace(STRIKE, threat=0.99, severe=True, severity=3.0),
     "h": CRISIS,
     "?": None,
+    "g": msgspec.structs.replace(CIVIL, spares=Spares.GAME),
+    "d": msgspec.structs.replace(CIVIL, spares=Spares.CONCERN),
 }
 
 
@@ -81,6 +84,32 @@ def test_severe_abuse_has_no_redirect_to_tell_of() -> None:
     found = explain(path_of("SsS"), DEFAULT)
     assert found.redirect is None
     assert found.warning is not None
+
+
+def test_what_was_forgiven_and_capped_is_told_so_that_the_sums_add_up() -> None:
+    found = explain(path_of("scccccsa"), DEFAULT)
+    assert [(each.message, each.added) for each in found.counted] == [(10, 1.0), (70, 1.0)]
+    assert [(each.message, each.by, each.taken, each.evidence) for each in found.forgiven] == [
+        (60, Eased.CIVIL_TURNS, 1.0, 0.0),
+        (80, Eased.APOLOGY, 1.0, 0.0),
+    ]
+    observed = explain(path_of("ssss", PRESETS["observe"]), PRESETS["observe"])
+    assert [(each.weight, each.added) for each in observed.counted] == [(1, 1), (1, 1), (1, 1), (1, 0)]
+    assert [each.would_have for each in observed.counted] == [Action.REDIRECT, Action.WARN, Action.END, Action.END]
+
+
+def test_a_message_that_was_spared_is_told_with_why() -> None:
+    game = explain(path_of("gscsm"), DEFAULT)
+    assert (game.counted, game.evidence) == ((), 0.0)
+    assert [(each.message, each.why) for each in game.spared] == [(20, Spares.GAME), (40, Spares.GAME)]
+    assert [each.message for each in explain(path_of("sgs"), DEFAULT).counted] == [10, 30]
+    assert [each.why for each in explain(path_of("sds"), DEFAULT).spared] == [Spares.CONCERN]
+
+
+def test_in_a_crisis_all_is_dropped() -> None:
+    found = explain(path_of("ssh"), DEFAULT)
+    assert (found.crisis, found.evidence, found.forgiven) == (True, 0.0, ())
+    assert explain(path_of("ssh?"), DEFAULT).crisis
 
 
 def test_a_path_that_goes_on_is_explained_too_and_one_without_messages() -> None:
@@ -164,7 +193,15 @@ def test_a_dry_run_says_what_another_preset_would_have_done_beside_what_was_done
     ]
 
 
-paths = st.text("ccssrSah?m", max_size=25)
+paths = st.text("ccssrSah?mgd", max_size=25)
+
+
+@given(paths)
+def test_what_was_added_and_taken_off_is_the_sum_wherever_no_crisis_is(turns: str) -> None:
+    for preset in PRESETS.values():
+        found = explain(path_of(turns.replace("h", "c"), preset), preset)
+        moved = sum(each.added for each in found.counted) - sum(each.taken for each in found.forgiven)
+        assert moved == pytest.approx(found.evidence)
 
 
 @given(paths)
