@@ -100,7 +100,7 @@ class EndingPage(Page):
             Setting(
                 self.tr("Ask the chat model before an end"),
                 self.tr(
-                    "Its no keeps the chat open. Where nobody is asked, the last step waits for abuse beyond doubt. "
+                    "Its no keeps the chat open. Where nobody is asked, only a message that the detector is sure of can be the last. "
                     "A model that is asked may also leave by itself, in a chat that was warned."
                 ),
                 self.ask_model,

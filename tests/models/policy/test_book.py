@@ -1,6 +1,7 @@
 import tempfile
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +9,9 @@ from msgspec.structs import replace
 
 from models.errors import InputError
 from models.policy.book import PolicyBook, presets_folder, write_preset
+from models.policy.end_chat import decide
 from models.policy.records import Action, Behaviour, Decision, PathState, Preset, Rule, Standing
+from tests.scripted import CIVIL
 
 BOOK = PolicyBook.load()
 
@@ -16,6 +19,13 @@ BOOK = PolicyBook.load()
 def test_the_four_presets_ship() -> None:
     assert list(BOOK.presets) == ["observe", "gentle", "last-resort", "firm"]
     assert BOOK.default_preset in BOOK.presets
+
+
+def test_who_only_observes_is_told_that_support_is_still_offered() -> None:
+    observe = BOOK.presets["observe"]
+    crisis = msgspec.structs.replace(CIVIL, crisis=0.95, support=True)
+    assert decide(PathState(), crisis, observe).action is Action.SUPPORT
+    assert "support is still offered" in observe.description
 
 
 @pytest.mark.parametrize("behaviour", list(Behaviour))
