@@ -23,6 +23,7 @@ from models.errors import (
     NoSuchRecord,
     PromptTooLong,
 )
+from models.in_crisis import app_answers, listen, without_abuse
 from models.path_prompt import prompt_of, spoken_turns, turn_before
 from models.path_standing import asks_whether_to_end, lacks_answer, state_after, state_before
 from models.policy.asking_to_end import asks_to_end, says_yes
@@ -270,6 +271,9 @@ class Session:
 
         The tool is offered only where its call would count.
         """
+        if app_answers(path, self._engine.model):
+            listen(self._store, self._tell, self._policy, thread, path)
+            return
         message, preset = path[-1], self._preset(thread)
         wish = asked_by_model(state_before(path), message.assessment, preset)
         offered = (
@@ -278,7 +282,8 @@ class Session:
             and self._second_key is not None
             and self._second_key.may_leave(state_before(path), preset)
         )
-        prompt = prompt_of(path, self._instruction(message))
+        in_crisis = message.decision is not None and message.decision.state.crisis
+        prompt = prompt_of(without_abuse(path) if in_crisis else path, self._instruction(message))
         if begun is not None:
             prompt.append(PromptMessage(Role.ASSISTANT, so_far(begun)))
         think = self._thinking.get(self._model_name)

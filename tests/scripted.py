@@ -92,7 +92,12 @@ class ScriptedEngine:
     The word `LEAVE` is a call of `end_conversation`, where the tool is offered.
     """
 
-    def __init__(self, words: Sequence[str] = ("Very ", "well."), name: str = "Script-1B") -> None:
+    def __init__(
+        self,
+        words: Sequence[str] = ("Very ", "well."),
+        name: str = "Script-1B",
+        parameters: int = 1_000_000_000,
+    ) -> None:
         self.words = list(words)
         self.prompts: list[list[PromptMessage]] = []
         self.samplings: list[Sampling] = []
@@ -114,7 +119,7 @@ class ScriptedEngine:
             path="/models/script.gguf",
             name=name,
             architecture="script",
-            parameters=1_000_000_000,
+            parameters=parameters,
             context_tokens=4096,
             threads=1,
             file_bytes=1000,

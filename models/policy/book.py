@@ -82,6 +82,10 @@ class PolicyBook(msgspec.Struct, frozen=True):
         variants = [self._with_helplines(text) for text in self.notices.variants(action, behaviour, several=several)]
         return not_said_yet(variants, said, turn)
 
+    def listening(self, said: Sequence[str]) -> str:
+        """The next of the app's own answers in a crisis, on a path that has heard `said` of them."""
+        return not_said_yet(self.notices.support.listening, said, 0)
+
     def question(self, *, in_crisis: bool) -> str:
         """What the app asks a user who wants to end the chat."""
         request = self.notices.request

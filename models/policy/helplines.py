@@ -1,6 +1,9 @@
 """Where a person in crisis can turn to, by country, without a network."""
 
 import locale
+import os
+import re
+import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -44,11 +47,11 @@ def read_helplines(file: Path) -> list[Helpline]:
 
 
 def where_to_turn(lines: Sequence[Helpline], country: str | None, words: SupportWords) -> str:
-    """A part of a sentence that names the country's lines, or the international directory."""
+    """A part of a sentence that names the country's lines, and the international directory: the country may be guessed wrongly."""
     known = [
         words.line.format(name=line.name, reach=how_to_reach(line, words)) for line in lines if line.country == country
     ]
-    return "; ".join(known) or words.directory
+    return "; ".join([*known, words.directory])
 
 
 def how_to_reach(line: Helpline, words: SupportWords) -> str:
@@ -62,12 +65,24 @@ def how_to_reach(line: Helpline, words: SupportWords) -> str:
 
 def own_country() -> str | None:
     """The country of the machine's language setting, such as `DE`; None where it names none."""
-    country = language_setting().partition("_")[2][:2]
-    return country if country.isalpha() and country.isupper() else None
+    found = re.match(r"[A-Za-z]{2,3}_([A-Z]{2})\b", language_setting())
+    return found[1] if found else None
 
 
 def language_setting() -> str:
-    """The machine's language setting, such as `de_AT`; empty where it has none."""
+    """The machine's language setting, such as `de_AT`; empty where it has none, or only one for programs such as `C`.
+
+    It is read from the environment, as the system's own programs do: Python takes a language that is not installed, and none at
+    all, for American English.
+    """
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if setting := os.environ.get(name, ""):
+            language = re.split("[.@]", setting)[0]
+            return "" if language in {"C", "POSIX"} else language
+    return "" if sys.platform == "linux" else _setting_of_the_system()
+
+
+def _setting_of_the_system() -> str:
     try:
         return locale.getlocale()[0] or ""
     except ValueError:  # a setting that Python cannot make sense of

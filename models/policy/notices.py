@@ -13,6 +13,8 @@ Variants = dict[Behaviour, list[str]]
 
 class _Support(SupportWords, frozen=True, forbid_unknown_fields=True):
     texts: list[str]
+    listening: list[str]
+    """What is answered in a crisis where the model is too small to."""
 
 
 class _Request(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -10,6 +10,7 @@ from models.chat.records import PromptMessage, Role
 from models.conversations.records import Author, Message, MessageState, Thread
 from models.conversations.store import Store
 from models.errors import EngineDied, PromptTooLong, StoreFull
+from models.in_crisis import APP
 from models.policy.book import PolicyBook
 from models.policy.end_chat import decide
 from models.policy.records import Action, PathState, Rule, Standing
@@ -231,14 +232,39 @@ def test_the_detector_gets_the_turn_before_as_context(chat: Chat) -> None:
     assert chat.detector.asked == [("Hello", ""), ("More", "Very well.")]
 
 
-def test_a_crisis_shows_support_once_and_is_answered(chat: Chat) -> None:
+def in_crisis(chat: Chat) -> list[Message]:
+    """The path after a crisis and four insults: one card, and no other notice."""
     chat.say("I want to die", "I want to die", ABUSE, ABUSE, ABUSE, ABUSE)
-    users = [message for message in chat.store.path(chat.thread.id) if message.author is Author.USER]
-    notices = [message.notice.action for message in users if message.notice]
-    assert notices == [Action.SUPPORT]
+    path = chat.store.path(chat.thread.id)
+    assert [message.notice.action for message in path if message.notice] == [Action.SUPPORT]
     assert chat.store.thread(chat.thread.id).ending is None
+    return path
+
+
+def test_a_crisis_shows_support_once_and_is_answered_by_a_model_that_can(chat: Chat) -> None:
+    chat.engine = ScriptedEngine(parameters=8_000_000_000)
+    chat.session = Session(chat.store, chat.engine, chat.detector, PolicyBook.load(), chat.told.append)
+    in_crisis(chat)
     assert len(chat.engine.prompts) == 6
     assert all("crisis" in prompt[0].content for prompt in chat.engine.prompts)
+
+
+def test_where_the_model_is_too_small_the_app_itself_answers_in_a_crisis(chat: Chat) -> None:
+    answers = [message for message in in_crisis(chat) if message.author is Author.MODEL]
+    assert [answer.text for answer in answers] == PolicyBook.load().notices.support.listening
+    assert {answer.model for answer in answers} == {APP}
+    assert chat.engine.prompts == []
+    chat.session.regenerate(chat.thread.id, answers[-1].id)
+    assert chat.engine.prompts == []
+
+
+def test_what_does_not_speak_of_the_crisis_still_gets_the_small_models_answer(chat: Chat) -> None:
+    chat.say(ABUSE, "I want to die", "My cousin, maybe. How do I call abroad?")
+    (prompt,) = chat.engine.prompts
+    assert "crisis" in prompt[0].content
+    assert ABUSE not in [message.content for message in prompt], "who was insulted goes on in that tone"
+    assert prompt[-1].content.startswith("My cousin")
+    assert chat.texts()[-1] == "Very well."
 
 
 def test_without_a_detector_nothing_is_counted_and_the_turn_goes_on(chat: Chat) -> None:

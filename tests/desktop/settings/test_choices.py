@@ -1,6 +1,5 @@
 """A choice holds at once, is told to what it concerns, and holds at the next start."""
 
-import locale
 from pathlib import Path
 
 import pytest
@@ -87,11 +86,13 @@ def test_a_guard_model_that_is_gone_is_not_asked_and_not_forgotten(chosen: Chose
     assert chosen.again().judges == Judges(guard=guard)
 
 
-@pytest.mark.parametrize(("setting", "is_german"), [("de_DE", True), ("C", False)])
+@pytest.mark.parametrize(("setting", "is_german"), [("de_DE.UTF-8", True), ("C.UTF-8", False)])
 def test_the_machines_language_is_taken_where_none_is_chosen(
     chosen: Chosen, monkeypatch: pytest.MonkeyPatch, setting: str, is_german: bool
 ) -> None:
-    monkeypatch.setattr(locale, "getlocale", lambda: (setting, "UTF-8"))
+    for name in ("LC_ALL", "LC_MESSAGES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("LANG", setting)
     taken = chosen.again().policy.notices
     chosen.choices.choose_language("de")
     assert (taken == chosen.choices.policy.notices) is is_german
