@@ -25,14 +25,13 @@ def _any(phrases: str) -> str:
 _EN_SWEARING = (
     f"(?:{_any('damn, damned, fucking, stupid, bloody, goddamn, useless, whole, entire, current, little')} )?"
 )
-_EN_OURS = (
-    f"(?:this|our) {_EN_SWEARING}{_any('chat, chat session, conversation, session, discussion, dialogue, convo')}"
-)
-_EN_THIS = f"(?:{_EN_OURS}|the {_EN_SWEARING}{_any('chat, chat session, conversation')})"
-_EN_END = _any("end, close, terminate, close down, shut down")
+_EN_OURS = f"(?:this|our) {_EN_SWEARING}{_any('chat, chat session, conversation, session, discussion, dialogue, convo, thread')}"
+_EN_THIS = f"(?:{_EN_OURS}|the {_EN_SWEARING}{_any('chat, chat session, conversation, convo')})"
+_EN_END = _any("end, close, terminate, close down, shut down, wrap up, leave")
 _EN_BEFORE = _any(
     """please, pls, plz, kindly, just, now, then, so, ok, okay, alright, well, thanks, hey, and,
-    can you, could you, can we, could we, may we, shall we, would you please, will you please,
+    can you, can u, could you, could u, u can, you might as well, can we, could we, may we, shall we, would you please,
+    will you please,
     you can, you may, you should, feel free to, go ahead and, lets, let us, we can, we should,
     i want to, i wanna, i want you to, i would like to, i would like you to, id like to, id like you to, id rather,
     i need to, i need you to, i wish to, i am asking you to, im asking you to, i ask you to, id prefer to,
@@ -45,10 +44,12 @@ _EN_AFTER = _any(
 )
 _EN_OVER = _any("to end, ended, to be ended, closed, to be closed, over, to be over, to stop, terminated")
 _ENGLISH = [
-    f"(?:{_EN_BEFORE} )*{_EN_END} (?:{_EN_THIS}|chat|conversation)(?: {_EN_AFTER})*",
+    f"(?:{_EN_BEFORE} )*{_EN_END} (?:{_EN_THIS}|chat|conversation|convo)(?: {_EN_AFTER})*",
     f"(?:{_EN_BEFORE} )*{_any('stop, conclude, exit, quit')} {_EN_OURS}(?: {_EN_AFTER})*",
     f"(?:{_EN_BEFORE} )*(?:lets|let us) finish {_EN_OURS}(?: {_EN_AFTER})*",
+    f"(?:{_EN_BEFORE} )*finish (?:this|our|the) (?:chat|convo)(?: {_EN_AFTER})*",
     f"(?:{_EN_BEFORE} )*(?:bring {_EN_THIS} to an end|put an end to {_EN_THIS})(?: {_EN_AFTER})*",
+    f"(?:{_EN_BEFORE} )*use (?:the|your) end[- ]?conversation tool(?: {_EN_AFTER})*",
     f"(?:would|do) you mind {_any('ending, closing, terminating')} {_EN_THIS}(?: {_EN_AFTER})*",
     f"(?:please )?{_any('i want, i would like, id like, i need')} {_EN_THIS} {_EN_OVER}(?: {_EN_AFTER})*",
     f"{_EN_THIS} (?:should|can|may) (?:end|be ended|be closed)(?: {_EN_AFTER})+",
@@ -74,6 +75,9 @@ _DE_MAY = _any(
 _DE_END = "(?:beenden|schliessen)"
 _GERMAN = [
     f"(?:{_DE_BEFORE} )*(?:beende|schliesse?)(?: {_DE_BEFORE})* {_DE_THIS}(?: {_DE_AFTER})*",
+    f"(?:{_DE_BEFORE} )*mach(?: {_DE_BEFORE})* {_DE_THIS}(?: {_DE_AFTER})* zu",
+    f"(?:hor auf und )?(?:beende|schliesse?) {_DE_THIS}",
+    f"ich (?:wurde|mochte|will) {_DE_THIS} (?:gerne?|jetzt|bitte) {_DE_END}",
     f"(?:{_DE_BEFORE} )*{_DE_END} (?:sie|wir)(?: {_DE_BEFORE})* {_DE_THIS}(?: {_DE_AFTER})*",
     f"(?:{_DE_BEFORE} )*{_DE_MAY}(?: {_DE_AFTER})* {_DE_THIS}(?: {_DE_AFTER})* {_DE_END}(?: {_DE_AFTER})*",
     f"(?:{_DE_BEFORE} )*(?:{_DE_THIS}|chat|gesprach|unterhaltung)(?: {_DE_AFTER})* {_DE_END}(?: {_DE_AFTER})*",
@@ -99,6 +103,7 @@ _ES_END = _any(
 )
 _SPANISH = [
     f"(?:{_ES_BEFORE} )*{_ES_END} {_ES_THIS}(?: {_ES_AFTER})*",
+    f"(?:{_ES_BEFORE} )*(?:pon|ponga|pongamos|pongamosle) fin a {_ES_THIS}(?: {_ES_AFTER})*",
     f"(?:{_ES_BEFORE} )*{_ES_MAY}(?: {_ES_AFTER})* {_any('terminar, cerrar, finalizar, acabar')} {_ES_THIS}(?: {_ES_AFTER})*",
     f"(?:{_ES_BEFORE} )*quiero que {_any('termines, cierres, finalices, acabes')} {_ES_THIS}(?: {_ES_AFTER})*",
     f"(?:terminar|cerrar|finalizar) (?:{_ES_THIS}|chat|conversacion)(?: {_ES_AFTER})*",
@@ -141,6 +146,8 @@ _AROUND = re.compile(
     _any(
         f"""{_THANKS}, {_DONE}, {_ALL}, hi, hello, hey, ok, okay, alright, well, so, right, anyway, now, then, please, pls, enough,
         i have everything i need, i have what i need, i have all i need, no more questions, no further questions,
+        its ok, its okay, it is okay, its fine, i no longer want to (?:continue|go on|talk),
+        i dont want to (?:continue|go on|talk)(?: any ?more)?,
         i dont (?:need|want) (?:anything else|this any ?more), i do not (?:need|want) (?:anything else|this any ?more),
         bye, bye bye, goodbye, good night, have a (?:nice|good) (?:day|one|evening), nice talking to you,
         danke, danke schon, vielen dank, das wars, das war alles, bitte, tschuss, hallo, gut, ich bin fertig, genug,
@@ -164,6 +171,18 @@ _YES = re.compile(
 )
 
 
+# What may stand beside a yes: that the user knows what it means.
+_KNOWING = re.compile(
+    _any(
+        """i know, i understand, understood, i am aware, im aware, i know what (?:that|it|this) means, for good, permanently, forever,
+        i (?:know|understand|am aware|get)(?: that)? (?:it is|its|this is|that is|it will be) (?:permanent|for good|final|forever),
+        its (?:permanent|final), end it, close it, ich weiss, beenden, schliessen, endgultig, ich verstehe, fur immer,
+        lo se, entiendo, para siempre, terminar, cerrar, je sais, je comprends, pour de bon, terminer, fermer"""
+    )
+)
+_YES_AND = re.compile(r"(?:yes|yeah|yep|yup|sure|ok|okay|ja|si|oui) (?=\S)(?:please )?(.+)")
+
+
 def asks_to_end(text: str) -> bool:
     """Whether the message is a plain request to end this chat, in English, German, Spanish or French."""
     parts = _parts(text)
@@ -172,10 +191,21 @@ def asks_to_end(text: str) -> bool:
 
 
 def says_yes(text: str) -> bool:
-    """Whether the message is a clear yes to the question of whether to end this chat; asking for it again is one."""
+    """Whether the message is a clear yes to the question of whether to end this chat; asking for it again is one, “yes?” is none."""
+    if "?" in text:
+        return bool(_REQUEST.fullmatch(" ".join(_parts(text))))
     parts = _parts(text)
-    agreeing = [part for part in parts if _YES.fullmatch(part) or _REQUEST.fullmatch(part)]
-    return bool(agreeing) and all(part in agreeing or _AROUND.fullmatch(part) or part == "end it" for part in parts)
+    agreeing = [part for part in parts if _agrees(part)]
+    return bool(agreeing) and all(
+        part in agreeing or _AROUND.fullmatch(part) or _KNOWING.fullmatch(part) for part in parts
+    )
+
+
+def _agrees(part: str) -> bool:
+    if _YES.fullmatch(part) or _REQUEST.fullmatch(part):
+        return True
+    beside = _YES_AND.fullmatch(part)
+    return beside is not None and any(known.fullmatch(beside[1]) for known in (_REQUEST, _KNOWING))
 
 
 def _parts(text: str) -> list[str]:

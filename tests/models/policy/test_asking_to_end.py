@@ -7,6 +7,19 @@ from hypothesis import strategies as st
 from models.policy.asking_to_end import asks_to_end, says_yes
 
 ASKS = """
+finish this chat
+end convo
+can u end this chat
+leave this chat
+Please close this thread
+please use the end conversation tool
+wrap up this chat
+It's okay, you may close this chat
+I no longer want to continue, please end the chat
+mach den Chat zu
+Ich würde diesen Chat gerne beenden
+Hör auf und beende den Chat
+pon fin a esta conversación
 Please end this chat.
 please end this chat
 End this chat
@@ -67,6 +80,13 @@ Merci, c'est tout. Ferme ce chat.
 """.strip().splitlines()
 
 DOES_NOT_ASK = """
+leave the conversation open
+please leave this conversation as it is
+finish this chat app for me
+close the thread pool
+end this thread safely in java
+wrap up this conversation in a summary
+how do i close this thread in Slack?
 End the loop
 End the loop after ten rounds.
 How do I end a chat with my boss?
@@ -171,6 +191,12 @@ Termine cette conversation par une blague
 """.strip().splitlines()
 
 YES = """
+yes, I know it is permanent
+yes please end the chat
+yes end the chat
+yes, I understand
+yes, for good
+ja, beenden
 yes
 Yes.
 YES!
@@ -203,6 +229,13 @@ Vas-y
 """.strip().splitlines()
 
 NO_YES = """
+yes?
+sure?
+ja?
+oui ?
+yes I know a song
+yes, can you close it?
+I understand
 no
 No.
 not yet
