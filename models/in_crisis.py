@@ -12,7 +12,7 @@ from models.conversations.records import Author, Message, MessageState, ThreadId
 from models.conversations.store import Store
 from models.judging.asking import may_judge
 from models.policy.book import PolicyBook
-from models.turn_events import MessageAdded, MessageChanged, TurnEvent
+from models.turn_events import AnswerExtended, MessageAdded, MessageChanged, TurnEvent
 
 APP = "Exeunt"
 """Whose name stands above such an answer."""
@@ -45,6 +45,7 @@ def listen(
     answer = store.begin_answer(thread, path[-1].id, APP)
     tell(MessageAdded(thread, answer))
     text = policy.listening(said)
+    tell(AnswerExtended(thread, answer.id, text))
     tell(MessageChanged(thread, store.finish_answer(answer.id, text, MessageState.COMPLETE, None)))
 
 

@@ -253,6 +253,7 @@ def test_where_the_model_is_too_small_the_app_itself_answers_in_a_crisis(chat: C
     answers = [message for message in in_crisis(chat) if message.author is Author.MODEL]
     assert [answer.text for answer in answers] == PolicyBook.load().notices.support.listening
     assert {answer.model for answer in answers} == {APP}
+    assert [event.text for event in chat.told if isinstance(event, AnswerExtended)] == [each.text for each in answers]
     assert chat.engine.prompts == []
     chat.session.regenerate(chat.thread.id, answers[-1].id)
     assert chat.engine.prompts == []
