@@ -108,6 +108,10 @@ class Session:
 
         def go_on() -> None:
             begun, model = self._store.message(message), self._engine.model
+            if self._store.thread(thread).leaf != message or not begun.can_be_gone_on_with:
+                raise NoSuchRecord(
+                    "This answer is whole, or something was said after it. There is nothing to go on with."
+                )
             if model is not None and begun.model != model.name:
                 raise EngineError(
                     f"{begun.model} wrote this answer. Load it to go on, or have the message answered again."

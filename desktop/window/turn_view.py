@@ -97,8 +97,10 @@ class TurnView(QObject):
     def _on_message_added(self, event: MessageAdded) -> None:
         self._open.grow()
         self._answering.withdraw()
+        before = self._open.last
         self._path.add(event)
-        self._open.show_surroundings()  # what was last before may no longer be gone on with
+        if before is not None and before.can_be_gone_on_with:  # it is not the last any more
+            self._open.show_surroundings()
         if event.message.author is Author.USER:
             self._drafts.taken()
             self._path.wait()

@@ -530,3 +530,13 @@ def test_an_answer_knows_from_where_on_the_model_had_the_chat(chat: Chat) -> Non
     chat.say("Three")
     path = chat.store.path(chat.thread.id)
     assert [message.figures.first_seen for message in path if message.figures] == [None, None, path[2].id]
+
+
+def test_what_is_whole_or_was_followed_is_not_gone_on_with(chat: Chat) -> None:
+    answer = stopped_after_one_word(chat)
+    chat.say("Never mind")
+    asked = len(chat.engine.prompts)
+    for message in (answer, chat.store.path(chat.thread.id)[-1], chat.store.path(chat.thread.id)[0]):
+        chat.session.go_on(chat.thread.id, message.id)
+        assert "nothing to go on with" in chat.failure().sentence
+    assert len(chat.engine.prompts) == asked
