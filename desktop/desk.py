@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
+from desktop.engine_status import EngineStatus
 from desktop.options import Options
 from desktop.runner import Runner
 from desktop.settings.choices import Choices
@@ -50,10 +51,14 @@ class Desk(QObject):
         self.choices.judges_changed.connect(self.runner.use_judges)
         self.runner.use_thinking(self.choices.thinking)
         self.choices.thinking_changed.connect(self.runner.use_thinking)
+        self.runner.use_model_settings(self.choices.models)
+        self.choices.models_changed.connect(self.runner.use_model_settings)
+        self.runner.engine_changed.connect(self._on_engine_changed)
         self.weighing = Weighing(detector)
         self.window = Window(self.theme, self.store, self.runner, self.settings, self.choices, self.weighing)
         self.window.settings_changed.connect(self._on_settings_changed)
         self.window.default_model_requested.connect(self._on_default_model_requested)
+        self.choices.reload_wanted.connect(self.runner.load_anew)
         self.runner.model_loaded.connect(self._on_model_loaded)
         self._to_say = self._troubles()
         self._say()
@@ -104,6 +109,10 @@ class Desk(QObject):
             self.runner.load(find_default_model())
         except ExeuntError as error:
             self.window.say(error.sentence)
+
+    @Slot(object)
+    def _on_engine_changed(self, status: EngineStatus) -> None:
+        self.choices.take_model(status.model)
 
     @Slot(object)
     def _on_model_loaded(self, path: Path) -> None:

@@ -175,21 +175,28 @@ class Runner(QObject):
         """Load the last file once more, after the engine died; one that is being loaded comes anyway. False where there is none."""
         if self._status.state is EngineState.LOADING:
             return True
-        model = self._status.model
-        path = Path(model.path) if model else self._last_path
-        if path is not None:
+        self.load_anew()
+        return self._path is not None
+
+    @Slot()
+    def load_anew(self) -> None:
+        """Load the model once more, as it is set now, also where it is just being loaded."""
+        if (path := self._path) is not None:
             self.load(path)
-        return path is not None
 
     def load_smaller(self) -> None:
         """Load the model that died for want of memory once more, with half of the context that it had."""
-        model = self._status.model
-        path = Path(model.path) if model else self._last_path
-        if path is None:
+        if (path := self._path) is None:
             return
-        settings = self.engine_settings(path)
+        model, settings = self._status.model, self.engine_settings(path)
         had = model.context_tokens if model else settings.context_tokens or DEFAULT_TOKENS
         self.load(path, structs.replace(settings, context_tokens=max(had // 2, LEAST_TOKENS)))
+
+    @property
+    def _path(self) -> Path | None:
+        """The file of the model that answers, or that was to."""
+        model = self._status.model
+        return Path(model.path) if model else self._last_path
 
     def send(self, thread: ThreadId, text: str) -> None:
         """A whole turn with a new message. Nothing happens while another turn is going on: the caller asks `turn` first."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.theme.appearance import Appearance
 from desktop.theme.reading import LineWidth, ReadingSize
+from models.chat.model_settings import ModelSettings
 from models.chat.states_folder import DEFAULT_MOST_BYTES
 from models.judging.asking import AskChatModel
 from models.paths import SETTINGS_NAME
@@ -36,6 +37,8 @@ class Settings(msgspec.Struct, kw_only=True):
     """The model file chosen last; None is the one that ships with the app."""
     thinking: dict[str, bool] = {}
     """Which models, by name, are to think before they answer, or not to; others do as they are made to."""
+    models: dict[str, ModelSettings] = {}
+    """How each model is loaded and answers, by the path of its file."""
     saved_states_bytes: int = DEFAULT_MOST_BYTES
     """How much of the disk is for what the model has read, so that a chat goes on at once after a start; 0 keeps nothing."""
     width: int = 1120

@@ -10,6 +10,7 @@ from desktop.settings_file import Settings
 from desktop.theme.appearance import Appearance
 from desktop.theme.reading import Reading
 from desktop.theme.theme import Theme
+from models.chat.model_settings import ModelSettings
 from models.chat.records import ModelDescription
 from models.judging.asking import AskChatModel
 from models.judging.second_key import Judges
@@ -28,6 +29,8 @@ class Choices(QObject):
         judges_changed: other Judges are asked from now on.
         saved_states_changed: so many bytes of the disk are for what the model has read, from now on.
         thinking_changed: which models are to think: a dict by their names.
+        models_changed: how models are loaded and answer: a dict by the paths of their files.
+        reload_wanted: the model that is loaded is to be loaded anew.
     """
 
     changed = Signal()
@@ -36,6 +39,8 @@ class Choices(QObject):
     judges_changed = Signal(object)
     saved_states_changed = Signal(object)
     thinking_changed = Signal(object)
+    models_changed = Signal(object)
+    reload_wanted = Signal()
 
     def __init__(
         self, folder: Path, settings: Settings, theme: Theme, options: Options, keep: Callable[[], None]
@@ -47,6 +52,8 @@ class Choices(QObject):
         self._settings = settings
         self._theme = theme
         self._keep = keep
+        self.model: ModelDescription | None = None
+        """The model that is loaded, or was last."""
         self._policy = self._read_policy()
         self._judges = Judges(options.ask_model or settings.ask_model, self._first_guard())
 
@@ -110,7 +117,34 @@ class Choices(QObject):
         """How much of the disk is for what the model has read; 0 keeps nothing."""
         return max(self._settings.saved_states_bytes, 0)
 
+    @property
+    def models(self) -> Mapping[str, ModelSettings]:
+        """How each model is loaded and answers, by the path of its file."""
+        return self._settings.models
+
+    @property
+    def model_settings(self) -> ModelSettings:
+        """Of the model that is loaded."""
+        return self.models.get(self.model.path, ModelSettings()) if self.model else ModelSettings()
+
     # Choosing
+
+    def take_model(self, model: ModelDescription | None) -> None:
+        """Another model is loaded, or it computes on another number of threads. One that went stays: it can be set otherwise."""
+        if model is not None and model != self.model:
+            self.model = model
+            self.changed.emit()
+
+    def choose_model_settings(self, settings: ModelSettings) -> None:
+        """Load the model that is loaded in this way, and have it answer so."""
+        if self.model is None:
+            return
+        is_loaded_otherwise = settings.engine != self.model_settings.engine
+        self._settings.models = {**self._settings.models, self.model.path: settings}
+        self.models_changed.emit(self._settings.models)
+        if is_loaded_otherwise:
+            self.reload_wanted.emit()
+        self._hold()
 
     def choose_appearance(self, appearance: Appearance) -> None:
         """Show these colours."""

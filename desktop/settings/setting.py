@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.settings.controls import ListChoice, RadioList, caption, mark
+from desktop.settings.number_field import NumberField
 from desktop.settings.search import holds_all
 
 _SIDE_BY_SIDE_FROM = 460
@@ -22,7 +23,7 @@ class Setting(QWidget):
     def __init__(self, name: str, about: str, control: QWidget, keywords: str = "") -> None:
         super().__init__()
         self.control = control
-        self._is_small = isinstance(control, ListChoice | QPushButton)
+        self._is_small = isinstance(control, ListChoice | NumberField | QPushButton)
         self._keywords = keywords
         self._name = QLabel(name)
         self._name.setProperty("role", "name")

@@ -28,6 +28,7 @@ class Head(QWidget):
         reasons_requested: what counts is to be shown, or hidden again.
         preset_trial_requested: what would a preset have done?
         end_requested: the user wants to end the chat.
+        chat_settings_requested: the settings of the open chat are to be shown.
         export_requested: the chat is to be written to a file.
         export_everything_requested, import_requested: all chats are to be written to a file, or some to be read from one.
         corrections_requested: what was marked as wrong is to be listed.
@@ -41,6 +42,7 @@ class Head(QWidget):
     reasons_requested = Signal()
     preset_trial_requested = Signal()
     end_requested = Signal()
+    chat_settings_requested = Signal()
     export_requested = Signal()
     export_everything_requested = Signal()
     import_requested = Signal()
@@ -106,6 +108,7 @@ class Head(QWidget):
     def show_ended(self, *, ended: bool, has_messages: bool) -> None:
         """Offer what can be done with a chat that has ended, or with one that goes on."""
         self.end.setEnabled(not ended and has_messages)
+        self.chat_settings.setEnabled(not ended)
         self.try_preset.setEnabled(has_messages)
         self.export.setEnabled(has_messages)
 
@@ -180,7 +183,9 @@ class Head(QWidget):
         menu.addSeparator()
         self.export = QAction(self.tr("Export this chat…"), menu)
         self.export.triggered.connect(self.export_requested)
-        menu.addActions([self.export, self.end])
+        self.chat_settings = QAction(self.tr("Settings of this chat…"), menu)
+        self.chat_settings.triggered.connect(self.chat_settings_requested)
+        menu.addActions([self.chat_settings, self.export, self.end])
         menu.addSeparator()
         menu.addMenu(self._presets)
         menu.addAction(corrections)

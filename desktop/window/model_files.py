@@ -109,7 +109,7 @@ class ModelFiles(QObject):
             offers[smaller] = replace(settings, context_tokens=smaller_context)
         anyway = box.addButton(self.tr("Load anyway"), QMessageBox.ButtonRole.DestructiveRole)
         offers[anyway] = replace(settings, force=True)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.setDefaultButton(box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
         box.finished.connect(self._on_question_finished)
         self._question, self._offers, self._asked_of = box, offers, path
         box.open()

@@ -17,6 +17,7 @@ from desktop.theme.theme import Theme
 from desktop.weighing import Weighing
 from desktop.window.attempt import attempt
 from desktop.window.chat import Chat
+from desktop.window.chat_settings import ChatSettings
 from desktop.window.corrections_window import CorrectionsWindow
 from desktop.window.frame import Frame
 from desktop.window.getting_about import GettingAbout
@@ -56,6 +57,7 @@ class Window(QMainWindow):
         weighing: Weighing,
     ) -> None:
         super().__init__()
+        self._store = store
         self._runner = runner
         self._settings = settings
         self._choices = choices
@@ -143,6 +145,7 @@ class Window(QMainWindow):
         self.head.reasons_requested.connect(self.inspecting.toggle)
         self.head.preset_trial_requested.connect(self.inspecting.try_preset)
         self.head.end_requested.connect(self.chat.ask_to_end)
+        self.head.chat_settings_requested.connect(self._on_chat_settings_requested)
         self.head.export_requested.connect(self._on_export_requested)
         self.head.export_everything_requested.connect(self.exchanging.export_everything)
         self.head.import_requested.connect(self.exchanging.import_chats)
@@ -256,6 +259,13 @@ class Window(QMainWindow):
             self.models.take(files)
 
     # The window itself
+
+    @Slot()
+    def _on_chat_settings_requested(self) -> None:
+        choices = self._choices
+        for earlier in self.findChildren(ChatSettings):
+            earlier.close()
+        ChatSettings(self._store, self.chat.open_thread.id, choices.model, choices.model_settings, self).show()
 
     @Slot()
     def _show_choices(self) -> None:

@@ -91,6 +91,10 @@ class ModelDescription(msgspec.Struct, frozen=True, kw_only=True):
     file_bytes: int
     template_repaired: bool = False
     """The file's chat template was missing or refused, and ChatML stands in for it."""
+    trained_tokens: int = 0
+    """The longest context that it was made for; 0 where its file does not say."""
+    recommended: Sampling = Sampling()
+    """How it is sampled where nothing is set: as its file says, else as suits most."""
     takes_tools: bool = False
     """The chat template tells the model of tools in the model's own format."""
     thinks: bool | None = None

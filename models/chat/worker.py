@@ -45,7 +45,8 @@ from models.chat.protocol import (
     encode,
     refusal,
 )
-from models.chat.records import EngineSettings, ModelDescription
+from models.chat.records import EngineSettings, ModelDescription, Sampling
+from models.chat.sampling import choose_sampling
 from models.chat.saved_states import SavedStates
 from models.chat.template import Template
 from models.chat.template_process import TemplateProcess
@@ -257,10 +258,17 @@ def _description(file: ModelFile, model: LoadedModel, template: Template) -> Mod
         threads=model.threads.writing,
         file_bytes=file.file_bytes,
         template_repaired=template.facts.is_chatml,
+        trained_tokens=file.context_tokens,
+        recommended=_recommended(file),
         takes_tools=template.facts.takes_tools,
         thinks=template.facts.thinks,
         guard=guard_format(file),
     )
+
+
+def _recommended(file: ModelFile) -> Sampling:
+    choice = msgspec.structs.asdict(choose_sampling(Sampling(), file.sampling))
+    return Sampling(**{**choice, "seed": None})
 
 
 def main() -> None:

@@ -91,6 +91,8 @@ class StagedEngine:
             context_tokens=tokens,
             threads=1,
             file_bytes=100_000_000,
+            trained_tokens=32768,
+            recommended=Sampling(temperature=0.2, top_p=0.9, max_tokens=2048),
             thinks=True if path.name.startswith("think") else None,
         )
         self._set_state(EngineState.READY)

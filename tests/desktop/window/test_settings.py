@@ -25,7 +25,7 @@ ENGLISH = PolicyBook.load()
 
 def opened(room: Room) -> tuple[SettingsWindow, AppearancePage, EndingPage]:
     window = room.window.settings.open()
-    appearance, ending, _ = window.pages
+    appearance, ending, *_ = window.pages
     assert isinstance(appearance, AppearancePage)
     assert isinstance(ending, EndingPage)
     return window, appearance, ending
