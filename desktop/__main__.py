@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from models.errors import ExeuntError, ModelFileMissing
+from models.errors import ExeuntError, ModelFileError, ModelFileMissing, NotAGuardModel
 from models.paths import default_data_folder
 
 if TYPE_CHECKING:
@@ -160,8 +160,15 @@ def _judges(options: argparse.Namespace) -> "Judges":
     from models.judging.asking import AskChatModel
     from models.judging.second_key import Judges
 
-    if options.guard is not None and not options.guard.is_file():
-        raise ModelFileMissing(f"No guard model is at {options.guard}. It may have been moved or deleted.")
+    if options.guard is not None:
+        from models.chat.guard_models import read_guard_model
+
+        if not options.guard.is_file():
+            raise ModelFileMissing(f"No guard model is at {options.guard}. It may have been moved or deleted.")
+        try:
+            read_guard_model(options.guard)
+        except ModelFileError as error:  # better told now than when the first chat is about to end
+            raise NotAGuardModel(f"{options.guard} cannot be asked as a guard model. {error.sentence}") from error
     return Judges(AskChatModel(options.ask_model or AskChatModel.AUTO), options.guard)
 
 

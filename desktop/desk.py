@@ -10,6 +10,7 @@ from desktop.engine_status import EngineStatus
 from desktop.options import Options
 from desktop.runner import Runner
 from desktop.settings.choices import Choices
+from desktop.settings.guard_setting import GuardFile
 from desktop.settings_file import SettingsFile
 from desktop.theme.appearance import Appearance
 from desktop.theme.reading import Reading
@@ -60,6 +61,8 @@ class Desk(QObject):
         self.window.default_model_requested.connect(self._on_default_model_requested)
         self.choices.reload_wanted.connect(self.runner.load_anew)
         self.runner.model_loaded.connect(self._on_model_loaded)
+        self._guard_file = GuardFile(self)
+        self._guard_file.read.connect(self._on_guard_read)
         self._to_say = self._troubles()
         self._say()
 
@@ -71,6 +74,8 @@ class Desk(QObject):
         else:
             self.window.show()
         self._load_first_model()
+        if self.choices.judges.guard is not None and self._options.guard is None:  # which was looked at before
+            self._guard_file.look_at(self.choices.judges.guard)
 
     def close(self) -> None:
         """Stop what runs, keep what was written, end the engine, and let the window go."""
@@ -90,6 +95,12 @@ class Desk(QObject):
             )
             said.append(words.format(file=missing))
         return [*said, *filter(None, [self._settings_file.trouble])]
+
+    @Slot(object, str)
+    def _on_guard_read(self, file: Path, refusal: str) -> None:
+        if refusal:
+            words = self.tr("{file}, the guard model of the settings, is not asked. {reason}")
+            self.window.say(words.format(file=file, reason=refusal))
 
     def _say(self) -> None:
         for sentence in self._to_say:

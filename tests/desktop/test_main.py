@@ -198,6 +198,17 @@ def test_the_model_is_asked_before_an_end_where_the_user_wants_it(tmp_path: Path
     assert done.stdout.count("[Another look is taken before this goes further…]") == 1
 
 
+def test_a_file_that_is_no_guard_model_is_told_at_the_start(tmp_path: Path) -> None:
+    words = tmp_path / "README.md"
+    words.write_text("# Not a model\n")
+    done = exeunt("chat", "--guard", words, "--data-dir", tmp_path)
+    assert done.returncode != 0
+    assert done.stderr.startswith("exeunt: ")
+    assert "README.md" in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert not (tmp_path / "exeunt.sqlite3").exists()
+
+
 def test_a_guard_model_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
     done = exeunt("chat", "--guard", tmp_path / "gone.gguf", "--data-dir", tmp_path)
     assert (done.returncode, done.stdout) == (1, "")

@@ -160,6 +160,9 @@ def test_what_was_chosen_holds_at_the_next_start(open_room: Callable[..., Room])
     third = open_room()
     assert not third.runner._second_key.can_judge
     assert "Llama-Guard-3-tiny.gguf is not there any more" in third.screen
+    guard.write_text("no model any more")
+    fourth = open_room()
+    fourth.shows("Llama-Guard-3-tiny.gguf, the guard model of the settings, is not asked. This file is not")
 
 
 @pytest.mark.parametrize("broken", ['{"width": "wide"', "[]"])
