@@ -27,6 +27,8 @@ _SITE = re.compile(r"(?<![\w/.@(-])([a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net)
 class _Look:
     colour: str
     paper: str
+    role: str
+    """Of the label that says who speaks."""
 
 
 def _with_links(text: str) -> str:
@@ -37,11 +39,11 @@ def _with_links(text: str) -> str:
 def _look(action: Action, tokens: Tokens) -> _Look:
     match action:
         case Action.SUPPORT:
-            return _Look(tokens.support, tokens.support_paper)
-        case Action.END:
-            return _Look(tokens.ended, tokens.ended_paper)
+            return _Look(tokens.support, tokens.support_paper, "support")
+        case Action.END | Action.CONFIRM_END:
+            return _Look(tokens.ended, tokens.ended_paper, "ended")
         case _:
-            return _Look(tokens.notice, tokens.notice_paper)
+            return _Look(tokens.notice, tokens.notice_paper, "notice")
 
 
 class NoticeCard(QWidget):
@@ -55,12 +57,12 @@ class NoticeCard(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = _Look("#000000", "#000000")
+        self._look = _Look("#000000", "#000000", "notice")
         self._notice: Notice | None = None
         self._is_folded = False
         self._who = QLabel(self)
         self.body = MessageBody(self)
-        self.fold_button = IconButton(Icon.CHEVRON_DOWN, "Fold this away", self)
+        self.fold_button = IconButton(Icon.CHEVRON_DOWN, self.tr("Fold this away"), self)
         self.fold_button.clicked.connect(self._on_fold_clicked)
 
     def show_notice(self, notice: Notice, model_name: str, tokens: Tokens, *, folded: bool) -> None:
@@ -68,16 +70,22 @@ class NoticeCard(QWidget):
         self._notice, self._is_folded = notice, folded
         self._look = _look(notice.action, tokens)
         support = notice.action is Action.SUPPORT
-        self._who.setText("Support" if support else model_name)
-        self._who.setProperty("role", "support" if support else "ended" if notice.action is Action.END else "notice")
+        self._who.setText(self._heading(notice.action, model_name))
+        self._who.setProperty("role", self._look.role)
         self._who.style().polish(self._who)
         self.setAccessibleName(f"{self._who.text()}: {notice.text}")
         self.body.show_blocks(read_markdown(_with_links(notice.text)), Style(tokens, tokens.ink))
         self.body.setVisible(not folded)
         self.fold_button.setVisible(support)
         self.fold_button.show_icon(Icon.NEXT if folded else Icon.CHEVRON_DOWN, self._look.colour)
-        self.fold_button.rename("Show the support card" if folded else "Fold this away")
+        self.fold_button.rename(self.tr("Show the support card") if folded else self.tr("Fold this away"))
         self.update()
+
+    def _heading(self, action: Action, model_name: str) -> str:
+        if action is Action.SUPPORT:
+            return self.tr("Support")
+        # A redirect looks the same otherwise, and says nothing of an end.
+        return self.tr("{model} · Warning").format(model=model_name) if action is Action.WARN else model_name
 
     def height_for(self, width: int) -> int:
         """Place the parts; the height they take at a width."""

@@ -8,6 +8,9 @@ from models.conversations.records import Message, MessageId, Thread, ThreadId
 from models.path_standing import asks_whether_to_end
 from models.turn_events import EndAsked
 
+_IN_THE_TRANSCRIPT = ""
+"""Asked in words, the question is the notice to that message, the last thing in the transcript."""
+
 
 class AskingToEnd(QObject):
     """Remembers for each thread at which message it was asked: the session takes a yes for as long as nothing follows that.
@@ -32,17 +35,16 @@ class AskingToEnd(QObject):
         """Show the question of this thread, where one is open."""
         self._thread = thread.id
         question = self._open_question(thread, last)
-        if question:
-            self._question.ask(question, takes_focus=False)
-        else:
+        if question is None:
             self._question.hide()
+        else:
+            self._question.ask(question, takes_focus=False)
 
     def ask(self, event: EndAsked, last: Message | None) -> None:
         """The session asks, at the thread's last message."""
         if last is None:
             return
-        # Asked in words, the question itself is the last thing in the transcript.
-        self._asked[event.thread] = (last.id, event.question if event.message is None else self._short)
+        self._asked[event.thread] = (last.id, event.question if event.message is None else _IN_THE_TRANSCRIPT)
         self._declined.discard(last.id)
         if event.thread == self._thread:
             # Who asked in words may answer in words: the focus stays where they write.
@@ -61,20 +63,16 @@ class AskingToEnd(QObject):
         self.answered.emit()
         return True
 
-    @property
-    def _short(self) -> str:
-        return self.tr("End this chat for good?")
-
-    def _open_question(self, thread: Thread, last: Message | None) -> str:
+    def _open_question(self, thread: Thread, last: Message | None) -> str | None:
         if thread.ending is not None or last is None:
-            return ""
+            return None
         at, question = self._asked.get(thread.id, (None, ""))
         if at == last.id:
             return question
         if asks_whether_to_end(last) and last.id not in self._declined:  # asked before the app was closed
-            self._asked[thread.id] = (last.id, self._short)
-            return self._short
-        return ""
+            self._asked[thread.id] = (last.id, _IN_THE_TRANSCRIPT)
+            return _IN_THE_TRANSCRIPT
+        return None
 
     @Slot()
     def _on_confirmed(self) -> None:

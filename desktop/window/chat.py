@@ -214,6 +214,7 @@ class Chat(ChatParts):
     @Slot()
     def _show_turn(self) -> None:
         self._turn_lines.show(self._open.thread)
+        self.end_question.show_free(self._turn_lines.why_not_free())
 
     @Slot()
     def _on_grown(self) -> None:

@@ -41,12 +41,22 @@ class EndQuestion(QFrame):
         rows.addLayout(buttons)
         self.hide()
 
+    def show_free(self, reason: str) -> None:
+        """Whether the chat can be ended now: `reason` is why not, empty where it can."""
+        self.end.setEnabled(not reason)
+        self.end.setToolTip(reason)
+
     def ask(self, question: str, *, takes_focus: bool) -> None:
-        """Ask. With `takes_focus`, the answer that changes nothing has the focus."""
+        """Ask; an empty question stands in the transcript already, and only the answers are shown.
+
+        With `takes_focus`, the answer that changes nothing has the focus.
+        """
         self._question.setText(question)
-        self.setAccessibleName(question)
+        self._question.setVisible(bool(question))
+        spoken = question or self.tr("End this chat for good?")
+        self.setAccessibleName(spoken)
         for button in (self.keep, self.end):
-            button.setAccessibleDescription(question)
+            button.setAccessibleDescription(spoken)
         self.show()
         if takes_focus:
             self.keep.setFocus()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop.transcript.notice_card import NoticeCard
 from models.policy.records import Action, EndedBy
 from tests.desktop.window.conftest import Room
 
@@ -78,6 +79,39 @@ def test_asking_in_words_brings_the_question_with_buttons(room: Room) -> None:
     room.until(room.chat.end_card.isVisible)
     room.finish()
     assert "Ended at your request" in room.screen
+
+
+def test_asked_in_words_the_question_stands_once_and_not_in_the_warnings_colour(room: Room) -> None:
+    room.say("Hello", "please end this chat")
+    assert room.screen.count("End this chat?") == 1
+    assert "for good?" not in room.screen
+    assert room.chat.end_question.end.accessibleDescription() == "End this chat for good?"
+    (card,) = [card for card in room.chat.findChildren(NoticeCard) if card.isVisible()]
+    paper = card.grab().toImage().pixelColor(card.width() - 4, card.height() // 2).name()
+    assert paper == room.desk.theme.tokens.ended_paper.lower()
+
+
+def test_while_another_chat_is_answered_the_chat_cannot_be_ended_and_it_is_said_why(room: Room) -> None:
+    room.say("Hello")
+    asked = room.chat.open_thread.id
+    ask(room)
+    room.window.open_new_chat()
+    room.engine.go_on.clear()
+    room.send("The other chat")
+    room.shows("Of course.")
+    room.window.open_thread(asked)
+    end = room.chat.end_question.end
+    assert not end.isEnabled()
+    assert "“The other chat” is being answered" in end.toolTip()
+    assert "“The other chat” is being answered" in room.chat.busy_line.sentence
+    room.engine.go_on.set()
+    room.finish()
+    assert end.isEnabled()
+    assert not end.toolTip()
+    end.click()
+    room.until(room.chat.end_card.isVisible)
+    room.finish()
+    assert room.store.thread(asked).ending is not None
 
 
 def test_a_yes_that_is_typed_ends_it_too(room: Room) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop.transcript.notice_card import NoticeCard
 from models.conversations.records import Author
 from tests.desktop.window.conftest import ABUSE, Room
 
@@ -122,6 +123,15 @@ def test_words_typed_while_the_chat_ended_go_along(room: Room) -> None:
     room.finish()
     room.chat.end_card.new_chat.click()
     assert room.chat.composer.text == "sorry about that"
+
+
+def test_only_the_warnings_card_says_that_it_is_one_to_eye_and_ear(room: Room) -> None:
+    room.say("What is the capital of France?", ABUSE, ABUSE)
+    names = [card.accessibleName() for card in room.chat.findChildren(NoticeCard) if card.isVisible()]
+    assert len(names) == 2
+    warning = next(message.notice.text for message in room.path if message.notice and message.notice.action == "warn")
+    assert [name for name in names if "Warning" in name] == [f"SmolLM2 · Warning: {warning}"]
+    assert room.screen.count("SmolLM2 · Warning") == 1
 
 
 def test_the_sidebar_marks_an_ended_chat(room: Room) -> None:
