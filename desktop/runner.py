@@ -21,7 +21,7 @@ from models.chat.records import Engine, EngineSettings, EngineState
 from models.chat.states_folder import states_folder
 from models.conversations.records import MessageId, MessageState, Thoughts, ThreadId
 from models.conversations.store import Store
-from models.errors import ExeuntError, ModelTooLarge
+from models.errors import EngineDied, ExeuntError, ModelTooLarge
 from models.judging.second_key import Judges, LocalSecondKey
 from models.policy.book import PolicyBook
 from models.session import Session
@@ -49,7 +49,7 @@ class _LoadEnded:
     sentence: str = ""
     """Why it failed; empty where it is loaded."""
     smaller_context: int | None = None
-    """Where it was too large for the memory: a context that would fit, or 0."""
+    """Where it was too large for the memory: a context that would fit, or may; 0 where none would."""
 
 
 class Runner(QObject):
@@ -266,6 +266,10 @@ class Runner(QObject):
             self._engine.load(path, settings, lambda done: self._news.emit(_LoadProgressed(done)))
         except ModelTooLarge as error:
             sentence, smaller = error.sentence, error.smaller_context
+        except EngineDied as error:
+            sentence = error.sentence
+            if error.out_of_memory:
+                smaller = max((settings.context_tokens or DEFAULT_TOKENS) // 2, LEAST_TOKENS)
         except ExeuntError as error:
             sentence = error.sentence
         self._news.emit(_LoadEnded(path, sentence, smaller))

@@ -82,6 +82,8 @@ class StagedEngine:
         if self.dies_while_loading:
             self._model = None
             self._set_state(EngineState.DIED)
+            if self.words == ["STARVE"]:
+                raise EngineDied("Memory ran short. Load it again with a smaller context.", out_of_memory=True)
             raise EngineDied("The model crashed while it was being loaded. Load it again, or choose another file.")
         self._model = ModelDescription(
             path=str(path),

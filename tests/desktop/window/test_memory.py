@@ -65,3 +65,13 @@ def test_the_same_prompt_is_not_tried_again_by_itself(room: Room) -> None:
     room.until(lambda: len(room.engine.prompts) == 2 and room.runner.turn is None)
     room.shows("Load with a smaller context")
     assert len(room.engine.prompts) == 2
+
+
+def test_a_death_for_want_of_memory_while_loading_offers_half_of_the_context(room: Room) -> None:
+    room.engine.words, room.engine.dies_while_loading = ["STARVE"], True
+    room.window.models.load(Path("/models/other.gguf"))
+    box = question(room)
+    room.engine.dies_while_loading = False
+    button(box, "Load with a smaller context").click()
+    room.until(lambda: room.head_model() == "other")
+    assert room.engine.loaded_with[-1].context_tokens == 4096
