@@ -116,7 +116,9 @@ class TurnView(QObject):
 
     def _on_failed(self, event: TurnFailed) -> None:
         self._path.wait_no_more()
-        if self._open.last is None or (event.too_long and self._drafts.is_sending):
+        if event.too_long and self._drafts.is_sending:  # why, the composer says itself
+            self.trouble.emit(self.tr("Your message was not sent. It stands in the composer as you wrote it."))
+        elif self._open.last is None:
             self.trouble.emit(event.sentence)
         else:
             self._answering.offer_for(event)
