@@ -17,6 +17,7 @@ class ViewLine(QLabel):
         self._hairline = "#000000"
         self.setProperty("role", "caption")
         self.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.setWordWrap(True)
         self.hide()
 
     def say(self, words: str, hairline: str) -> None:

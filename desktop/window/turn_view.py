@@ -117,7 +117,7 @@ class TurnView(QObject):
     def _on_failed(self, event: TurnFailed) -> None:
         self._path.wait_no_more()
         if event.too_long and self._drafts.is_sending:  # why, the composer says itself
-            self.trouble.emit(self.tr("Your message was not sent. It stands in the composer as you wrote it."))
+            self.trouble.emit(self.tr("Not sent. Your message stays in the composer."))
         elif self._open.last is None:
             self.trouble.emit(event.sentence)
         else:

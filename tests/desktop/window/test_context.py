@@ -111,7 +111,7 @@ def test_a_message_that_cannot_fit_is_not_kept_and_stays_in_the_composer(room: R
     room.finish()
     assert room.path == before
     assert room.chat.composer.text == text
-    assert "Your message was not sent. It stands in the composer as you wrote it." in room.screen
+    assert "Not sent. Your message stays in the composer." in room.screen
     assert room.screen.count("Shorten it, or send it in parts.") == 1
     room.chat.keep_draft()
     assert room.store.thread(room.chat.open_thread.id).draft == text
