@@ -7,6 +7,7 @@ import msgspec
 
 from models.chat.bare_loop import BareTimes
 from models.chat.records import EngineSettings, PromptMessage, Role, Sampling
+from models.errors import EngineError
 from models.measuring.bare import BareProcess
 from models.measuring.figures import Compared, compare
 from models.measuring.texts import story
@@ -70,4 +71,6 @@ def _long_enough(run: Callable[[int], BareTimes], number: int) -> BareTimes:
         if times.answer_tokens >= _ENOUGH:
             break
         times = run(number + again * 1000)
+    if not times.answer_tokens:
+        raise EngineError("The model gave no answer that could be measured.")
     return times

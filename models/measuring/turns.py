@@ -56,10 +56,11 @@ class Turns:
         if self._failed is not None:
             raise EngineError(self._failed)
         figures = self._store.path(thread)[-1].figures
-        if len(self._progress) < 2 or figures is None:
-            raise EngineError("The model gave no answer that could be measured.")
+        if len(self._progress) < 2:
+            raise EngineError("The model read nothing that could be measured.")
         (start, before), (middle, total) = self._progress[0], self._progress[-1]
-        return BareTimes(total - before, middle - start, figures.answer_tokens, self._changed - middle)
+        answer_tokens = figures.answer_tokens if figures is not None else 0  # an answer may be empty
+        return BareTimes(total - before, middle - start, answer_tokens, self._changed - middle)
 
     def _tell(self, event: TurnEvent) -> None:
         now = time.perf_counter()
