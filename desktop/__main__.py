@@ -190,8 +190,8 @@ def _replay(options: argparse.Namespace) -> int:
 
     folder = _data_folder(options)
     book = PolicyBook.load(data_folder=folder)
-    for trouble in book.troubles:
-        print(f"exeunt: {trouble}", file=sys.stderr)
+    if book.trouble:
+        print(f"exeunt: {book.trouble}", file=sys.stderr)
     preset = book.preset(options.preset or book.default_preset)
     others = book.presets.values() if options.why else None
     return replay_file(options.file, preset, folder, sys.stdout, sys.stderr, others)

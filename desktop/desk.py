@@ -86,8 +86,8 @@ class Desk(QObject):
         self.store.close()
 
     def _troubles(self) -> list[str]:
-        """What there is to say at the start; the last stays in sight."""
-        said = [*self.choices.policy.troubles]
+        """What there is to say at the start."""
+        said = [*filter(None, [self.choices.policy.trouble])]
         missing = self.choices.missing_guard
         if missing is not None:
             words = self.tr(
@@ -100,11 +100,12 @@ class Desk(QObject):
     def _on_guard_read(self, file: Path, refusal: str) -> None:
         if refusal:
             words = self.tr("{file}, the guard model of the settings, is not asked. {reason}")
-            self.window.say(words.format(file=file, reason=refusal))
+            self._to_say.append(words.format(file=file, reason=refusal))
+            self._say()
 
     def _say(self) -> None:
-        for sentence in self._to_say:
-            self.window.say(sentence)
+        if self._to_say:
+            self.window.say(" ".join(self._to_say))
 
     def _load_first_model(self) -> None:
         if self._options.model is not None:

@@ -22,6 +22,7 @@ from desktop.theme.theme import Theme
 from desktop.window.choice import Choice
 
 _WIDTH = 240
+_WIDEST_TITLE = 260
 _INDENT = 28
 """Where the words of a radio button begin."""
 
@@ -136,13 +137,19 @@ class RadioList(QGroupBox):
         rows.setSpacing(0)
         self.buttons, self._abouts = [], []
         for option in self._options:
-            button = QRadioButton(option.title.replace("&", "&&"))
+            button = QRadioButton()
+            # A long title of the user's own must not push what stands beside the list out of sight.
+            shown = button.fontMetrics().elidedText(option.title, Qt.TextElideMode.ElideRight, _WIDEST_TITLE)
+            button.setText(shown.replace("&", "&&"))
+            button.setToolTip(option.title if shown != option.title else "")
+            button.setAccessibleName(option.title)
             button.setAccessibleDescription(option.about)
             self._group.addButton(button)
             self.buttons.append(button)
             rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             if option.about:
                 about = caption(option.about)
+                about.setMinimumWidth(1)  # else its longest word would be what the page is wide
                 beside = QHBoxLayout()
                 beside.setContentsMargins(_INDENT, 0, 0, 6)
                 beside.addWidget(about)

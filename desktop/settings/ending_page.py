@@ -57,7 +57,8 @@ class EndingPage(Page):
         book = self._choices.policy
         presets = [Option(preset.name, preset.title, preset.description) for preset in book.presets.values()]
         self.preset.show_options(presets, self._choices.preset)
-        self._own_presets.say_about("\n".join([self._about_own_presets(), *book.troubles]))
+        troubles = [trouble.sentence for trouble in book.troubles]
+        self._own_presets.say_about("\n".join([self._about_own_presets(), *troubles]))
         self.ask_model.show_options(self._ways_to_ask(), self._choices.judges.chat)
         self.language.show_options(
             [

@@ -36,8 +36,8 @@ def chat(folder: Path, model: Path | None, preset: str | None, out: TextIO, judg
     print("Loading the model…", file=out, flush=True)
     policy = PolicyBook.load(data_folder=folder)
     chosen = policy.shipped(preset or policy.default_preset).name
-    for trouble in policy.troubles:
-        print(f"[{trouble}]", file=out)
+    if policy.trouble:
+        print(f"[{policy.trouble}]", file=out)
     with open_services(folder, model, policy, printer.tell, judges=judges) as services:
         return _Chat(services, model, chosen, out).run()
 

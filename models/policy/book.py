@@ -18,6 +18,8 @@ SHIPPED_PRESETS = ("observe", "gentle", "last-resort", "firm")
 """In the order in which they are listed, from the mildest."""
 OWN_PRESETS = "presets"
 """The folder in the data folder for the user's own."""
+_LONGEST_TITLE = 60
+_MOST_NAMED = 5
 _HOW_TO_USE_EXAMPLE = """\
 # The default policy, as an example. To make your own: copy this file, let its name end in .toml, give it another name and title,
 # and change its numbers. "ends = false" never ends a chat, "acts = false" only looks on.
@@ -33,6 +35,14 @@ class ToldToModel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     support: str
 
 
+class PresetTrouble(msgspec.Struct, frozen=True):
+    """One of the user's own presets that was passed over."""
+
+    file: Path
+    sentence: str
+    """Why, without the folder."""
+
+
 class PolicyBook(msgspec.Struct, frozen=True):
     """The presets by name, the notices, and the helplines."""
 
@@ -41,8 +51,8 @@ class PolicyBook(msgspec.Struct, frozen=True):
     told_to_model: ToldToModel
     helplines: list[Helpline]
     default_preset: str = DEFAULT_PRESET
-    troubles: tuple[str, ...] = ()
-    """A sentence for each of the user's own presets that was passed over."""
+    troubles: tuple[PresetTrouble, ...] = ()
+    """The user's own presets that were passed over."""
     country: str | None = None
     """The country whose helplines are named, such as `DE`; None is the machine's own."""
 
@@ -57,7 +67,7 @@ class PolicyBook(msgspec.Struct, frozen=True):
         """Read what ships with the app, and the user's own presets in `data_folder`, listed after the shipped ones.
 
         A missing or broken file of the app's is a broken installation, and raises as it comes. One of the user's is passed over,
-        and `troubles` has a sentence about it. `language` is one of `languages()`.
+        and `troubles` has it. `language` is one of `languages()`.
         """
         files = (folder / "presets" / f"{name}.toml" for name in SHIPPED_PRESETS)
         presets = {preset.name: preset for preset in map(read_preset, files)}
@@ -70,6 +80,17 @@ class PolicyBook(msgspec.Struct, frozen=True):
             troubles=troubles,
             country=country,
         )
+
+    @property
+    def trouble(self) -> str:
+        """All of `troubles` in one sentence, for where there is room for no more; empty without any."""
+        if not self.troubles:
+            return ""
+        names = [trouble.file.name for trouble in self.troubles]
+        more = f" and {len(names) - _MOST_NAMED} more" if len(names) > _MOST_NAMED else ""
+        were = "One of your own presets was" if len(names) == 1 else f"{len(names)} of your own presets were"
+        listed = ", ".join(names[:_MOST_NAMED]) + more
+        return f"{were} passed over: {listed}, in {self.troubles[0].file.parent}. The settings say why."
 
     def notice_text(
         self, action: Action, behaviour: Behaviour | None, said: Sequence[str], turn: int, *, several: bool = False
@@ -147,20 +168,19 @@ def own_language() -> str:
     return language if language in languages() else DEFAULT_LANGUAGE
 
 
-def own_presets(data_folder: Path, taken: Collection[str]) -> tuple[dict[str, Preset], tuple[str, ...]]:
-    """The presets in the data folder by name, and a sentence for each file there that is none or whose name is `taken`."""
+def own_presets(data_folder: Path, taken: Collection[str]) -> tuple[dict[str, Preset], tuple[PresetTrouble, ...]]:
+    """The presets in the data folder by name, and each file there that is none or whose name is `taken`."""
     presets: dict[str, Preset] = {}
-    troubles: list[str] = []
+    troubles: list[PresetTrouble] = []
     for file in sorted((data_folder.expanduser() / OWN_PRESETS).glob("*.toml")):
-        try:
-            preset = read_preset(file)
-        except InputError as error:
-            troubles.append(f"{error.sentence} It was passed over.")
-            continue
-        if preset.name in taken or preset.name in presets:
-            troubles.append(f"{file} has the name of another preset, “{preset.name}”, and was passed over. Rename it.")
-            continue
-        presets[preset.name] = preset
+        preset = _read(file)
+        if isinstance(preset, str):
+            troubles.append(PresetTrouble(file, f"{file.name} is no preset: {preset}. It was passed over."))
+        elif preset.name in taken or preset.name in presets:
+            sentence = f"{file.name} has the name of another preset, “{preset.name}”, and was passed over. Rename it."
+            troubles.append(PresetTrouble(file, sentence))
+        else:
+            presets[preset.name] = preset
     return presets, tuple(troubles)
 
 
@@ -182,10 +202,12 @@ def write_preset(preset: Preset, data_folder: Path) -> Path:
     """Keep a preset of the user's own, in place of one of that name; `PolicyBook.load` then has it. Returns its file.
 
     Chats that have begun keep the numbers that they began with. Raises InputError for the name of a shipped
-    one, or where nothing can be written.
+    one, for a title that cannot be listed, or where nothing can be written.
     """
     if preset.name in SHIPPED_PRESETS:
         raise InputError(f"“{preset.name}” is the name of a preset that ships with Exeunt. Choose another name.")
+    if reason := _unfit(preset):
+        raise InputError(f"“{preset.name}” cannot be kept: {reason}.")
     folder = data_folder.expanduser() / OWN_PRESETS
     file = folder / f"{preset.name}.toml"
     unfinished = file.with_suffix(".part")
@@ -206,9 +228,26 @@ def _in_toml(value: str | float | bool) -> str:
 
 def read_preset(file: Path) -> Preset:
     """A preset's file. Raises InputError with the line's trouble where it is none."""
+    preset = _read(file)
+    if isinstance(preset, str):
+        raise InputError(f"{file} is no preset: {preset}. The files in resources/policy/presets show the form.")
+    return preset
+
+
+def _read(file: Path) -> Preset | str:
+    """The preset in a file, or why there is none."""
     try:
-        return msgspec.toml.decode(file.read_bytes(), type=Preset)
+        preset = msgspec.toml.decode(file.read_bytes(), type=Preset)
     except (OSError, msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise InputError(
-            f"{file} is no preset: {error}. The files in resources/policy/presets show the form."
-        ) from error
+        return str(error)
+    return _unfit(preset) or preset
+
+
+def _unfit(preset: Preset) -> str:
+    """Why a preset cannot be listed beside the others; empty where it can. Chats that began with it before are not asked."""
+    if not preset.title.strip() or len(preset.title) > _LONGEST_TITLE:
+        return f"its title is to have 1 to {_LONGEST_TITLE} characters"
+    # What is not printable may turn the words around it, or show nothing.
+    if not preset.title.isprintable() or not preset.description.replace("\n", "").isprintable():
+        return "its title and description are to be of characters that can be shown"
+    return ""

@@ -333,6 +333,11 @@ def test_the_tab_key_goes_from_the_search_through_the_page_in_the_order_in_which
 
 @pytest.mark.parametrize("width", [360, 619, 640, 1400])
 def test_nothing_is_cut_off_at_any_width(opened: Opened, width: int) -> None:
+    folder = presets_folder(opened.chosen.folder)
+    long = "W" * 60
+    (folder / "long.toml").write_text(f'name = "long"\ntitle = "{long}"\ndescription = "{long}"\n')
+    opened.window.came_up.emit()
+    assert opened.ending.preset.buttons[-1].toolTip() == opened.ending.preset.buttons[-1].accessibleName() == long
     opened.window.list.setCurrentRow(1)
     opened.window.resize(width, 320)
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)

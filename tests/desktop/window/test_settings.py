@@ -165,6 +165,19 @@ def test_what_was_chosen_holds_at_the_next_start(open_room: Callable[..., Room])
     fourth.shows("Llama-Guard-3-tiny.gguf, the guard model of the settings, is not asked. This file is not")
 
 
+def test_nine_broken_presets_are_one_sentence_at_the_start_beside_what_else_there_is_to_say(
+    open_room: Callable[..., Room],
+) -> None:
+    first = open_room()
+    (first.folder / "presets").mkdir()
+    for number in range(9):
+        (first.folder / "presets" / f"p{number}.toml").write_text("name = 3")
+    first.desk.choices.choose_guard(first.folder / "gone.gguf")
+    second = open_room()
+    assert second.screen.count("9 of your own presets were passed over: p0.toml") == 1
+    assert "gone.gguf is not there any more" in second.screen
+
+
 @pytest.mark.parametrize("broken", ['{"width": "wide"', "[]"])
 def test_settings_that_make_no_sense_are_set_aside_with_a_sentence(open_room: Callable[..., Room], broken: str) -> None:
     first = open_room()

@@ -141,7 +141,7 @@ def test_a_broken_preset_of_ones_own_is_told_and_passed_over(terminal: Terminal)
     folder.mkdir()
     (folder / "mine.toml").write_text("name = 3")
     shown = terminal.type("Hello")
-    assert "mine.toml is no preset" in shown
+    assert "One of your own presets was passed over: mine.toml, in " in shown
     assert "Very well." in shown
 
 

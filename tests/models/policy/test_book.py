@@ -1,3 +1,4 @@
+import json
 import tempfile
 from pathlib import Path
 
@@ -99,8 +100,35 @@ def test_the_users_own_presets_come_after_the_shipped_ones_and_a_broken_one_is_p
     assert list(book.presets) == [*BOOK.presets, "slow"]
     assert book.presets["firm"] == BOOK.presets["firm"]
     assert len(book.troubles) == 3
-    assert "broken.toml is no preset: redirect_at, warn_at and end_at must rise" in " ".join(book.troubles)
-    assert all(trouble.endswith(("passed over.", "Rename it.")) for trouble in book.troubles)
+    said = [trouble.sentence for trouble in book.troubles]
+    assert "broken.toml is no preset: redirect_at, warn_at and end_at must rise" in " ".join(said)
+    assert all(sentence.endswith(("passed over.", "Rename it.")) for sentence in said)
+    assert not any(str(tmp_path) in sentence for sentence in said)
+    assert book.trouble == (
+        f"3 of your own presets were passed over: broken.toml, firm.toml, slow.toml, in {folder}. The settings say why."
+    )
+
+
+def test_however_many_presets_are_broken_one_sentence_tells_of_them(tmp_path: Path) -> None:
+    (tmp_path / "presets").mkdir()
+    for number in range(9):
+        (tmp_path / "presets" / f"p{number}.toml").write_text("name = 3")
+    trouble = PolicyBook.load(data_folder=tmp_path).trouble
+    assert trouble.startswith("9 of your own presets were passed over: p0.toml, p1.toml, p2.toml, p3.toml, p4.toml and")
+    assert f"and 4 more, in {tmp_path / 'presets'}." in trouble
+    assert "Expected" not in trouble
+
+
+@pytest.mark.parametrize("title", ["   ", "x" * 61, "M\u202eine", "Mine\u0007", "Mi\nne"])
+def test_a_title_that_could_not_be_listed_makes_no_preset_and_is_not_written(title: str, tmp_path: Path) -> None:
+    (tmp_path / "presets").mkdir()
+    file = tmp_path / "presets" / "mine.toml"
+    file.write_text(f'name = "mine"\ntitle = {json.dumps(title)}\ndescription = "Slow"\n')
+    book = PolicyBook.load(data_folder=tmp_path)
+    assert "mine" not in book.presets
+    assert "its title" in book.troubles[0].sentence
+    with pytest.raises(InputError, match="its title"):
+        write_preset(replace(BOOK.presets["firm"], name="mine", title=title), tmp_path)
 
 
 def test_without_a_folder_of_ones_own_there_is_nothing_to_tell(tmp_path: Path) -> None:
@@ -109,10 +137,12 @@ def test_without_a_folder_of_ones_own_there_is_nothing_to_tell(tmp_path: Path) -
 
 
 names = st.from_regex("[a-z0-9][a-z0-9-]{0,40}", fullmatch=True).filter(lambda name: name not in BOOK.presets)
-words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=400)
+printable = st.characters(exclude_categories=["Cs"]).filter(str.isprintable)
+titles = st.text(printable, min_size=1, max_size=60).filter(str.strip)
+words = st.text(printable, min_size=1, max_size=400)
 
 
-@given(names, words, words, st.booleans(), st.floats(0, 1), st.integers(1, 1000))
+@given(names, titles, words, st.booleans(), st.floats(0, 1), st.integers(1, 1000))
 def test_a_preset_that_was_written_is_read_as_it_was(
     name: str, title: str, description: str, ends: bool, rude: float, turns: int
 ) -> None:
