@@ -35,7 +35,7 @@ class CodePane(QFrame):
         self._words: list[tuple[str, Syntax]] = []
         self._language = QLabel(self)
         self._language.setProperty("role", "caption")
-        self.copy_button = IconButton(Icon.COPY, "Copy the code", self)
+        self.copy_button = IconButton(Icon.COPY, self.tr("Copy the code"), self)
         self.copy_button.clicked.connect(self._on_copy_clicked)
         self.text = TextPane(self)
         self.text.setLineWrapMode(TextPane.LineWrapMode.NoWrap)
@@ -49,7 +49,7 @@ class CodePane(QFrame):
         fresh = style != self._style
         self._code, self._style = code, style
         self._language.setText(language_title(code.language))
-        self.text.setAccessibleName(f"Code, {language_title(code.language)}")
+        self.text.setAccessibleName(self.tr("Code, {language}").format(language=language_title(code.language)))
         self.copy_button.show_icon(Icon.COPY, style.tokens.second)
         self._write(self._coloured(code, growing=growing), style, fresh=fresh)
 
@@ -104,11 +104,11 @@ class CodePane(QFrame):
     def _offer_copy(self) -> None:
         if self._style is not None:
             self.copy_button.show_icon(Icon.COPY, self._style.tokens.second)
-            self.copy_button.rename("Copy the code")
+            self.copy_button.rename(self.tr("Copy the code"))
 
     def _on_copy_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._code.text)
         if self._style is not None:
             self.copy_button.show_icon(Icon.COPIED, self._style.tokens.accent)
-            self.copy_button.rename("Copied")
+            self.copy_button.rename(self.tr("Copied"))
         self.copied.emit()

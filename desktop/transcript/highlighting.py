@@ -8,6 +8,7 @@ from pygments.lexer import Lexer
 from pygments.lexers import get_lexer_by_name
 from pygments.token import Comment, Generic, Keyword, Literal, Name, Number, Operator, String, _TokenType
 from pygments.util import ClassNotFound
+from PySide6.QtCore import QCoreApplication
 
 from desktop.theme.tokens import Tokens
 
@@ -101,7 +102,7 @@ class GrowingCode:
 def language_title(language: str) -> str:
     """What the header of a block calls the language: `Python` for `py`."""
     lexer = _lexer(language.lower())
-    return lexer.name if lexer is not None else language or "Text"
+    return lexer.name if lexer is not None else language or QCoreApplication.translate("Code", "Text")
 
 
 @lru_cache(maxsize=64)

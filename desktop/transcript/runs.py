@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from markdown_it.token import Token
+from PySide6.QtCore import QCoreApplication
 
 from desktop.transcript.blocks import Look, Run
 from desktop.transcript.links import BARE_ADDRESS, is_openable
@@ -59,7 +60,11 @@ def _separate_runs(children: list[Token]) -> Iterator[Run]:
 
 def _image(token: Token, look: Look, link: str) -> Run:
     address = str(token.attrs.get("src", ""))
-    return Run(f"{token.content or 'Image'} ({_shortened(address)})", look | Look.SECOND, link)
+    return Run(f"{token.content or _image_without_a_name()} ({_shortened(address)})", look | Look.SECOND, link)
+
+
+def _image_without_a_name() -> str:
+    return QCoreApplication.translate("Markdown", "Image")
 
 
 def _shortened(address: str) -> str:

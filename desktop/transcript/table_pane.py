@@ -61,7 +61,7 @@ class TablePane(TextPane):
         cursor.endEditBlock()
 
     def _new_table(self, cursor: QTextCursor, table: Table, style: Style) -> QTextTable:
-        self.setAccessibleName("Table")
+        self.setAccessibleName(self.tr("Table"))
         self.document().clear()
         _make_flat(cursor)
         made = cursor.insertTable(1, max(len(table.header), 1), _table_format(style))
