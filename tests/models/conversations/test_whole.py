@@ -8,7 +8,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -188,9 +188,17 @@ STEP = st.tuples(
 )
 # By itself the library begins with lists that are all but empty: a store with nothing in it proves little.
 STEPS = st.lists(STEP, min_size=15, max_size=45)
+# Without shrinking: a failure would take minutes to be told.
+FILLED = settings(
+    max_examples=40,
+    deadline=None,
+    database=None,
+    phases=[Phase.explicit, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
 
 
-@settings(max_examples=40, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+@FILLED
 @given(STEPS)
 def test_a_random_store_comes_to_an_empty_one_as_it_was(steps):
     with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as other:

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from models.conversations.records import MessageState, Notice, Thoughts
@@ -17,7 +17,7 @@ from models.exchange.exporting import export_chat, export_everything, file_name
 from models.exchange.importing import import_chats
 from models.exchange.words import Words
 from models.policy.records import Action, Decision, PathState, Rule
-from tests.models.conversations.test_whole import STEPS, Random
+from tests.models.conversations.test_whole import FILLED, STEPS, Random
 from tests.models.exchange import samples
 from tests.scripted import STRIKE
 
@@ -146,7 +146,7 @@ def test_json_of_a_chat_comes_back(store, chat, tmp_path):
     other.close()
 
 
-@settings(max_examples=25, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+@FILLED
 @given(STEPS, st.booleans())
 def test_the_export_of_what_was_imported_is_the_first_export(tmp_path_factory, steps, with_strangers):
     folder = tmp_path_factory.mktemp("random")
