@@ -103,6 +103,7 @@ def test_a_complete_answer_has_no_caption(transcript: Transcript) -> None:
         (Action.REDIRECT, LIGHT.notice),
         (Action.WARN, LIGHT.notice),
         (Action.END, LIGHT.ended),
+        (Action.CONFIRM_END, LIGHT.ended),
         (Action.SUPPORT, LIGHT.support),
     ],
 )
@@ -112,7 +113,7 @@ def test_a_notice_follows_the_message_in_the_models_name(transcript: Transcript,
     (card,) = row.findChildren(NoticeCard)
     assert card.isVisible()
     assert "Some calm words." in transcript.text()
-    who = "Support" if action is Action.SUPPORT else "SmolLM2"
+    who = {Action.SUPPORT: "Support", Action.WARN: "SmolLM2 · Warning"}.get(action, "SmolLM2")
     assert who in labels(transcript, 1)
     assert card.accessibleName() == f"{who}: Some calm words."
     line = card.grab().toImage().pixelColor(1, card.height() // 2)

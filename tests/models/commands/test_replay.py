@@ -71,6 +71,14 @@ def test_asked_why_it_also_says_what_counted_and_what_would_have_changed_it() ->
     assert replay(conversation("u idiot"), PRESET, ScriptedDetector()).why is None
 
 
+def test_asked_why_under_observe_it_says_what_it_would_have_done() -> None:
+    presets = PolicyBook.load().presets
+    replayed = replay(conversation(*["u idiot"] * 3), presets["observe"], ScriptedDetector(), presets.values())
+    assert [turn.decision for turn in replayed.user_turns] == ["proceed"] * 3
+    counted = json.loads(msgspec.json.encode(replayed))["why"]["explanation"]["counted"]
+    assert [each["would_have"] for each in counted] == ["redirect", "warn", "end"]
+
+
 def test_what_the_user_has_corrected_holds_and_no_store_is_made_for_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
