@@ -31,12 +31,11 @@ def weight(counted: Counted, explanation: Explanation) -> str:
 def eased(each: Forgiven | Spared, explanation: Explanation) -> str:
     """Why a message made the evidence less, or did not count."""
     if isinstance(each, Spared):
-        return {
-            Spares.GAME: _tr("It would have counted, and was spared: you had proposed a game or a scene to play."),
-            Spares.CONCERN: _tr(
-                "It would have counted, and was spared: the model had asked whether somebody is in danger."
-            ),
-        }.get(each.why or Spares.OVER, _tr("It would have counted, and was spared."))
+        if each.why is Spares.GAME:
+            return _tr("It would have counted, and was spared: you had proposed a game or a scene to play.")
+        if each.why is Spares.CONCERN:
+            return _tr("It would have counted, and was spared: the model had asked whether somebody is in danger.")
+        return _tr("It would have counted, and was spared.")
     words = _tr("An apology takes {taken} off.")
     if each.by is Eased.CIVIL_TURNS:
         words = _tr("{turns} civil messages in a row, up to this one, take {taken} off.")

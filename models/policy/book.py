@@ -21,8 +21,8 @@ OWN_PRESETS = "presets"
 _LONGEST_TITLE = 60
 _MOST_NAMED = 5
 _HOW_TO_USE_EXAMPLE = """\
-# The default policy, as an example. To make your own: copy this file, let its name end in .toml, give it another name and title,
-# and change its numbers. "ends = false" never ends a chat, "acts = false" only looks on.
+# The default policy, as an example. To make your own: copy this file, let its name end in .toml, give it another name and title
+# (60 characters at most), and change its numbers. "ends = false" never ends a chat, "acts = false" only looks on.
 
 """
 
