@@ -211,6 +211,7 @@ def test_a_random_store_comes_to_an_empty_one_as_it_was(steps):
         came = [into.take_in(whole) for whole in exported]
         assert [into.whole(number) for number in into.conversations()] == exported
         assert [into.take_in(whole) for whole in exported] == [None] * len(exported)
+        assert _rows(into) == _rows(random.store)
         # As the app shows it, path by path.
         threads = {thread: random.store.thread(thread) for thread in random.threads}
         here = [into.thread(number) for numbers in came for number in numbers]
@@ -219,6 +220,22 @@ def test_a_random_store_comes_to_an_empty_one_as_it_was(steps):
         assert into._database.connection.execute("PRAGMA foreign_key_check").fetchall() == []
         random.store.close()
         into.close()
+
+
+NUMBERED = {"id", "conversation", "leaf", "branched_from", "parent", "thread", "message", "branch_from"}
+NUMBERED |= {"payload", "figures", "ended"}  # numbers stand in these too
+
+
+def _rows(store):
+    """What the tables hold beside numbers, as the file has it: read without what is tested here."""
+    connection = store._database.connection
+    numbers = ", ".join(map(str, store.conversations())) or "NULL"
+    found = {}
+    for table in ("threads", "messages", "events", "endings"):
+        names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})") if row[1] not in NUMBERED]
+        where = f"conversation IN ({numbers})" if table == "threads" else "1"
+        found[table] = sorted(map(repr, connection.execute(f"SELECT {', '.join(names)} FROM {table} WHERE {where}")))
+    return found
 
 
 def _has(whole, thread):
