@@ -22,7 +22,11 @@ class BareProcess:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
-        self._ask(BareSettings(str(model), threads, context_tokens, library))
+        try:
+            self._ask(BareSettings(str(model), threads, context_tokens, library))
+        except EngineDied:
+            self.close()
+            raise
 
     @property
     def pid(self) -> int:
