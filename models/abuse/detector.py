@@ -32,6 +32,8 @@ _CONTEXT_READ = 600
 _MOST_CHARACTERS = 200_000
 _SHORT = 80
 """Characters up to which a message is only scored whole: its sentences would be lost in nothing."""
+_EDGE = 1000
+"""Characters at each end of a text that are read for its tone."""
 _GRAVE = 0.5
 """The score of a threat, of sexual or of hateful words from which neither affection nor a laugh makes it milder."""
 _SERIOUS = 2.0
@@ -158,12 +160,13 @@ class Detector:
 
     def _judged(self, scores: Scores, message: _Message, started: float) -> Assessment:
         limits, masked = self.thresholds, message.masked.text
+        edges = _edges(masked)
         support = scores.crisis >= limits.crisis or message.says_crisis
         worst = max(scores.threat, scores.sexual, scores.hate)
-        countable = not support and self._countable(scores, message) and (worst >= _GRAVE or not tone.fond(masked))
+        countable = not support and self._countable(scores, message) and (worst >= _GRAVE or not tone.fond(edges))
         aimed = aimed_score(scores)
         # What laughs may be banter: likely abuse, and not surely.
-        strike = countable and aimed >= limits.strike and (worst >= _GRAVE or not tone.laughing(masked))
+        strike = countable and aimed >= limits.strike and (worst >= _GRAVE or not tone.laughing(edges))
         sorry = rules.apologises(masked)
         # Who takes an insult back says it again.
         rude = countable and aimed >= (limits.strike if sorry else limits.rude)
@@ -185,7 +188,7 @@ class Detector:
             work=not rude or rules.has_work(masked),
             ms=(time.perf_counter() - started) * 1000,
             aimed=aimed,
-            spares=sparing.spares(masked, message.before, abusive=rude),
+            spares=sparing.spares(edges, message.before, abusive=rude),
         )
 
     def _severe(self, scores: Scores) -> bool:
@@ -201,13 +204,18 @@ class Detector:
             scores.crisis < self.thresholds.crisis_doubt
             and any(is_english(reading, self._words) for reading in message.texts.whole)
             and not rules.points_to_help(message.before)
-            and not tone.about_words(message.masked.text)
+            and not tone.about_words(_edges(message.masked.text))
         )
 
 
 def _read(text: str) -> str:
     # Bounded twice: some characters are eighteen letters when they are normalised.
     return _bounded(plain(_bounded(text)))
+
+
+def _edges(text: str) -> str:
+    """Of a long text its beginning and its end, where people say how they mean it."""
+    return text if len(text) <= 2 * _EDGE else f"{text[:_EDGE]}\n{text[-_EDGE:]}"
 
 
 def _bounded(text: str) -> str:

@@ -87,3 +87,7 @@ def test_what_laughs_is_never_sure(detector: Detector) -> None:
     assert laughing(f"{insult} lol")
     assert laughed.rude
     assert not laughed.strike
+
+
+def test_emoji_strewn_into_abuse_change_nothing(detector: Detector) -> None:
+    assert detector.assess("you are a ❤ worthless 😂 stupid idiot 🥰").strike
