@@ -252,6 +252,7 @@ def test_a_text_that_repeats_itself_takes_no_long_time(repeated: str) -> None:
 
 def test_a_disguise_is_read_and_a_laugh_beside_it_too() -> None:
     assert says_crisis("I want to k1ll myself", ["I want to kill myself"])
+    assert says_crisis("I w4nt t0 d1e", ["I want t0 die"])
     assert not says_crisis("k1ll myself lol, this homework", ["kill myself lol this homework"])
     assert not says_crisis(
         "in front of the whole class i want to die 😂", ["in front of the whole class i want to die"]
