@@ -91,8 +91,8 @@ def _weight(assessment: Assessment, preset: Preset) -> float:
 
 def _spared(state: PathState, assessment: Assessment) -> int:
     """How many messages that would count are to be spared from here on. Who was abusive first cannot call it a game."""
-    if assessment.spares is Spares.OVER:
-        return 0
+    if assessment.spares is Spares.OVER:  # of a game: so few as are left may come of a question about danger, and stay
+        return state.spared if state.spared <= _SPARED[Spares.CONCERN] else 0
     if assessment.spares is None or (assessment.spares is Spares.GAME and state.evidence > 0):
         return state.spared
     return min(max(state.spared, _SPARED[assessment.spares]), _MOST_SPARED - state.spared_before)

@@ -116,6 +116,7 @@ CASES = [
     Case("a game proposed again: twelve are spared on a path, and no more", "gssssssssgssssss", "pppppppppppppprw"),
     Case("what is severe and hateful is beyond any game", "gX", "pw"),
     Case("a threat in a game is part of it", "gS", "pp"),
+    Case("“I'm serious” takes nothing from somebody who was asked about danger", "qosss", "ppppp"),
     Case("when the game is over, insults count again", "gsosss", "ppprwe"),
     Case("abuse cannot be called a game afterwards", "sgss", "rpwe"),
     Case("once it is forgiven, a game can be played", "scccccgss", "rpppppppp"),
