@@ -69,6 +69,12 @@ class _Message:
     before: str
 
     @property
+    def edges(self) -> str:
+        """Of a long text its beginning and its end, where people say how they mean it."""
+        text = self.masked.text
+        return text if len(text) <= 2 * _EDGE else f"{text[:_EDGE]}\n{text[-_EDGE:]}"
+
+    @property
     def says_crisis(self) -> bool:
         """Whether it says in plain words that somebody is in a crisis, disguised or not."""
         return rules.says_crisis(self.said, self.texts.whole) or sparing.says_yes_to_dying(self.said, self.before)
@@ -159,8 +165,7 @@ class Detector:
         return np.split(logits, np.cumsum(sizes)[:-1]) if sizes else []
 
     def _judged(self, scores: Scores, message: _Message, started: float) -> Assessment:
-        limits, masked = self.thresholds, message.masked.text
-        edges = _edges(masked)
+        limits, masked, edges = self.thresholds, message.masked.text, message.edges
         support = scores.crisis >= limits.crisis or message.says_crisis
         worst = max(scores.threat, scores.sexual, scores.hate)
         countable = not support and self._countable(scores, message) and (worst >= _GRAVE or not tone.fond(edges))
@@ -204,18 +209,13 @@ class Detector:
             scores.crisis < self.thresholds.crisis_doubt
             and any(is_english(reading, self._words) for reading in message.texts.whole)
             and not rules.points_to_help(message.before)
-            and not tone.about_words(_edges(message.masked.text))
+            and not tone.about_words(message.edges)
         )
 
 
 def _read(text: str) -> str:
     # Bounded twice: some characters are eighteen letters when they are normalised.
     return _bounded(plain(_bounded(text)))
-
-
-def _edges(text: str) -> str:
-    """Of a long text its beginning and its end, where people say how they mean it."""
-    return text if len(text) <= 2 * _EDGE else f"{text[:_EDGE]}\n{text[-_EDGE:]}"
 
 
 def _bounded(text: str) -> str:
