@@ -10,7 +10,7 @@ from models.conversations.reading import is_on_path, read_message, read_thread
 from models.conversations.records import MessageId, Notice, ThreadId
 from models.conversations.refusals import thread_ended
 from models.conversations.rows import storable
-from models.conversations.schema import ENDING_COPY
+from models.conversations.schema_changes import ENDING_COPY
 from models.conversations.times import now
 from models.policy.records import EndedBy, SecondKeyAnswer
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from models.conversations.schema import (
+from models.conversations.schema import FIRST_SCHEMA
+from models.conversations.schema_changes import (
     ANSWERS_GONE_ON_WITH,
     CORRECTIONS,
     ENDINGS_KEPT_TWICE,
-    FIRST_SCHEMA,
     ORIGINS,
     PINS,
     PRESETS_KEPT,

@@ -9,7 +9,7 @@ import msgspec
 from models.abuse.corrections import READING, form
 from models.conversations.records import MessageId, ThreadId
 from models.conversations.rows import storable
-from models.conversations.schema import ENDING_COPY
+from models.conversations.schema_changes import ENDING_COPY
 from models.conversations.whole import (
     OWN,
     Whole,

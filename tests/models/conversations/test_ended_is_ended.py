@@ -8,12 +8,12 @@ from models.conversations.records import MessageState
 from models.conversations.schema import (
     ENDED,
     ENDED_IS_ENDED,
-    ENDINGS_KEPT_TWICE,
     IN_ONE_CONVERSATION,
     MISPLACED,
     WRITTEN,
     WRITTEN_ONCE,
 )
+from models.conversations.schema_changes import ENDINGS_KEPT_TWICE
 from models.errors import ThreadEnded
 from models.policy.records import Action, Decision, PathState, Rule
 from tests.scripted import STRIKE

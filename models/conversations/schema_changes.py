@@ -1,0 +1,123 @@
+"""What was added to the schema since, each one a migration of its own. What ships is never changed; see `schema.py` for the rules.
+
+A new table or column of a thread, a message or a conversation also needs a field in `whole.py`, and has its place in `deletion.py`.
+"""
+
+# Apart from the messages: a correction outlives its thread, and goes only when the user removes it. `form` is what near-identical
+# messages have in common, and `reading` the way it was made: see models/abuse/corrections.py.
+CORRECTIONS = """
+CREATE TABLE corrections (
+    id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
+    text TEXT NOT NULL,
+    score REAL NOT NULL CHECK (score BETWEEN 0 AND 1),
+    note TEXT NOT NULL,
+    created INTEGER NOT NULL,
+    form TEXT NOT NULL,
+    reading INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX corrections_by_form ON corrections (form);
+CREATE INDEX corrections_by_reading ON corrections (reading);
+"""
+
+# Whose wish an ending was, and a second copy of it on its thread: a row of `endings` that was deleted or changed by somebody who took
+# the triggers away first is then noticed, and the thread stays ended. The closing notice is the third place that tells of an end; the
+# index finds those without looking at all the others. See `endings.py`.
+ENDING_COPY = """
+SELECT json_array(e.thread, e.message, e.branch_from, e.model, e.sentence, e.created, e.whose_wish, e.second_key)
+FROM endings AS e WHERE e.thread = threads.id
+"""
+ENDINGS_KEPT_TWICE = f"""
+ALTER TABLE endings ADD COLUMN whose_wish TEXT NOT NULL DEFAULT 'policy'
+    CHECK (whose_wish IN ('policy', 'request', 'model'));
+ALTER TABLE endings ADD COLUMN second_key TEXT;
+ALTER TABLE threads ADD COLUMN ended TEXT;
+
+UPDATE threads SET ended = ({ENDING_COPY}) WHERE id IN (SELECT thread FROM endings);
+
+CREATE TRIGGER no_other_copy_of_an_ending BEFORE UPDATE OF ended ON threads
+WHEN OLD.ended IS NOT NULL AND OLD.ended IS NOT NEW.ended AND NEW.deleted IS NULL
+BEGIN SELECT RAISE(ABORT, 'this thread is closed for good'); END;
+
+CREATE INDEX closing_notices ON events (message) WHERE kind = 'notice' AND instr(payload, '"action":"end"') > 0;
+"""  # noqa: S608 # no word of a user's is in it
+
+# The numbers of the preset that a thread goes by, from its first message on: a preset of the user's own is a file, which they may
+# change or delete, and a chat that has begun is not to end by other rules than it began with.
+PRESETS_KEPT = """
+ALTER TABLE threads ADD COLUMN started_with TEXT;
+
+CREATE TRIGGER numbers_stay BEFORE UPDATE OF started_with ON threads
+WHEN OLD.started_with IS NOT NULL AND OLD.started_with IS NOT NEW.started_with AND NEW.deleted IS NULL
+BEGIN SELECT RAISE(ABORT, 'what was written stays as it is'); END;
+"""
+
+# What a model thought stands beside its answer: no search finds it, and it goes where the answer goes.
+THOUGHTS_KEPT = """
+ALTER TABLE messages ADD COLUMN thoughts TEXT CHECK (thoughts IS NULL OR author = 'model');
+ALTER TABLE messages ADD COLUMN thought_seconds REAL CHECK (thought_seconds >= 0);
+
+CREATE TRIGGER no_new_thoughts_in_an_ended_thread BEFORE UPDATE OF thoughts ON messages
+WHEN OLD.thoughts IS NOT NEW.thoughts AND EXISTS (SELECT 1 FROM endings WHERE thread = OLD.thread)
+BEGIN SELECT RAISE(ABORT, 'this thread is closed for good'); END;
+"""
+
+# What stays in the model's view when the rest of a long chat does not fit. A table of its own, since a message is written once; a pin
+# says nothing of what was said, and goes with its message.
+PINS = """
+CREATE TABLE pins (
+    message INTEGER PRIMARY KEY REFERENCES messages (id) CHECK (message > 0)
+) STRICT;
+
+CREATE TRIGGER pin_on_a_message BEFORE INSERT ON pins
+WHEN NOT EXISTS (SELECT 1 FROM messages WHERE id = NEW.message)
+BEGIN SELECT RAISE(ABORT, 'this row belongs to another conversation, or to none'); END;
+
+CREATE TRIGGER pin_goes_with_its_message AFTER DELETE ON messages
+BEGIN DELETE FROM pins WHERE message = OLD.id; END;
+"""
+
+# An answer that was cut short, stopped or interrupted may be gone on with, in its own row: nothing else of it changes then. Not where
+# something was said below it, which replied to the shorter text, nor where a thread ended on it.
+ANSWERS_GONE_ON_WITH = """
+DROP TRIGGER message_stays;
+
+CREATE TRIGGER message_stays BEFORE UPDATE ON messages
+WHEN OLD.id IS NOT NEW.id OR OLD.conversation IS NOT NEW.conversation OR OLD.parent IS NOT NEW.parent
+    OR OLD.thread IS NOT NEW.thread OR OLD.author IS NOT NEW.author
+    OR OLD.model IS NOT NEW.model OR OLD.created IS NOT NEW.created
+    OR (OLD.state <> 'streaming' AND (
+        NEW.state <> 'streaming' OR OLD.state = 'complete'
+        OR OLD.text IS NOT NEW.text OR OLD.figures IS NOT NEW.figures
+        OR OLD.thoughts IS NOT NEW.thoughts OR OLD.thought_seconds IS NOT NEW.thought_seconds
+        OR EXISTS (SELECT 1 FROM messages WHERE parent = OLD.id)
+    ))
+BEGIN SELECT RAISE(ABORT, 'what was written stays as it is'); END;
+
+CREATE TRIGGER no_going_on_in_an_ended_thread BEFORE UPDATE OF state ON messages
+WHEN OLD.state <> 'streaming' AND NEW.state = 'streaming'
+    AND EXISTS (SELECT 1 FROM endings WHERE thread = OLD.thread OR message = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'this thread is closed for good'); END;
+
+CREATE TRIGGER index_gone_on_with AFTER UPDATE ON messages WHEN OLD.state <> 'streaming' AND NEW.state = 'streaming'
+BEGIN INSERT INTO messages_fts (messages_fts, rowid, text) VALUES ('delete', OLD.id, OLD.text); END;
+"""
+
+# Of a conversation that was begun elsewhere, the name that tells it from all others: so that nothing is imported twice.
+ORIGINS = """
+CREATE TABLE origins (
+    conversation INTEGER PRIMARY KEY REFERENCES conversations (id),
+    name TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX origins_by_name ON origins (name);
+CREATE INDEX conversations_by_beginning ON conversations (created);
+
+CREATE TRIGGER origin_goes_with_its_conversation BEFORE DELETE ON conversations
+BEGIN DELETE FROM origins WHERE conversation = OLD.id; END;
+"""
+
+# How the thread's answers are sampled where that is not as for its model: JSON of `Sampling`.
+SAMPLING_KEPT = """
+ALTER TABLE threads ADD COLUMN sampling TEXT;
+"""
