@@ -28,7 +28,7 @@ def delete_for_good(connection: sqlite3.Connection, thread: ThreadId, conversati
     """
     connection.execute(
         "UPDATE threads SET deleted = ?, leaf = NULL, branched_from = NULL, title = '', draft = '', ended = NULL, "
-        "started_with = NULL, sampling = NULL WHERE id = ?",
+        "started_with = NULL, sampling = NULL, instructions = '' WHERE id = ?",
         (now(), thread),
     )
     connection.execute("DELETE FROM endings WHERE thread = ?", (thread,))

@@ -13,6 +13,7 @@ from models.conversations.schema_changes import (
     ANSWERS_GONE_ON_WITH,
     CORRECTIONS,
     ENDINGS_KEPT_TWICE,
+    INSTRUCTIONS_KEPT,
     ORIGINS,
     PINS,
     PRESETS_KEPT,
@@ -42,6 +43,7 @@ MIGRATIONS: Sequence[Migration] = (
     Migration("answers that are gone on with", ANSWERS_GONE_ON_WITH),
     Migration("where conversations come from", ORIGINS),
     Migration("sampling kept with threads", SAMPLING_KEPT),
+    Migration("instructions kept with threads", INSTRUCTIONS_KEPT),
 )
 """All of them, in order. The schema's version is how many a file has been through. A shipped one is never changed."""
 

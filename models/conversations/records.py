@@ -142,6 +142,8 @@ class Thread(msgspec.Struct, frozen=True, kw_only=True):
     ending: Ending | None = None
     sampling: Sampling = Sampling()
     """What of the sampling is set for this thread alone."""
+    instructions: str = ""
+    """What the model is told before all else here; empty where the user's default holds."""
     started_with: Preset | None = None
     """The preset's numbers as they were at the first message: what the thread goes by. None before, and in a thread from before."""
     draft: str = ""

@@ -41,7 +41,7 @@ FROM messages AS m
 """
 THREADS = """
 SELECT t.id, t.conversation, t.title, t.preset, t.created, t.updated, t.leaf, t.branched_from, t.draft, t.started_with, t.sampling,
-    e.thread, e.message, e.branch_from, e.model, e.sentence, e.created, e.whose_wish, e.second_key, t.ended
+    t.instructions, e.thread, e.message, e.branch_from, e.model, e.sentence, e.created, e.whose_wish, e.second_key, t.ended
 FROM threads AS t LEFT JOIN endings AS e ON e.thread = t.id
 """
 
@@ -89,7 +89,7 @@ def thread_from(row: Row, closing: ClosingNotice | None = None, recorded: Record
     `closing` is the closing notice in it, if any, and `recorded` what the record says of its end.
     """
     number, conversation, title, preset, created, updated, leaf, branched_from, draft, *rest = row
-    started_with, sampling, *ending, copy = rest
+    started_with, sampling, instructions, *ending, copy = rest
     try:
         return Thread(
             id=number,
@@ -102,6 +102,7 @@ def thread_from(row: Row, closing: ClosingNotice | None = None, recorded: Record
             branched_from=branched_from,
             started_with=_preset(number, started_with) if started_with else None,
             sampling=_sampling(number, sampling) if sampling else Sampling(),
+            instructions=instructions,
             draft=draft,
             ending=ending_from(number, ending if ending[0] is not None else None, copy, closing, recorded, leaf),
         )

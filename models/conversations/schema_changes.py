@@ -121,3 +121,14 @@ BEGIN DELETE FROM origins WHERE conversation = OLD.id; END;
 SAMPLING_KEPT = """
 ALTER TABLE threads ADD COLUMN sampling TEXT;
 """
+
+# What the model is told before all else in this thread; empty is the user's default. Which text an answer was made with stands in the
+# answer's figures. Closed with the thread: an ended one is to be read as it was.
+INSTRUCTIONS_KEPT = """
+ALTER TABLE threads ADD COLUMN instructions TEXT NOT NULL DEFAULT '';
+
+CREATE TRIGGER no_new_instructions_in_an_ended_thread BEFORE UPDATE OF instructions ON threads
+WHEN OLD.instructions IS NOT NEW.instructions AND NEW.deleted IS NULL
+    AND (OLD.ended IS NOT NULL OR EXISTS (SELECT 1 FROM endings WHERE thread = OLD.id))
+BEGIN SELECT RAISE(ABORT, 'this thread is closed for good'); END;
+"""

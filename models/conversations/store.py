@@ -33,6 +33,7 @@ from models.conversations.records import (
     Thread,
     ThreadId,
 )
+from models.conversations.refusals import thread_ended
 from models.conversations.rows import storable
 from models.conversations.times import now
 from models.conversations.whole import Whole, WholeCorrection
@@ -134,6 +135,14 @@ class Store:
         """Keep how this thread's answers are sampled, where that differs from its model's settings. A branch takes it along."""
         payload = None if sampling == Sampling() else msgspec.json.encode(sampling).decode()
         return self._change(thread, "UPDATE threads SET sampling = ? WHERE id = ?", payload)
+
+    def set_instructions(self, thread: ThreadId, instructions: str) -> Thread:
+        """Keep what the model is told before all else in this thread; empty is the user's default. ThreadEnded after an end."""
+        with self._database.writing() as connection:
+            if reading.read_thread(connection, thread).ending is not None:
+                raise thread_ended()
+            connection.execute("UPDATE threads SET instructions = ? WHERE id = ?", (storable(instructions), thread))
+            return reading.read_thread(connection, thread)
 
     def trash_thread(self, thread: ThreadId) -> Thread:
         """Take the thread off the list; `restore_thread` brings it back."""

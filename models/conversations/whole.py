@@ -71,6 +71,7 @@ class WholeThread(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     preset: str
     started_with: Payload | None = None
     sampling: Payload | None = None
+    instructions: str = ""
     draft: str = ""
     created: datetime
     updated: datetime

@@ -139,7 +139,15 @@ def _is_sound(event: WholeEvent, message: WholeMessage, troubles: list[str]) -> 
 def _sound_thread(thread: WholeThread, messages: list[WholeMessage], troubles: list[str]) -> WholeThread:
     if thread.deleted is not None:
         return replace(
-            thread, leaf=None, branched_from=None, ending=None, title="", draft="", started_with=None, sampling=None
+            thread,
+            leaf=None,
+            branched_from=None,
+            ending=None,
+            title="",
+            draft="",
+            started_with=None,
+            sampling=None,
+            instructions="",
         )
     numbers = {message.number for message in messages}
     leaf = thread.leaf
