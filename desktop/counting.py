@@ -22,6 +22,8 @@ class Draft:
 
     path: Sequence[Message]
     text: str
+    instructions: str = ""
+    """The chat's own, or the user's default."""
 
 
 class Counting(QObject):
@@ -75,7 +77,7 @@ class Counting(QObject):
 
     def _fit(self, draft: Draft) -> Fit | str:
         try:
-            return self._engine.count(prompt_of(draft.path, draft=draft.text))
+            return self._engine.count(prompt_of(draft.path, draft=draft.text, system=draft.instructions))
         except PromptTooLong as error:
             return error.sentence
 

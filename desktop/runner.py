@@ -96,6 +96,8 @@ class Runner(QObject):
         self._of_models: dict[str, ModelSettings] = {}
         self._for_now: dict[Path, EngineSettings] = {}
         self._status = EngineStatus(EngineState.EMPTY)
+        self.instructions = ""
+        """What models are told in chats without instructions of their own; empty is the app's own line."""
         self._news.connect(self._on_news, Qt.ConnectionType.QueuedConnection)
         self._engine = make_engine(self._on_state_changed)
         self.counting = Counting(self._engine, self)
@@ -143,6 +145,12 @@ class Runner(QObject):
         """Have models of these names think before they answer, or not, from the next turn on."""
         wanted = dict(thinking)
         self._turns.put(Job(lambda session: session.use_thinking(wanted)))
+
+    @Slot(str)
+    def use_instructions(self, instructions: str) -> None:
+        """Tell models this before all else in chats without instructions of their own, from the next turn on."""
+        self.instructions = instructions
+        self._turns.put(Job(lambda session: session.use_instructions(instructions)))
 
     @Slot(object)
     def save_states(self, most_bytes: int) -> None:

@@ -48,6 +48,8 @@ class AnswerPlace:
     model: str
     window_tokens: int = 0
     """The model's context window."""
+    instructions: str | None = None
+    """What the model was told before all else."""
     begun: Message | None = None
     """The answer so far, where one is gone on with."""
 
@@ -159,6 +161,7 @@ def _figures(event: AnswerFinished, place: AnswerPlace) -> AnswerFigures:
         used_tokens=event.prompt_tokens + event.answer_tokens,
         window_tokens=place.window_tokens,
         first_seen=place.path[seen].id if seen else None,
+        instructions=place.instructions,
     )
     before = place.begun.figures if place.begun else None
     if before is None:

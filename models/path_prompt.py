@@ -13,14 +13,17 @@ _MOST_BESIDE_NOTICE = 1000
 """Characters of a message that got a notice alone, up to which both stay in the model's view."""
 
 
-def prompt_of(path: Sequence[Message], instruction: str = "", draft: str | None = None) -> list[PromptMessage]:
+def prompt_of(
+    path: Sequence[Message], instruction: str = "", draft: str | None = None, *, system: str = ""
+) -> list[PromptMessage]:
     """The conversation as the model sees it, ending with the user's message that is to be answered, or with `draft` in its place.
 
-    `instruction` stands in the system message for this answer alone. A notice that no answer followed stands in the answer's place,
-    so that the turns still alternate and the model knows what was said in its name; one that an answer followed is left out, since
-    small models copy it into every answer from then on.
+    `system` are the chat's instructions, where it has its own; `instruction` follows them for this answer alone. A notice that no
+    answer followed stands in the answer's place, so that the turns still alternate and the model knows what was said in its name; one
+    that an answer followed is left out, since small models copy it into every answer from then on.
     """
-    prompt = [PromptMessage(Role.SYSTEM, f"{SYSTEM} {instruction}".rstrip())]
+    told = f"{SYSTEM} {instruction}" if system in ("", SYSTEM) else f"{system}\n\n{instruction}"
+    prompt = [PromptMessage(Role.SYSTEM, told.rstrip())]
     for index in range(len(path)):
         prompt.extend(_spoken(path, index, goes_on=draft is not None))
     return prompt if draft is None else [*prompt, PromptMessage(Role.USER, draft)]

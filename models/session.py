@@ -24,7 +24,7 @@ from models.errors import (
     PromptTooLong,
 )
 from models.in_crisis import app_answers, listen, without_abuse
-from models.path_prompt import prompt_of, spoken_turns, turn_before
+from models.path_prompt import SYSTEM, prompt_of, spoken_turns, turn_before
 from models.path_standing import asks_whether_to_end, lacks_answer, state_after, state_before
 from models.policy.asking_to_end import asks_to_end, says_yes
 from models.policy.book import PolicyBook
@@ -70,6 +70,7 @@ class Session:
         self._of_models: Mapping[str, ModelSettings] = {}
         self._second_key = second_key
         self._thinking: Mapping[str, bool] = {}
+        self._instructions = ""
         self._questions = EndQuestions()
         self._closer = ThreadCloser(store, policy, tell)
 
@@ -77,7 +78,7 @@ class Session:
         """A new message of the user's at the end of the thread, and what follows from it. One that cannot fit is not kept."""
 
         def send() -> None:
-            self._refuse_if_too_long(self._store.path(thread), text)
+            self._refuse_if_too_long(thread, self._store.path(thread), text)
             self._take(thread, self._store.add_user_message(thread, text))
 
         self._turn(thread, send)
@@ -87,7 +88,7 @@ class Session:
 
         def edit() -> None:
             parent = self._store.message(message).parent
-            self._refuse_if_too_long([] if parent is None else self._store.path_to(parent), text)
+            self._refuse_if_too_long(thread, [] if parent is None else self._store.path_to(parent), text)
             self._take(thread, self._store.edit_user_message(thread, message, text))
 
         self._turn(thread, edit)
@@ -183,6 +184,10 @@ class Session:
         """Sample as is set for each model, by its path, where the thread itself says nothing else. From the next answer on."""
         self._of_models = of_models
 
+    def use_instructions(self, instructions: str) -> None:
+        """Tell models this before all else in chats that have no instructions of their own; empty tells them the app's own line."""
+        self._instructions = instructions
+
     def stop(self) -> None:
         """End the answer or the judgement that is being made. From any thread."""
         self._engine.stop()
@@ -203,10 +208,10 @@ class Session:
         finally:
             self._tell(TurnFinished(thread))
 
-    def _refuse_if_too_long(self, path: Sequence[Message], text: str) -> None:
+    def _refuse_if_too_long(self, thread: ThreadId, path: Sequence[Message], text: str) -> None:
         """Raise PromptTooLong where no older turn could make room for a new message: what was typed is better not yet sent."""
         with contextlib.suppress(ModelNotLoaded, EngineDied):  # which is told when the answer is asked for
-            self._engine.count(prompt_of(path, draft=text))
+            self._engine.count(prompt_of(path, draft=text, system=self._instructions_of(thread)))
 
     def _take(self, thread: ThreadId, message: Message) -> None:
         self._tell(MessageAdded(thread, message))
@@ -287,7 +292,9 @@ class Session:
             and self._second_key.may_leave(state_before(path), preset)
         )
         in_crisis = message.decision is not None and message.decision.state.crisis
-        prompt = prompt_of(without_abuse(path) if in_crisis else path, self._instruction(message))
+        # A role that somebody thought up in good days is not to be played to them in a crisis.
+        system = SYSTEM if in_crisis else self._instructions_of(thread)
+        prompt = prompt_of(without_abuse(path) if in_crisis else path, self._instruction(message), system=system)
         if begun is not None:
             prompt.append(PromptMessage(Role.ASSISTANT, so_far(begun)))
         think = self._thinking.get(self._model_name)
@@ -295,7 +302,7 @@ class Session:
         events = self._engine.answer(prompt, sampling, may_leave=offered, think=think, thread=thread)
         model = self._engine.model
         window = model.context_tokens if model else 0
-        place = AnswerPlace(thread, path, self._model_name, window, begun)
+        place = AnswerPlace(thread, path, self._model_name, window, None if in_crisis else system, begun)
         kept = keep_answer(self._store, self._tell, place, events)
         if kept.reason is FinishReason.ASKED_TO_LEAVE and wish is not None:
             self._leave(thread, path, wish, answered=kept.message is not None)
@@ -324,6 +331,9 @@ class Session:
         if preset.name == found.preset:  # a file that is gone or cannot be read today may be there again tomorrow
             self._store.keep_preset(thread, preset)
         return preset
+
+    def _instructions_of(self, thread: ThreadId) -> str:
+        return self._store.thread(thread).instructions or self._instructions or SYSTEM
 
     def _instruction(self, message: Message) -> str:
         state = message.decision.state if message.decision else PathState()

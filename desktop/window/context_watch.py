@@ -49,7 +49,8 @@ class ContextWatch(QObject):
         self._timer.stop()
         if self._thread != self._open.id:
             self._thread, self._counted = self._open.id, None
-        draft = Draft(self._path(), self._composer.text.strip())
+        instructions = self._open.thread.instructions or self._runner.instructions
+        draft = Draft(self._path(), self._composer.text.strip(), instructions)
         self._asked = draft
         if self._open.has_ended or not (draft.path or draft.text) or self._window == 0:
             self._show(None)

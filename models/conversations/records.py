@@ -64,6 +64,8 @@ class AnswerFigures(msgspec.Struct, frozen=True, kw_only=True):
     """How large that window was."""
     first_seen: MessageId | None = None
     """The message from which on the model had all of the path before it; None where it had the whole."""
+    instructions: str | None = None
+    """The chat's instructions that it was written under; None where it was under none of the user's, or that was not kept yet."""
 
 
 class Thoughts(msgspec.Struct, frozen=True, kw_only=True):

@@ -45,6 +45,8 @@ def test_the_turns_come_in_order_after_the_system_message() -> None:
 
 def test_an_instruction_is_part_of_the_system_message() -> None:
     assert prompt_of([user("a")], "Be brief.")[0].content == f"{SYSTEM} Be brief."
+    assert prompt_of([user("a")], system="You are a pirate.")[0].content == "You are a pirate."
+    assert prompt_of([user("a")], "Be brief.", system="Be a pirate")[0].content == "Be a pirate\n\nBe brief."
 
 
 def test_a_notice_stands_where_no_answer_followed() -> None:
