@@ -20,6 +20,7 @@ from models.conversations.schema_changes import (
     SAMPLING_KEPT,
     THOUGHTS_KEPT,
 )
+from models.conversations.search_schema import SEARCH_BY_SIGNS_AND_BEGINNINGS
 
 APPLICATION_ID = 0x4558554E
 """`EXUN` in the file's header: tells our file from any other SQLite file."""
@@ -44,6 +45,7 @@ MIGRATIONS: Sequence[Migration] = (
     Migration("where conversations come from", ORIGINS),
     Migration("sampling kept with threads", SAMPLING_KEPT),
     Migration("instructions kept with threads", INSTRUCTIONS_KEPT),
+    Migration("search by signs and beginnings", SEARCH_BY_SIGNS_AND_BEGINNINGS),
 )
 """All of them, in order. The schema's version is how many a file has been through. A shipped one is never changed."""
 
