@@ -112,10 +112,14 @@ class Chat(ChatParts):
         """Keep what stands in the composer, now."""
         self._drafts.keep()
 
+    def is_answering(self) -> bool:
+        """Whether an answer is being written in this thread."""
+        return self._runner.turn == self._open.id
+
     @Slot()
     def stop(self) -> bool:
         """Stop this thread's answer; False where none is being written."""
-        if self._runner.turn != self._open.id:
+        if not self.is_answering():
             return False
         self._runner.stop()
         return True

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QFont, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QFont
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QToolButton, QWidget
 
+from desktop.commands.commands import SEPARATOR, Commands
 from desktop.engine_status import EngineStatus
 from desktop.icons import Icon, icon
 from desktop.theme.fonts import interface_font
@@ -15,9 +16,6 @@ from desktop.window.elided_label import ElidedLabel
 from models.chat.records import EngineState
 from models.policy.records import Preset
 
-REASONS_KEYS = "Ctrl+I"
-END_KEYS = "Ctrl+Shift+E"
-SETTINGS_KEYS = "Ctrl+,"
 _HEIGHT = 52
 
 
@@ -25,35 +23,12 @@ class Head(QWidget):
     """Title, model menu, and what there is to ask and do about the chat.
 
     Signals:
-        reasons_requested: what counts is to be shown, or hidden again.
-        preset_trial_requested: what would a preset have done?
-        end_requested: the user wants to end the chat.
-        chat_settings_requested: the settings of the open chat are to be shown.
-        export_requested: the chat is to be written to a file.
-        export_everything_requested, import_requested: all chats are to be written to a file, or some to be read from one.
-        corrections_requested: what was marked as wrong is to be listed.
         preset_chosen: the preset that new chats start with: its name.
-        settings_requested: the settings are to be shown.
         sidebar_requested: the drawer is to be opened.
-        open_model_requested, default_model_requested, load_again_requested: from the model's menu.
-        thinking_chosen: from the same: the model is to think before it answers (True), or not.
     """
 
-    reasons_requested = Signal()
-    preset_trial_requested = Signal()
-    end_requested = Signal()
-    chat_settings_requested = Signal()
-    export_requested = Signal()
-    export_everything_requested = Signal()
-    import_requested = Signal()
-    corrections_requested = Signal()
     preset_chosen = Signal(str)
-    settings_requested = Signal()
     sidebar_requested = Signal()
-    open_model_requested = Signal()
-    default_model_requested = Signal()
-    load_again_requested = Signal()
-    thinking_chosen = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,13 +48,14 @@ class Head(QWidget):
         self.model.setProperty("role", "quiet")
         self.model.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the chevron stands behind the name
         self.model.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where somebody writes
-        self.model.setMenu(self._build_menu())
-        self.reasons = _tool(self.tr("What counts in this chat ({keys})").format(keys=_keys(REASONS_KEYS)))
+        self.model.setMenu(QMenu(self))
+        self.reasons = _tool(self.tr("What counts in this chat"))
         self.reasons.setCheckable(True)
-        self.reasons.clicked.connect(self.reasons_requested)
         self.more = _tool(self.tr("More about this chat"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.more.setMenu(self._build_more())
+        self.more.setMenu(QMenu(self))
+        self._presets = QMenu(self.tr("Policy for new chats"), self)
+        self._presets.setToolTipsVisible(True)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(24, 0, 12, 0)
         self._row.setSpacing(12)
@@ -100,17 +76,23 @@ class Head(QWidget):
         """Show another chat's title."""
         self._title.set_whole_text(title or self.tr("New chat"))
 
+    def use_commands(self, commands: Commands) -> None:
+        """Fill the menus, with a line between what concerns one thing and the next."""
+        commands.fill(self.model.menu(), "model.think", SEPARATOR, "model.reload", "model.open", "model.default")
+        self.thinking = commands.action("model.think")
+        this_chat = ("chat.settings", "chat.export", "chat.end")
+        about_policy = ("chat.reasons", "chat.try_preset", SEPARATOR, *this_chat, SEPARATOR, "app.corrections")
+        commands.fill(
+            self.more.menu(), *about_policy, SEPARATOR, "chats.export", "chats.import", SEPARATOR, "app.settings"
+        )
+        self.more.menu().insertMenu(commands.action("app.corrections"), self._presets)
+        self.reasons.clicked.connect(commands.action("chat.reasons").trigger)
+        commands.describe(self.reasons, "chat.reasons")
+
     def show_sidebar_button(self, shown: bool) -> None:
         """In a narrow window, a button opens the sidebar."""
         self._sidebar.setVisible(shown)
         self._row.setContentsMargins(12 if shown else 24, 0, 12, 0)
-
-    def show_ended(self, *, ended: bool, has_messages: bool) -> None:
-        """Offer what can be done with a chat that has ended, or with one that goes on."""
-        self.end.setEnabled(not ended and has_messages)
-        self.chat_settings.setEnabled(not ended)
-        self.try_preset.setEnabled(has_messages)
-        self.export.setEnabled(has_messages)
 
     def show_presets(self, presets: Iterable[Preset], chosen: str) -> None:
         """Offer these presets for new chats."""
@@ -137,66 +119,11 @@ class Head(QWidget):
         self.model.setText(words.replace("&", "&&"))
         self.model.setToolTip(_details(status))
         self.model.setAccessibleName(self.tr("Model: {state}").format(state=words))
-        self._again.setEnabled(status.can_load_again)
 
     def show_thinking(self, thinks: bool | None) -> None:
         """Offer to have the model think before it answers, or not; not where it cannot be told."""
         self.thinking.setVisible(thinks is not None)
         self.thinking.setChecked(thinks is True)
-
-    def _build_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setToolTipsVisible(True)
-        self.thinking = QAction(self.tr("Think before answering"), menu)
-        self.thinking.setCheckable(True)
-        self.thinking.setToolTip(
-            self.tr("Takes longer, and often answers better. What it thought stands folded above the answer.")
-        )
-        self.thinking.triggered.connect(self.thinking_chosen)
-        menu.addAction(self.thinking)
-        menu.addSeparator()
-        open_file = QAction(self.tr("Open a model file…"), menu)
-        open_file.triggered.connect(self.open_model_requested)
-        default = QAction(self.tr("Load the default model"), menu)
-        default.triggered.connect(self.default_model_requested)
-        self._again = QAction(self.tr("Load again"), menu)
-        self._again.triggered.connect(self.load_again_requested)
-        menu.addActions([self._again, open_file, default])
-        return menu
-
-    def _build_more(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setToolTipsVisible(True)
-        reasons = QAction(self.tr("What counts in this chat"), menu)
-        reasons.setShortcut(QKeySequence(REASONS_KEYS))
-        reasons.triggered.connect(self.reasons_requested)
-        self.try_preset = QAction(self.tr("What would a preset have done?"), menu)
-        self.try_preset.triggered.connect(self.preset_trial_requested)
-        self.end = QAction(self.tr("End this chat…"), menu)
-        self.end.setShortcut(QKeySequence(END_KEYS))
-        self.end.triggered.connect(self.end_requested)
-        corrections = QAction(self.tr("What you marked as wrong…"), menu)
-        corrections.triggered.connect(self.corrections_requested)
-        self._presets = QMenu(self.tr("Policy for new chats"), menu)
-        self._presets.setToolTipsVisible(True)
-        menu.addActions([reasons, self.try_preset])
-        menu.addSeparator()
-        self.export = QAction(self.tr("Export this chat…"), menu)
-        self.export.triggered.connect(self.export_requested)
-        self.chat_settings = QAction(self.tr("Settings of this chat…"), menu)
-        self.chat_settings.triggered.connect(self.chat_settings_requested)
-        menu.addActions([self.chat_settings, self.export, self.end])
-        menu.addSeparator()
-        menu.addMenu(self._presets)
-        menu.addAction(corrections)
-        menu.addSeparator()
-        menu.addAction(self.tr("Export everything…")).triggered.connect(self.export_everything_requested)
-        menu.addAction(self.tr("Import chats…")).triggered.connect(self.import_requested)
-        menu.addSeparator()
-        settings = menu.addAction(self.tr("Settings…"))
-        settings.setShortcut(QKeySequence(SETTINGS_KEYS))
-        settings.triggered.connect(self.settings_requested)
-        return menu
 
     @Slot(QAction)
     def _on_preset_chosen(self, action: QAction) -> None:
@@ -218,10 +145,6 @@ def _tool(words: str) -> QToolButton:
     button.setAccessibleName(words)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where somebody writes
     return button
-
-
-def _keys(sequence: str) -> str:
-    return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _details(status: EngineStatus) -> str:

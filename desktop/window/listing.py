@@ -35,7 +35,6 @@ class Listing(QObject):
         self._chat = chat
         chat.threads_changed.connect(self.show)
         sidebar.search_changed.connect(self.show)
-        sidebar.new_chat_requested.connect(self.new_chat_requested)
         sidebar.thread_requested.connect(self.thread_requested)
         sidebar.rename_requested.connect(self._on_rename_requested)
         sidebar.trash_requested.connect(self._on_trash_requested)

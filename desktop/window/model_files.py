@@ -50,6 +50,10 @@ class ModelFiles(QObject):
         self._dialog = dialog
         dialog.open()
 
+    def can_load_again(self) -> bool:
+        """Whether there is a model that stopped working or was let go."""
+        return self._runner.status.can_load_again
+
     def take(self, files: Sequence[Path]) -> None:
         """Load the first model among files that were dropped."""
         for file in files:

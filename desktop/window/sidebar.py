@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop.beginning import beginning
+from desktop.commands.commands import Commands
 from desktop.icons import Icon, icon
 from desktop.theme.appearance import Appearance
 from desktop.theme.theme import Theme
@@ -27,21 +28,18 @@ class Sidebar(QFrame):
     """The sidebar; it shows what the window gives it and tells what the user wants.
 
     Signals:
-        new_chat_requested, thread_requested, rename_requested, trash_requested: see ThreadList.
+        thread_requested, rename_requested, trash_requested: see ThreadList.
         restore_requested: a thread is wanted back from the trash.
         search_changed: what is searched for, empty for everything; told once typing rests.
         appearance_chosen: light, dark, or as the system has it.
-        settings_requested: the settings are to be shown.
     """
 
-    new_chat_requested = Signal()
     thread_requested = Signal(object)
     rename_requested = Signal(object, str)
     trash_requested = Signal(object)
     restore_requested = Signal(object)
     search_changed = Signal(str)
     appearance_chosen = Signal(object)
-    settings_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,8 +48,6 @@ class Sidebar(QFrame):
         self.setProperty("role", "sunken")
         self.setFixedWidth(WIDTH)
         self.new_chat = _wide_button(self.tr("New chat"))
-        self.new_chat.setToolTip(self.tr("New chat ({keys})").format(keys=_keys("Ctrl+N")))
-        self.new_chat.clicked.connect(self.new_chat_requested)
         self.search = self._build_search()
         self.threads = ThreadList(theme)
         self.threads.thread_requested.connect(self.thread_requested)
@@ -67,8 +63,6 @@ class Sidebar(QFrame):
         self.appearance = _wide_button(self.tr("Appearance"))
         self.appearance.clicked.connect(self._on_appearance_clicked)
         self.settings = _wide_button(self.tr("Settings"))
-        self.settings.setToolTip(self.tr("Settings ({keys})").format(keys=_keys("Ctrl+,")))
-        self.settings.clicked.connect(self.settings_requested)
         self.trash = _wide_button(self.tr("Trash"))
         self.trash.clicked.connect(self._on_trash_clicked)
         self._in_trash: Sequence[Thread] = ()
@@ -81,6 +75,13 @@ class Sidebar(QFrame):
     def search_text(self) -> str:
         """What is searched for."""
         return self.search.text().strip()
+
+    def use_commands(self, commands: Commands) -> None:
+        """Have the buttons do what the commands do, and say their keys."""
+        for button, name in ((self.new_chat, "chats.new"), (self.settings, "app.settings")):
+            button.clicked.connect(commands.action(name).trigger)
+            commands.describe(button, name)
+        commands.describe(self.search, "chats.search")
 
     def show_rows(self, rows: Sequence[Row], open_thread: ThreadId | None) -> None:
         """Show the chats."""
@@ -107,7 +108,6 @@ class Sidebar(QFrame):
         search = QLineEdit()
         search.setPlaceholderText(self.tr("Search…"))
         search.setAccessibleName(self.tr("Search the chats"))
-        search.setToolTip(self.tr("Search titles and messages ({keys})").format(keys=_keys("Ctrl+F")))
         search.setClearButtonEnabled(True)
         search.setTextMargins(-8, 0, 0, 0)
         self._glass = QAction(search)
@@ -234,7 +234,3 @@ def _wide_button(words: str) -> QToolButton:
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where somebody writes
     button.setMinimumHeight(36)
     return button
-
-
-def _keys(sequence: str) -> str:
-    return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
 
+from desktop.commands.commands import Commands
 from desktop.engine_status import EngineStatus
 from desktop.exchange.exchanging import Exchanging
 from desktop.runner import Runner
@@ -28,6 +29,7 @@ from desktop.window.listing import Listing
 from desktop.window.model_files import ModelFiles
 from desktop.window.new_chats import NewChats
 from desktop.window.sidebar import Sidebar
+from desktop.window.window_commands import WindowCommands
 from models.conversations.records import MessageId, ThreadId
 from models.conversations.store import Store
 from models.policy.book import PolicyBook
@@ -60,7 +62,7 @@ class Window(QMainWindow):
         self._store = store
         self._runner = runner
         self._settings = settings
-        self._choices = choices
+        self.choices = choices
         policy = choices.policy
         self._new_chats = NewChats(store, choices, settings, self.settings_changed.emit)
         self.models = ModelFiles(runner, self)
@@ -74,13 +76,16 @@ class Window(QMainWindow):
         self.exchanging = Exchanging(store, choices.folder, lambda: choices.preset, self)
         self._listing = Listing(store, runner, self.sidebar, self.chat, self)
         self.frame = Frame(self.sidebar, self._build_main(), self.inspector)
-        self._getting_about = GettingAbout(self.frame, self.sidebar, self.chat, self.inspector, self.inspecting, self)
+        self.getting_about = GettingAbout(self.frame, self.sidebar, self.chat, self.inspector, self.inspecting, self)
         self.setCentralWidget(self.frame)
         self.setMinimumSize(_SMALLEST)
         self.resize(QSize(settings.width, settings.height).boundedTo(self.screen().availableSize()))
         self.setAcceptDrops(True)
+        self.commands = Commands(self)
+        WindowCommands(self)
+        self.head.use_commands(self.commands)
+        self.sidebar.use_commands(self.commands)
         self._connect()
-        self._add_shortcuts()
         self._show_engine(runner.status)
         self.chat.transcript.fold(settings.folded_support)
         self._show_choices()
@@ -137,33 +142,19 @@ class Window(QMainWindow):
         self.models.told.connect(self.say)
         self.models.default_requested.connect(self.default_model_requested)
         self.frame.drawer_mode_changed.connect(self.head.show_sidebar_button)
-        self.head.sidebar_requested.connect(self._getting_about.to_threads)
-        self.head.open_model_requested.connect(self.models.choose_file)
-        self.head.default_model_requested.connect(self.default_model_requested)
-        self.head.load_again_requested.connect(self.models.load_again)
-        self.head.thinking_chosen.connect(self._on_thinking_chosen)
-        self.head.reasons_requested.connect(self.inspecting.toggle)
-        self.head.preset_trial_requested.connect(self.inspecting.try_preset)
-        self.head.end_requested.connect(self.chat.ask_to_end)
-        self.head.chat_settings_requested.connect(self._on_chat_settings_requested)
-        self.head.export_requested.connect(self._on_export_requested)
-        self.head.export_everything_requested.connect(self.exchanging.export_everything)
-        self.head.import_requested.connect(self.exchanging.import_chats)
+        self.head.sidebar_requested.connect(self.getting_about.to_threads)
         self.exchanging.threads_changed.connect(self._listing.show)
         self.exchanging.trouble.connect(self.say)
-        self.head.corrections_requested.connect(self.corrections.open)
-        self.head.preset_chosen.connect(self._choices.choose_preset)
-        self.head.settings_requested.connect(self.settings.open)
+        self.head.preset_chosen.connect(self.choices.choose_preset)
         self.settings.corrections_requested.connect(self.corrections.open)
-        self._choices.changed.connect(self._show_choices)
-        self._choices.preset_changed.connect(self._on_preset_changed)
-        self._choices.policy_changed.connect(self._on_policy_changed)
+        self.choices.changed.connect(self._show_choices)
+        self.choices.preset_changed.connect(self._on_preset_changed)
+        self.choices.policy_changed.connect(self._on_policy_changed)
         self.inspecting.shown_changed.connect(self.frame.show_inspector)
         self.inspecting.shown_changed.connect(self.head.reasons.setChecked)
         self.inspecting.marks_changed.connect(self._on_marks_changed)
         self.inspecting.trouble.connect(self.say)
         self.corrections.marks_changed.connect(self._on_marks_changed)
-        self.chat.path_changed.connect(self._show_what_can_be_done)
         self.chat.transcript.folded.connect(self._on_support_folded)
         self.chat.threads_changed.connect(self._show_title)
         self.chat.thread_requested.connect(self.open_thread)
@@ -173,23 +164,7 @@ class Window(QMainWindow):
         self._listing.thread_requested.connect(self.open_thread)
         self._listing.new_chat_requested.connect(self.open_new_chat)
         self._listing.trouble.connect(self.say)
-        self.sidebar.appearance_chosen.connect(self._choices.choose_appearance)
-        self.sidebar.settings_requested.connect(self.settings.open)
-
-    def _add_shortcuts(self) -> None:
-        ways: list[tuple[str, Callable[[], object]]] = [
-            ("Ctrl+N", self.open_new_chat),
-            ("Ctrl+F", self._getting_about.to_search),
-            ("Ctrl+O", self.models.choose_file),
-            ("Ctrl+B", self.chat.branch_from_end),
-            ("Ctrl+W", self.close),
-            ("Ctrl+Q", self.close),
-            ("Esc", self._getting_about.step_back),
-            ("F6", self._getting_about.to_next_part),
-            ("Shift+F6", self._getting_about.to_part_before),
-        ]
-        for keys, way in ways:
-            QShortcut(QKeySequence(keys), self).activated.connect(way)
+        self.sidebar.appearance_chosen.connect(self.choices.choose_appearance)
 
     # The open chat
 
@@ -203,14 +178,6 @@ class Window(QMainWindow):
         self._try(self.corrections.show_all)
         self._try(self.chat.show_marks)
 
-    @Slot()
-    def _on_export_requested(self) -> None:
-        self.exchanging.export_chat(self.chat.open_thread.id)
-
-    @Slot()
-    def _show_what_can_be_done(self) -> None:
-        self.head.show_ended(ended=self.chat.open_thread.ending is not None, has_messages=not self.chat.is_blank)
-
     @Slot(object, bool)
     def _on_support_folded(self, message: MessageId, folded: bool) -> None:
         others = [known for known in self._settings.folded_support if known != message]
@@ -221,7 +188,6 @@ class Window(QMainWindow):
         self.frame.close_drawer()
         self._settings.open_thread = self.chat.open_thread.id
         self.settings_changed.emit()
-        self._show_what_can_be_done()
         self._show_title()
         self._listing.show()
 
@@ -240,13 +206,17 @@ class Window(QMainWindow):
     @Slot(object)
     def _show_engine(self, status: EngineStatus) -> None:
         self.head.show_engine(status)
-        self.head.show_thinking(self._choices.thinks(status.model))
+        self.head.show_thinking(self.thinks())
         self.chat.show_engine(status)
 
-    @Slot(bool)
-    def _on_thinking_chosen(self, thinks: bool) -> None:
+    def thinks(self) -> bool | None:
+        """Whether the model thinks before it answers; None where that cannot be told."""
+        return self.choices.thinks(self._runner.status.model)
+
+    def toggle_thinking(self) -> None:
+        """Have the model think before it answers, or no longer."""
         if (model := self._runner.status.model) is not None:
-            self._choices.choose_thinking(model, thinks)
+            self.choices.choose_thinking(model, not self.thinks())
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):
@@ -260,17 +230,17 @@ class Window(QMainWindow):
 
     # The window itself
 
-    @Slot()
-    def _on_chat_settings_requested(self) -> None:
-        choices = self._choices
+    def show_chat_settings(self) -> None:
+        """The settings of the open chat."""
+        choices = self.choices
         for earlier in self.findChildren(ChatSettings):
             earlier.close()
         ChatSettings(self._store, self.chat.open_thread.id, choices.model, choices.model_settings, self).show()
 
     @Slot()
     def _show_choices(self) -> None:
-        self.head.show_presets(self._choices.policy.presets.values(), self._choices.preset)
-        self.head.show_thinking(self._choices.thinks(self._runner.status.model))
+        self.head.show_presets(self.choices.policy.presets.values(), self.choices.preset)
+        self.head.show_thinking(self.thinks())
 
     @Slot(object)
     def _on_policy_changed(self, policy: PolicyBook) -> None:

@@ -53,7 +53,7 @@ def test_a_chat_ended_at_request_can_be_branched_after_its_last_answer(room: Roo
 
 def test_the_menu_entry_asks_as_well(room: Room) -> None:
     room.say("Hello")
-    room.window.head.end.trigger()
+    room.window.commands.run("chat.end")
     room.until(room.chat.end_question.isVisible)
     room.finish()
 
@@ -149,9 +149,9 @@ def test_a_question_that_was_asked_in_words_is_still_there_after_a_restart(open_
 
 
 def test_an_empty_chat_and_an_ended_one_cannot_be_ended(room: Room) -> None:
-    assert not room.window.head.end.isEnabled()
+    assert not room.window.commands.can_run("chat.end")
     room.end_chat()
-    assert not room.window.head.end.isEnabled()
+    assert not room.window.commands.can_run("chat.end")
     room.press(Qt.Key.Key_E, CTRL_SHIFT)
     assert not room.chat.end_question.isVisible()
 

@@ -165,4 +165,6 @@ def test_an_ended_chat_can_be_exported_and_stays_as_it_is(room: Room, tmp_path: 
 
 
 def test_a_blank_chat_has_nothing_to_export(room: Room) -> None:
+    room.window.head.more.menu().aboutToShow.emit()
     assert not entry(room, "Export this chat…").isEnabled()
+    room.window.head.more.menu().aboutToHide.emit()

@@ -68,7 +68,7 @@ def test_on_an_ended_chat_marking_is_possible_and_opens_nothing(room: Room) -> N
 def test_the_window_lists_removes_and_exports(room: Room, tmp_path: Path) -> None:
     room.say("Hello", ABUSE)
     mark(room, "a joke")
-    room.window.head.corrections_requested.emit()
+    room.window.commands.run("app.corrections")
     listed = room.window.corrections
     assert listed.isVisible()
     assert not listed.isModal()

@@ -49,7 +49,7 @@ def test_the_preset_of_new_chats_is_kept_and_old_chats_keep_theirs(open_room: Ca
 def test_what_a_preset_would_have_done_is_told_message_by_message_and_changes_nothing(room: Room) -> None:
     room.end_chat()
     path, thread = room.path, room.store.thread(room.chat.open_thread.id)
-    room.window.head.try_preset.trigger()
+    room.window.commands.run("chat.try_preset")
     trial = room.window.inspector.dry_run
     assert trial.choice.currentData() == "last-resort"
     assert words_of(trial).splitlines().count("ends the chat") == 1

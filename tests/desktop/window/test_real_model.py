@@ -87,7 +87,7 @@ def test_a_killed_worker_costs_the_model_and_not_the_window(real_room: Room, mak
 def test_a_worker_that_is_killed_while_idle_is_seen_and_loaded_again(real_room: Room, maker: EngineMaker) -> None:
     maker.kill()
     real_room.until(lambda: real_room.head_model() == "Stopped working: load it again")
-    real_room.window.head.load_again_requested.emit()
+    real_room.window.commands.run("model.reload")
     real_room.until(lambda: real_room.runner.status.state is EngineState.READY)
     real_room.say("Say hello.")
     assert real_room.path[-1].text
