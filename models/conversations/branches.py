@@ -27,8 +27,8 @@ def branch(connection: sqlite3.Connection, thread: ThreadId, at: MessageId | Non
     time = now()
     made = connection.execute(
         "INSERT INTO threads (conversation, leaf, branched_from, title, preset, started_with, sampling, instructions, "
-        "created, updated) "
-        "SELECT conversation, ?, ?, ?, preset, started_with, sampling, instructions, ?, ? FROM threads WHERE id = ?",
+        "folder, created, updated) "
+        "SELECT conversation, ?, ?, ?, preset, started_with, sampling, instructions, folder, ?, ? FROM threads WHERE id = ?",
         (at, at, "" if at is None else origin.title, time, time, thread),
     )
     return int(made.lastrowid or 0)

@@ -28,7 +28,8 @@ def delete_for_good(connection: sqlite3.Connection, thread: ThreadId, conversati
     """
     connection.execute(
         "UPDATE threads SET deleted = ?, leaf = NULL, branched_from = NULL, title = '', draft = '', ended = NULL, "
-        "started_with = NULL, sampling = NULL, instructions = '' WHERE id = ?",
+        "started_with = NULL, sampling = NULL, instructions = '', folder = NULL, pinned = NULL, archived = NULL, "
+        "title_is_own = 0 WHERE id = ?",
         (now(), thread),
     )
     connection.execute("DELETE FROM endings WHERE thread = ?", (thread,))

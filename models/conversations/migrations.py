@@ -13,6 +13,7 @@ from models.conversations.schema_changes import (
     ANSWERS_GONE_ON_WITH,
     CORRECTIONS,
     ENDINGS_KEPT_TWICE,
+    FOLDERS_AND_ARCHIVE,
     INSTRUCTIONS_KEPT,
     ORIGINS,
     PINS,
@@ -46,6 +47,7 @@ MIGRATIONS: Sequence[Migration] = (
     Migration("sampling kept with threads", SAMPLING_KEPT),
     Migration("instructions kept with threads", INSTRUCTIONS_KEPT),
     Migration("search by signs and beginnings", SEARCH_BY_SIGNS_AND_BEGINNINGS),
+    Migration("folders and the archive", FOLDERS_AND_ARCHIVE),
 )
 """All of them, in order. The schema's version is how many a file has been through. A shipped one is never changed."""
 

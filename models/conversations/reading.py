@@ -4,6 +4,7 @@ import json
 import logging
 import sqlite3
 from collections import defaultdict
+from enum import Enum
 from operator import attrgetter, itemgetter
 from typing import Any
 
@@ -83,9 +84,17 @@ def read_thread(connection: sqlite3.Connection, thread: ThreadId) -> Thread:
     return found
 
 
-def read_threads(connection: sqlite3.Connection, *, trashed: bool) -> list[Thread]:
+class Shelf(Enum):
+    """Where a thread with messages is to be found; the value is the condition on its row."""
+
+    LIST = "t.trashed IS NULL AND t.archived IS NULL"
+    ARCHIVE = "t.trashed IS NULL AND t.archived IS NOT NULL"
+    TRASH = "t.trashed IS NOT NULL"
+
+
+def read_threads(connection: sqlite3.Connection, shelf: Shelf) -> list[Thread]:
     """The threads that have messages, the one last written to first."""
-    rows = fetch(connection, _KEPT + " AND t.leaf IS NOT NULL AND (t.trashed IS NOT NULL) = ?", trashed)
+    rows = fetch(connection, f"{_KEPT} AND t.leaf IS NOT NULL AND {shelf.value}")
     closing, recorded = _closing_notices(connection), _recorded(connection)
     read = (thread_from(row, closing.get(row[0]), recorded.get(row[0])) for row in rows)
     threads = [thread for thread in read if thread]

@@ -150,3 +150,13 @@ class Thread(msgspec.Struct, frozen=True, kw_only=True):
     """The preset's numbers as they were at the first message: what the thread goes by. None before, and in a thread from before."""
     draft: str = ""
     """What stands in the composer, unsent."""
+    title_is_own: bool = False
+    """The user gave it its title: the app makes no other."""
+    folder: str | None = None
+    """The name of the folder that the list of chats shows it in."""
+    pinned: datetime | None = None
+    """Since when it stands at the top of the list."""
+    archived: datetime | None = None
+    """Since when it is in the archive, off the list."""
+    trashed: datetime | None = None
+    """Since when it is in the trash."""

@@ -1,6 +1,7 @@
 """From rows to values. A row that makes no sense is logged and set aside, so that the rest can be read."""
 
 import logging
+from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -41,7 +42,8 @@ FROM messages AS m
 """
 THREADS = """
 SELECT t.id, t.conversation, t.title, t.preset, t.created, t.updated, t.leaf, t.branched_from, t.draft, t.started_with, t.sampling,
-    t.instructions, e.thread, e.message, e.branch_from, e.model, e.sentence, e.created, e.whose_wish, e.second_key, t.ended
+    t.instructions, t.title_is_own, t.folder, t.pinned, t.archived, t.trashed,
+    e.thread, e.message, e.branch_from, e.model, e.sentence, e.created, e.whose_wish, e.second_key, t.ended
 FROM threads AS t LEFT JOIN endings AS e ON e.thread = t.id
 """
 
@@ -89,7 +91,7 @@ def thread_from(row: Row, closing: ClosingNotice | None = None, recorded: Record
     `closing` is the closing notice in it, if any, and `recorded` what the record says of its end.
     """
     number, conversation, title, preset, created, updated, leaf, branched_from, draft, *rest = row
-    started_with, sampling, instructions, *ending, copy = rest
+    started_with, sampling, instructions, title_is_own, folder, pinned, archived, trashed, *ending, copy = rest
     try:
         return Thread(
             id=number,
@@ -104,6 +106,11 @@ def thread_from(row: Row, closing: ClosingNotice | None = None, recorded: Record
             sampling=_sampling(number, sampling) if sampling else Sampling(),
             instructions=instructions,
             draft=draft,
+            title_is_own=bool(title_is_own),
+            folder=folder,
+            pinned=_since(pinned),
+            archived=_since(archived),
+            trashed=_since(trashed),
             ending=ending_from(number, ending if ending[0] is not None else None, copy, closing, recorded, leaf),
         )
     except (TypeError, ValueError, OverflowError, OSError):
@@ -121,6 +128,10 @@ def event_from(message: MessageId, kind: str, payload: str) -> Any:
     except msgspec.DecodeError:
         _log.exception("the %s on message %s is set aside: it cannot be read", kind, message)
         return None
+
+
+def _since(microseconds: int | None) -> datetime | None:
+    return None if microseconds is None else in_utc(microseconds)
 
 
 def _preset(thread: ThreadId, payload: str) -> Preset | None:

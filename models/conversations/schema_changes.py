@@ -132,3 +132,26 @@ WHEN OLD.instructions IS NOT NEW.instructions AND NEW.deleted IS NULL
     AND (OLD.ended IS NOT NULL OR EXISTS (SELECT 1 FROM endings WHERE thread = OLD.id))
 BEGIN SELECT RAISE(ABORT, 'this thread is closed for good'); END;
 """
+
+# Where the list of chats shows a thread: in a folder, at the top (since when), in the archive (since when). A folder is known by its
+# name, so that an export can say where a thread was. `title_is_own`: the user gave the title; what stood there before may be theirs.
+# `erasures` has what was deleted and may still lie in unused parts of the files: see `erasing.py`.
+FOLDERS_AND_ARCHIVE = """
+CREATE TABLE folders (
+    name TEXT PRIMARY KEY CHECK (name <> ''),
+    collapsed INTEGER NOT NULL DEFAULT 0 CHECK (collapsed IN (0, 1)),
+    created INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE erasures (
+    began INTEGER NOT NULL
+) STRICT;
+
+ALTER TABLE threads ADD COLUMN folder TEXT REFERENCES folders (name) ON UPDATE CASCADE ON DELETE SET NULL;
+ALTER TABLE threads ADD COLUMN pinned INTEGER;
+ALTER TABLE threads ADD COLUMN archived INTEGER;
+ALTER TABLE threads ADD COLUMN title_is_own INTEGER NOT NULL DEFAULT 0 CHECK (title_is_own IN (0, 1));
+CREATE INDEX threads_by_folder ON threads (folder);
+
+UPDATE threads SET title_is_own = 1 WHERE title <> '' AND deleted IS NULL;
+"""

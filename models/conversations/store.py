@@ -21,6 +21,7 @@ from models.conversations import (
     whole_writing,
 )
 from models.conversations.database import Database
+from models.conversations.places import Places
 from models.conversations.records import (
     AnswerFigures,
     Author,
@@ -50,6 +51,8 @@ class Store:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.places = Places(database)
+        """Folders, pins, archive and trash."""
 
     @classmethod
     def open(cls, folder: Path, *, waits_for_disk: bool = True) -> Self:
@@ -87,14 +90,16 @@ class Store:
             return reading.read_thread(connection, int(made.lastrowid or 0))
 
     def threads(self) -> list[Thread]:
-        """What the sidebar lists: threads that have messages and are not in the trash, the one last written to first."""
-        with self._database.reading() as connection:
-            return reading.read_threads(connection, trashed=False)
+        """What the sidebar lists: threads that have messages, but those in archive and trash, the one last written to first."""
+        return self._on(reading.Shelf.LIST)
+
+    def archived_threads(self) -> list[Thread]:
+        """What is in the archive, in the same order."""
+        return self._on(reading.Shelf.ARCHIVE)
 
     def trashed_threads(self) -> list[Thread]:
         """What is in the trash, in the same order."""
-        with self._database.reading() as connection:
-            return reading.read_threads(connection, trashed=True)
+        return self._on(reading.Shelf.TRASH)
 
     def thread(self, thread: ThreadId) -> Thread:
         """One thread, also an empty one or one in the trash."""
@@ -118,7 +123,8 @@ class Store:
 
     def rename_thread(self, thread: ThreadId, title: str) -> Thread:
         """Give the thread another title. An ended one may be renamed."""
-        return self._change(thread, "UPDATE threads SET title = ? WHERE id = ?", storable(" ".join(title.split())))
+        statement = "UPDATE threads SET title = ?, title_is_own = 1 WHERE id = ?"
+        return self._change(thread, statement, storable(" ".join(title.split())))
 
     def set_draft(self, thread: ThreadId, text: str) -> Thread:
         """Keep what stands in the composer. The thread's place in the list stays."""
@@ -351,6 +357,10 @@ class Store:
         if has_old_forms:
             with self._database.writing() as connection:
                 corrections.make_forms_anew(connection)
+
+    def _on(self, shelf: reading.Shelf) -> list[Thread]:
+        with self._database.reading() as connection:
+            return reading.read_threads(connection, shelf)
 
     def _change(self, thread: ThreadId, statement: str, value: str | int | None) -> Thread:
         with self._database.writing() as connection:

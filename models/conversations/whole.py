@@ -68,6 +68,7 @@ class WholeThread(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     leaf: int | None = None
     branched_from: int | None = None
     title: str = ""
+    title_is_own: bool = False
     preset: str
     started_with: Payload | None = None
     sampling: Payload | None = None
@@ -75,6 +76,9 @@ class WholeThread(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     draft: str = ""
     created: datetime
     updated: datetime
+    folder: str | None = None
+    pinned: datetime | None = None
+    archived: datetime | None = None
     trashed: datetime | None = None
     deleted: datetime | None = None
     """It was deleted for good, and other threads still show messages of it."""

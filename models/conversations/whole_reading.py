@@ -33,6 +33,7 @@ MESSAGE_COLUMNS = tuple(
     field for field in WholeMessage.__struct_fields__ if field not in {"number", "pinned", "events"}
 )
 THREAD_COLUMNS = tuple(field for field in WholeThread.__struct_fields__ if field not in {"number", "ending"})
+_THREAD_TIMES = ("created", "updated", "pinned", "archived", "trashed", "deleted")
 # Where a payload names a message or a correction, by a field of this name.
 MESSAGE_IN_PAYLOAD = frozenset({"first_seen"})
 CORRECTION_IN_PAYLOAD = frozenset({"corrected_by"})
@@ -162,7 +163,8 @@ def _thread(
         "leaf": messages.get(columns["leaf"]),
         "branched_from": messages.get(columns["branched_from"]),
         **{name: _payload(columns[name]) if columns[name] else None for name in ("started_with", "sampling")},
-        **{name: _time(columns[name]) for name in ("created", "updated", "trashed", "deleted")},
+        **{name: _time(columns[name]) for name in _THREAD_TIMES},
+        "title_is_own": bool(columns["title_is_own"]),
         "ending": _ending(ending, messages) if ending else None,
     }
     return msgspec.convert(columns, WholeThread)

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from models.abuse.corrections import READING, form
+from models.conversations import folders
 from models.conversations.records import MessageId, ThreadId
 from models.conversations.rows import storable
 from models.conversations.schema_changes import ENDING_COPY
@@ -82,6 +83,8 @@ def keep_correction(connection: sqlite3.Connection, correction: WholeCorrection)
 
 
 def _add_thread(connection: sqlite3.Connection, conversation: int, thread: WholeThread) -> ThreadId:
+    if thread.folder is not None:
+        folders.make(connection, thread.folder)
     columns = _columns(thread, _FIRST_COLUMNS)
     return int(connection.execute(_ADD_THREAD, (conversation, *columns.values())).lastrowid or 0)
 

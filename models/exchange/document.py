@@ -148,6 +148,10 @@ def _sound_thread(thread: WholeThread, messages: list[WholeMessage], troubles: l
             started_with=None,
             sampling=None,
             instructions="",
+            folder=None,
+            pinned=None,
+            archived=None,
+            title_is_own=False,
         )
     numbers = {message.number for message in messages}
     leaf = thread.leaf
@@ -164,9 +168,10 @@ def _sound_thread(thread: WholeThread, messages: list[WholeMessage], troubles: l
         thread,
         leaf=leaf,
         branched_from=_if_in(numbers, thread.branched_from),
-        title=thread.title or (title_from(first) if leaf is not None else ""),
+        title=thread.title or (title_from(first) if leaf is not None and not thread.title_is_own else ""),
         started_with=_payload_of(thread.started_with, Preset),
         sampling=_payload_of(thread.sampling, Sampling),
+        folder=" ".join((thread.folder or "").split()) or None,
         ending=ending,
     )
 

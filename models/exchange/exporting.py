@@ -81,7 +81,7 @@ def export_everything(store: Store, file: Path, words: Words, progress: Progress
     The file is there whole or not at all. Raises ExchangeError, StoreError.
     """
     threads: defaultdict[int, list[Thread]] = defaultdict(list)
-    for thread in [*store.threads(), *store.trashed_threads()]:
+    for thread in [*store.threads(), *store.archived_threads(), *store.trashed_threads()]:
         threads[thread.conversation].append(thread)
     conversations = store.conversations()
     try:

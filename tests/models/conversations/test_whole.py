@@ -53,8 +53,9 @@ HELD_BY = {
     "corrections": (WholeCorrection, {"id", "form", "reading"}),  # both are made from the text
     "origins": (Whole, {"conversation"}),
     "pins": (WholeMessage, {"message"}),  # as `pinned`
+    "folders": (WholeThread, {"name", "collapsed"}),  # as `folder`; one without chats stays behind
 }
-NO_CONTENT = {"migrations", "sqlite_sequence"}
+NO_CONTENT = {"migrations", "sqlite_sequence", "erasures"}
 
 
 def columns(folder):
@@ -170,6 +171,11 @@ class Random:
     def rename(self, thread, which, text):
         self.store.rename_thread(thread, text)
 
+    def place(self, thread, which, text):
+        self.store.places.move([thread], f"Folder {text}" if which % 3 else None)
+        self.store.places.pin([thread], pinned=bool(which % 2))
+        self.store.places.archive([thread], archived=which % 4 == 0)
+
     def trash(self, thread, which, text):
         self.store.trash_thread(thread)
 
@@ -179,7 +185,7 @@ class Random:
 
 
 OFTEN = ["say", "say", "say", "answer", "answer", "answer", "branch", "branch"]
-SELDOM = ["new", "edit", "choose", "end", "pin", "wrong", "draft", "rename", "trash", "delete"]
+SELDOM = ["new", "edit", "choose", "end", "pin", "wrong", "draft", "rename", "place", "trash", "delete"]
 STEP = st.tuples(
     st.sampled_from(OFTEN + SELDOM),
     st.integers(0, 7),
