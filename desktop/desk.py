@@ -52,6 +52,8 @@ class Desk(QObject):
         self.choices.judges_changed.connect(self.runner.use_judges)
         self.runner.use_thinking(self.choices.thinking)
         self.choices.thinking_changed.connect(self.runner.use_thinking)
+        self.runner.use_instructions(self.choices.instructions)
+        self.choices.instructions_changed.connect(self.runner.use_instructions)
         self.runner.use_model_settings(self.choices.models)
         self.choices.models_changed.connect(self.runner.use_model_settings)
         self.runner.engine_changed.connect(self._on_engine_changed)

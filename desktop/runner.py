@@ -62,6 +62,7 @@ class Runner(QObject):
         model_loaded: the path of the file that answers from now on.
         load_failed: the path of a file that was refused, and why in one sentence.
         too_large: the same where it does not fit the memory, with a context that would fit, or 0.
+        instructions_changed: models are told something else where a chat has no instructions of its own.
         trouble: a sentence about something that ought not to happen.
     """
 
@@ -71,6 +72,7 @@ class Runner(QObject):
     model_loaded = Signal(object)
     load_failed = Signal(object, str)
     too_large = Signal(object, str, int)
+    instructions_changed = Signal()
     trouble = Signal(str)
     _news = Signal(object)
 
@@ -151,6 +153,7 @@ class Runner(QObject):
         """Tell models this before all else in chats without instructions of their own, from the next turn on."""
         self.instructions = instructions
         self._turns.put(Job(lambda session: session.use_instructions(instructions)))
+        self.instructions_changed.emit()
 
     @Slot(object)
     def save_states(self, most_bytes: int) -> None:

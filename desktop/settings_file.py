@@ -35,6 +35,8 @@ class Settings(msgspec.Struct, kw_only=True):
     """The country whose helplines are named, such as `DE`; None is the machine's."""
     model: str | None = None
     """The model file chosen last; None is the one that ships with the app."""
+    instructions: str = ""
+    """What models are told before all else in chats without instructions of their own; empty is the app's own line."""
     thinking: dict[str, bool] = {}
     """Which models, by name, are to think before they answer, or not to; others do as they are made to."""
     models: dict[str, ModelSettings] = {}

@@ -29,6 +29,7 @@ class Choices(QObject):
         judges_changed: other Judges are asked from now on.
         saved_states_changed: so many bytes of the disk are for what the model has read, from now on.
         thinking_changed: which models are to think: a dict by their names.
+        instructions_changed: models are told something else in chats without instructions of their own.
         models_changed: how models are loaded and answer: a dict by the paths of their files.
         reload_wanted: the model that is loaded is to be loaded anew.
     """
@@ -39,6 +40,7 @@ class Choices(QObject):
     judges_changed = Signal(object)
     saved_states_changed = Signal(object)
     thinking_changed = Signal(object)
+    instructions_changed = Signal(str)
     models_changed = Signal(object)
     reload_wanted = Signal()
 
@@ -105,6 +107,11 @@ class Choices(QObject):
     def thinking(self) -> Mapping[str, bool]:
         """Which models, by name, are to think before they answer, or not to."""
         return self._settings.thinking
+
+    @property
+    def instructions(self) -> str:
+        """What models are told in chats without instructions of their own; empty is the app's own line."""
+        return self._settings.instructions
 
     def thinks(self, model: ModelDescription | None) -> bool | None:
         """Whether a model is to think; None where it cannot be told."""
@@ -178,6 +185,12 @@ class Choices(QObject):
         """Have this model think before it answers, or not, from its next answer on."""
         self._settings.thinking = {**self._settings.thinking, model.name: thinks}
         self.thinking_changed.emit(self._settings.thinking)
+        self._hold()
+
+    def choose_instructions(self, instructions: str) -> None:
+        """Tell models this from the next turn on, in chats without instructions of their own."""
+        self._settings.instructions = instructions
+        self.instructions_changed.emit(instructions)
         self._hold()
 
     def choose_language(self, language: str | None) -> None:

@@ -111,6 +111,11 @@ def _fields(t: Tokens) -> str:
     QPlainTextEdit, QTextEdit, QTextBrowser {{
         color: {t.ink}; background: transparent; border: none; selection-background-color: {t.selection}; selection-color: {t.ink};
     }}
+    QPlainTextEdit[role="field"] {{
+        background: {t.raised}; border: 1px solid {t.hairline}; border-radius: {Space.CORNER}px; padding: 6px 8px;
+        font-size: {TextSize.CAPTION:g}px;
+    }}
+    QPlainTextEdit[role="field"]:focus {{ border: 2px solid {t.accent}; padding: 5px 7px; }}
     QLineEdit, QPlainTextEdit, QTextEdit {{ placeholder-text-color: {t.second}; }}
     QComboBox {{
         color: {t.ink}; background: {t.raised}; border: 1px solid {t.hairline}; border-radius: {Space.CORNER}px; padding: 5px 9px;

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.personas.told_otherwise import told_otherwise
 from desktop.transcript.surroundings import Surroundings
 from desktop.window.branch_points import branch_points
 from models.abuse.corrections import corrected
@@ -36,11 +37,14 @@ class AroundMessages:
         self.points: list[Message] = []
         """On an ended thread: the messages that can be branched from, the default first."""
         self._may_branch: set[MessageId] | None = None
+        self.told_otherwise: frozenset[MessageId] = frozenset()
+        """The messages from which on the model was told something else before all else."""
 
     def show(self, thread: Thread, path: Sequence[Message]) -> None:
         """Answer for the messages of this thread from now on."""
         self.points = branch_points(path, thread.ending) if thread.ending is not None else []
         self._may_branch = {message.id for message in self.points} if thread.ending is not None else None
+        self.told_otherwise = told_otherwise(path)
 
     def __call__(self, message: Message) -> Surroundings:
         """What surrounds a message of the thread that is shown."""
@@ -48,7 +52,7 @@ class AroundMessages:
         around = Surroundings(
             may_branch=self._may_branch is None or message.id in self._may_branch,
             may_be_pinned=goes_on,
-            line_above=self._line_above(message) if goes_on else "",
+            line_above=(self._line_above(message) if goes_on else "") or self._instructions_above(message),
         )
         if message.author is not Author.USER:
             return replace(around, may_go_on=goes_on and message.can_be_gone_on_with and message == self._last())
@@ -66,6 +70,9 @@ class AroundMessages:
         if self.view.has_pins_above:
             return _tr("The model no longer sees what is above this line, but for what is pinned")
         return _tr("The model no longer sees what is above this line")
+
+    def _instructions_above(self, message: Message) -> str:
+        return _tr("From here on the model had other instructions") if message.id in self.told_otherwise else ""
 
     def is_marked(self, message: Message) -> bool:
         """Whether the user has said of this message, or of one that is the same, that it was wrongly counted."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop.engine_status import EngineStatus
+from desktop.personas.instructing import Instructing
 from desktop.runner import Runner
 from desktop.theme.theme import Theme
 from desktop.window.answering import Answering
@@ -59,6 +60,7 @@ class Chat(ChatParts):
         self._asking_to_end = AskingToEnd(runner, self.end_question, self)
         self._turn_view = TurnView(runner, self._open, self._drafts, self._answering, self._asking_to_end, self)
         self._context = ContextWatch(runner.counting, runner, self.composer, self._drafts, self._open, self)
+        self.instructing = Instructing(store, runner, self.instructions, self._open, self)
         self._connect()
         self.open(thread)
 
@@ -171,6 +173,11 @@ class Chat(ChatParts):
 
     def _connect(self) -> None:
         self._runner.turn_changed.connect(self._show_turn)
+        self.path_changed.connect(self.instructing.show)
+        self._turn_view.finished.connect(self.instructing.mark_changes)
+        self.instructing.changed.connect(self._context.count)
+        self.instructing.failed.connect(self._on_trouble)
+        self.instructions.closed.connect(self.focus)
         self._asking_to_end.answered.connect(self.focus)
         self._turn_view.grown.connect(self._on_grown)
         self._turn_view.decided.connect(self.path_changed)

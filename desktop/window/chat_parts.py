@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.personas.instructions_line import InstructionsLine
 from desktop.theme.theme import Theme
 from desktop.transcript.view import TranscriptView
 from desktop.window.column import Column
@@ -20,6 +21,7 @@ class ChatParts(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.instructions = InstructionsLine(theme)
         self.transcript = TranscriptView(theme)
         self.empty_state = EmptyState()
         self.line = QuietLine()
@@ -33,8 +35,12 @@ class ChatParts(QWidget):
         for widget in (self.line, self.busy_line, self.end_question, self.composer, self.end_card):
             column.rows.addWidget(widget)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 20)
+        layout.setContentsMargins(0, 8, 0, 20)
         layout.setSpacing(8)
+        above = Column()
+        above.rows.setSpacing(0)
+        above.rows.addWidget(self.instructions)
+        layout.addWidget(above)
         layout.addWidget(self.transcript, 1)
         layout.addWidget(self.empty_state, 1)
         layout.addWidget(column)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from desktop.personas.told_otherwise import told_otherwise
 from desktop.runner import Runner
 from desktop.transcript.view import TranscriptView
 from desktop.window.around_messages import AroundMessages, ViewStart
@@ -68,6 +69,12 @@ class OpenThread:
         view = None if view_from is None else ViewStart(view_from, any(message.pinned for message in above))
         if view != self._around.view:
             self._around.view = view
+            self.show_surroundings()
+
+    def mark_instructions(self) -> None:
+        """Draw the lines from which on the model had other instructions, after an answer came."""
+        if (told := told_otherwise(self.path.messages)) != self._around.told_otherwise:
+            self._around.told_otherwise = told
             self.show_surroundings()
 
     def show_surroundings(self) -> None:

@@ -1,0 +1,1 @@
+"""What the model is told before all else, and words that were put by: instructions, personas, saved prompts."""

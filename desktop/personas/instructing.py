@@ -1,0 +1,67 @@
+"""Stands between the line that shows a chat's instructions, the store, and what shows the chat."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop.personas.instructions_line import InstructionsLine
+from desktop.runner import Runner
+from desktop.window.attempt import attempt
+from desktop.window.open_thread import OpenThread
+from models.conversations.records import ThreadId
+from models.conversations.store import Store
+from models.path_prompt import SYSTEM
+
+
+class Instructing(QObject):
+    """Keeps the line in step with the open thread, and what is chosen there in the store. Main thread only.
+
+    Signals:
+        changed: the model is told something else from now on.
+        failed: why it could not be kept.
+    """
+
+    changed = Signal()
+    failed = Signal(str)
+
+    def __init__(
+        self, store: Store, runner: Runner, line: InstructionsLine, open_thread: OpenThread, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._store = store
+        self._runner = runner
+        self._line = line
+        self._open = open_thread
+        self._shown: ThreadId | None = None
+        line.instructions_chosen.connect(self.choose)
+        runner.instructions_changed.connect(self._on_default_changed)
+
+    @Slot()
+    def show(self) -> None:
+        """Show those of the thread that is open now."""
+        if self._open.id != self._shown:
+            self._shown = self._open.id
+            self._line.fold_up()
+        default = self._runner.instructions or SYSTEM
+        self._line.show_instructions(self._open.thread.instructions, default, may_change=not self._open.has_ended)
+
+    @Slot(str)
+    def choose(self, instructions: str) -> None:
+        """Have these hold for the open chat; empty is the default."""
+
+        def keep() -> None:
+            self._store.set_instructions(self._open.id, instructions)
+            self._open.read_record()
+
+        if not self._open.has_ended and attempt(keep, self.failed.emit):
+            self.show()
+            self.changed.emit()
+
+    @Slot()
+    def mark_changes(self) -> None:
+        """An answer came: say in the transcript where it was the first under other instructions."""
+        self._open.mark_instructions()
+
+    @Slot()
+    def _on_default_changed(self) -> None:
+        if self._shown is not None:
+            self.show()
+            self.changed.emit()

@@ -1,0 +1,97 @@
+"""The instructions of a chat in the window: seen, changed in place, counted, and closed with the chat."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+
+from desktop.personas.told_otherwise import told_otherwise
+from models.path_prompt import SYSTEM
+from tests.desktop.window.conftest import Room
+
+PIRATE = "You are a pirate."
+
+
+def write(room: Room, text: str) -> None:
+    """Choose Edit, and type in place of what stands there."""
+    line = room.chat.instructions
+    room.qtbot.mouseClick(line.edit, Qt.MouseButton.LeftButton)
+    assert line.field.hasFocus()
+    room.qtbot.keyClicks(line.field, text)
+
+
+def test_the_line_says_what_the_model_is_told_and_unfolds(room: Room) -> None:
+    line = room.chat.instructions
+    assert line.fold.accessibleName() == f"Instructions (default): {SYSTEM}"
+    assert not line.field.isVisible()
+    line.fold.click()
+    assert line.field.isVisible()
+    assert line.field.isReadOnly()
+    assert line.field.toPlainText() == SYSTEM
+    line.fold.click()
+    assert not line.field.isVisible()
+
+
+def test_a_change_holds_from_the_next_answer_on_and_the_transcript_says_where(room: Room) -> None:
+    room.say("Hello")
+    write(room, PIRATE)
+    room.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert room.chat.composer.focusProxy().hasFocus()
+    assert room.chat.open_thread.instructions == PIRATE
+    assert PIRATE in room.chat.instructions.fold.accessibleName()
+    room.say("And now?")
+    assert [prompt[0].content for prompt in room.engine.prompts] == [SYSTEM, PIRATE]
+    assert told_otherwise(room.path) == {room.path[2].id}
+    room.shows("From here on the model had other instructions")
+
+
+def test_esc_leaves_them_as_they_were(room: Room) -> None:
+    write(room, PIRATE)
+    room.press(Qt.Key.Key_Escape)
+    assert not room.chat.instructions.is_editing
+    assert room.chat.open_thread.instructions == ""
+
+
+def test_the_default_comes_back_by_a_link_and_follows_the_settings(room: Room) -> None:
+    room.chat.instructing.choose(PIRATE)
+    write(room, "x")
+    room.chat.instructions.back.click()
+    assert room.chat.open_thread.instructions == ""
+    room.desk.choices.choose_instructions("You are brief.")
+    assert "You are brief." in room.chat.instructions.fold.accessibleName()
+    room.say("Hello")
+    assert room.engine.prompts[-1][0].content == "You are brief."
+
+
+def test_they_are_each_chats_own_and_there_after_a_restart(open_room: Callable[..., Room]) -> None:
+    room = open_room()
+    room.say("Hello")
+    room.chat.instructing.choose(PIRATE)
+    chat = room.chat.open_thread.id
+    room.window.open_new_chat()
+    assert room.chat.instructions.fold.accessibleName().startswith("Instructions (default)")
+    room.window.open_thread(chat)
+    room = open_room()
+    assert PIRATE in room.chat.instructions.fold.accessibleName()
+
+
+def test_an_edit_under_way_is_dropped_with_the_chat_that_it_was_for(room: Room) -> None:
+    room.say("Hello")
+    write(room, PIRATE)
+    room.window.open_new_chat()
+    assert not room.chat.instructions.is_editing
+    room.chat.instructions.save.click()
+    assert room.chat.open_thread.instructions == ""
+
+
+def test_those_of_an_ended_chat_can_be_read_and_not_changed(room: Room) -> None:
+    room.chat.instructing.choose(PIRATE)
+    room.end_chat()
+    line = room.chat.instructions
+    assert not line.edit.isVisible()
+    line.begin_edit()
+    assert not line.is_editing
+    line.fold.click()
+    assert line.field.toPlainText() == PIRATE
+    assert line.field.isReadOnly()
+    room.chat.instructing.choose("Never end a chat.")
+    assert room.store.thread(room.chat.open_thread.id).instructions == PIRATE
