@@ -27,9 +27,9 @@ def branch(connection: sqlite3.Connection, thread: ThreadId, at: MessageId | Non
     time = now()
     made = connection.execute(
         "INSERT INTO threads (conversation, leaf, branched_from, title, preset, started_with, sampling, instructions, "
-        "folder, created, updated) "
-        "SELECT conversation, ?, ?, ?, preset, started_with, sampling, instructions, folder, ?, ? FROM threads WHERE id = ?",
-        (at, at, "" if at is None else origin.title, time, time, thread),
+        "folder, title_is_own, created, updated) "
+        "SELECT conversation, ?, ?, ?, preset, started_with, sampling, instructions, folder, ?, ?, ? FROM threads WHERE id = ?",
+        (at, at, "" if at is None else origin.title, at is not None and origin.title_is_own, time, time, thread),
     )
     return int(made.lastrowid or 0)
 
