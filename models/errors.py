@@ -23,6 +23,7 @@
     │   ├── StoreFull             the disk is full
     │   ├── ThreadEnded           the thread is closed for good
     │   └── NoSuchRecord
+    ├── AttachmentRefused         a file cannot be attached as text
     ├── ExchangeError             a chat cannot be written to a file, or read from one
     └── InputError                a line or file that the user gave to a command
 
@@ -139,6 +140,10 @@ class ThreadEnded(StoreError):
 
 class NoSuchRecord(StoreError):
     """The thread or message asked for is not in the store."""
+
+
+class AttachmentRefused(ExeuntError):
+    """A file cannot be read as text. The message that it was for is as it was."""
 
 
 class ExchangeError(ExeuntError):

@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from models.conversations.attachments import forget_unsent
 from models.conversations.records import ThreadId
 from models.conversations.times import now
 
@@ -32,6 +33,7 @@ def delete_for_good(connection: sqlite3.Connection, thread: ThreadId, conversati
         "title_is_own = 0 WHERE id = ?",
         (now(), thread),
     )
+    forget_unsent(connection, thread)
     connection.execute("DELETE FROM endings WHERE thread = ?", (thread,))
     connection.execute("DROP TABLE IF EXISTS temp.doomed")
     connection.execute(_DOOMED, {"conversation": conversation})

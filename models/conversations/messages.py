@@ -1,14 +1,17 @@
 """Writing messages and what lies on them. Every function wants to be called inside a transaction that writes."""
 
 import sqlite3
+from collections.abc import Sequence
 
 import msgspec
 
 from models.abuse.assessment import Assessment
+from models.conversations.attachments import add_attachments
 from models.conversations.branches import ends_at, refuse_unless_within
 from models.conversations.reading import no_such_message, read_message, read_thread
 from models.conversations.records import (
     AnswerFigures,
+    Attachment,
     Author,
     Message,
     MessageId,
@@ -32,8 +35,9 @@ def add(
     author: Author,
     text: str,
     model: str | None = None,
+    attachments: Sequence[Attachment] = (),
 ) -> Message:
-    """A message below `parent`, which becomes the thread's leaf: a user's complete, a model's streaming."""
+    """A message below `parent`, which becomes the thread's leaf: a user's complete, a model's streaming. Files are for a user's."""
     into = read_thread(connection, thread)
     if into.ending is not None or (parent is not None and ends_at(connection, parent)):
         raise thread_ended()
@@ -47,9 +51,15 @@ def add(
     )
     connection.execute(
         "UPDATE threads SET leaf = ?, updated = ?, title = ? WHERE id = ?",
-        (made.lastrowid, time, into.title or (title_from(text) if author is Author.USER else ""), thread),
+        (made.lastrowid, time, into.title or (_title(text, attachments) if author is Author.USER else ""), thread),
     )
-    return read_message(connection, int(made.lastrowid or 0))
+    number = int(made.lastrowid or 0)
+    add_attachments(connection, number, attachments)
+    return read_message(connection, number)
+
+
+def _title(text: str, attachments: Sequence[Attachment]) -> str:
+    return title_from(text) or storable(title_from(attachments[0].name if attachments else ""))
 
 
 def reopen(connection: sqlite3.Connection, thread: ThreadId, message: MessageId) -> None:

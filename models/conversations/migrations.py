@@ -11,6 +11,7 @@ from pathlib import Path
 from models.conversations.schema import FIRST_SCHEMA
 from models.conversations.schema_changes import (
     ANSWERS_GONE_ON_WITH,
+    ATTACHMENTS,
     CORRECTIONS,
     ENDINGS_KEPT_TWICE,
     FOLDERS_AND_ARCHIVE,
@@ -48,6 +49,7 @@ MIGRATIONS: Sequence[Migration] = (
     Migration("instructions kept with threads", INSTRUCTIONS_KEPT),
     Migration("search by signs and beginnings", SEARCH_BY_SIGNS_AND_BEGINNINGS),
     Migration("folders and the archive", FOLDERS_AND_ARCHIVE),
+    Migration("attachments and unsent edits", ATTACHMENTS),
 )
 """All of them, in order. The schema's version is how many a file has been through. A shipped one is never changed."""
 

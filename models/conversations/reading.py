@@ -9,7 +9,7 @@ from operator import attrgetter, itemgetter
 from typing import Any
 
 from models.conversations.ending_rows import ClosingNotice, Recorded
-from models.conversations.records import Message, MessageId, Thread, ThreadId
+from models.conversations.records import Attachment, Message, MessageId, Thread, ThreadId
 from models.conversations.rows import (
     MESSAGES,
     THREADS,
@@ -39,6 +39,10 @@ _ON_PATH = _UP + "WHERE id = :message"
 _MESSAGES = MESSAGES.replace("FROM messages", "FROM json_each(?) AS i CROSS JOIN messages") + "ON m.id = i.value"
 _EVENTS = """
 SELECT e.id, e.message, e.kind, e.payload FROM json_each(?) AS i CROSS JOIN events AS e ON e.message = i.value
+"""
+_ATTACHMENTS = """
+SELECT a.id, a.message, a.name, a.size, a.text, a.note
+FROM json_each(?) AS i CROSS JOIN attachments AS a ON a.message = i.value
 """
 # All places of the conversation that have several messages, from one look through an index: they are few.
 _SIBLINGS = """
@@ -102,12 +106,15 @@ def read_threads(connection: sqlite3.Connection, shelf: Shelf) -> list[Thread]:
 
 
 def read_path(connection: sqlite3.Connection, leaf: MessageId) -> list[Message]:
-    """The messages from the root to `leaf`, in four queries whatever the length."""
+    """The messages from the root to `leaf`, in five queries whatever the length."""
     path = json.dumps([number for (number,) in connection.execute(_PATH, {"leaf": leaf})])
     siblings = _siblings_around(connection, leaf)
-    events = _events(connection, path)
+    events, attachments = _events(connection, path), read_attachments(connection, path)
     rows = fetch(connection, _MESSAGES, path)
-    messages = (message_from(row, siblings.get(row[0], (row[0],)), events.get(row[0], {})) for row in rows)
+    messages = (
+        message_from(row, siblings.get(row[0], (row[0],)), events.get(row[0], {}), attachments.get(row[0], ()))
+        for row in rows
+    )
     return [message for message in messages if message]
 
 
@@ -117,7 +124,9 @@ def read_message(connection: sqlite3.Connection, message: MessageId) -> Message:
     if not rows:
         raise no_such_message()
     siblings = tuple(sibling for (sibling,) in connection.execute(_SIBLINGS_OF_ONE, (message,)))
-    found = message_from(rows[0], siblings, _events(connection, f"[{message}]").get(message, {}))
+    here = f"[{message}]"
+    events, attachments = _events(connection, here).get(message, {}), read_attachments(connection, here)
+    found = message_from(rows[0], siblings, events, attachments.get(message, ()))
     if found is None:
         raise NoSuchRecord("This message cannot be read. The rest of the chat is as it was.")
     return found
@@ -176,6 +185,14 @@ def _events(connection: sqlite3.Connection, path: str) -> dict[MessageId, dict[s
         value = event_from(message, kind, payload)
         if value is not None:
             found[message][kind] = value
+    return found
+
+
+def read_attachments(connection: sqlite3.Connection, messages: str) -> dict[MessageId, tuple[Attachment, ...]]:
+    """The files of each message of a JSON list of ids, in the order in which they were attached."""
+    found: defaultdict[MessageId, tuple[Attachment, ...]] = defaultdict(tuple)
+    for _, message, name, size, text, note in fetch(connection, _ATTACHMENTS, messages):
+        found[message] += (Attachment(name=name, size=size, text=text, note=note),)
     return found
 
 

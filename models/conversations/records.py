@@ -6,6 +6,7 @@ composer writes to, and what can end. The *path* of a thread is its messages in 
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Annotated
 
 import msgspec
 
@@ -76,6 +77,17 @@ class Thoughts(msgspec.Struct, frozen=True, kw_only=True):
     """How long it thought."""
 
 
+class Attachment(msgspec.Struct, frozen=True, kw_only=True):
+    """A file that stands with a message, as the text that was read of it."""
+
+    name: str
+    size: Annotated[int, msgspec.Meta(ge=0, le=2**53)]
+    """Of the file, in bytes."""
+    text: str
+    note: str = ""
+    """What the user should know of how it was read."""
+
+
 class Message(msgspec.Struct, frozen=True, kw_only=True):
     """One message of a path, with the events that lie on it."""
 
@@ -100,11 +112,29 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     thoughts: Thoughts | None = None
     pinned: bool = False
     """It stays in the model's view when the rest of a long chat does not fit."""
+    attachments: tuple[Attachment, ...] = ()
+    """Files that the user sent with it. The model reads them; the detector does not, for they are not the user's own words."""
 
     @property
     def can_be_gone_on_with(self) -> bool:
         """Whether it is an answer that has words and was not brought to its end."""
         return self.state in UNFINISHED and bool(self.text.strip())
+
+
+class Edit(msgspec.Struct, frozen=True, kw_only=True):
+    """An earlier message that is being edited, not yet sent."""
+
+    message: MessageId
+    text: str
+    attachments: tuple[Attachment, ...] = ()
+
+
+class Unsent(msgspec.Struct, frozen=True, kw_only=True):
+    """What stands in a thread's composer beside its draft."""
+
+    attachments: tuple[Attachment, ...] = ()
+    """Those of the draft."""
+    edit: Edit | None = None
 
 
 class Ending(msgspec.Struct, frozen=True, kw_only=True):

@@ -11,6 +11,7 @@ from models.chat.records import Sampling
 from models.conversations.ending_rows import ClosingNotice, Recorded, ending_from
 from models.conversations.records import (
     AnswerFigures,
+    Attachment,
     Author,
     Message,
     MessageId,
@@ -59,7 +60,9 @@ def storable(text: str) -> str:
     return text
 
 
-def message_from(row: Row, siblings: tuple[MessageId, ...], events: dict[str, Any]) -> Message | None:
+def message_from(
+    row: Row, siblings: tuple[MessageId, ...], events: dict[str, Any], attachments: tuple[Attachment, ...] = ()
+) -> Message | None:
     """The message of a row of MESSAGES, or None where the row makes no sense."""
     number, parent, thread, author, text, state, created, model, figures, thoughts, seconds, pinned = row
     try:
@@ -79,6 +82,7 @@ def message_from(row: Row, siblings: tuple[MessageId, ...], events: dict[str, An
             notice=events.get("notice"),
             thoughts=Thoughts(text=thoughts, seconds=seconds or 0.0) if thoughts else None,
             pinned=bool(pinned),
+            attachments=attachments,
         )
     except (KeyError, TypeError, ValueError, OverflowError, OSError):
         _log.exception("message %s is set aside: its row cannot be read", number)

@@ -155,3 +155,60 @@ CREATE INDEX threads_by_folder ON threads (folder);
 
 UPDATE threads SET title_is_own = 1 WHERE title <> '' AND deleted IS NULL;
 """
+
+# Files that stand with a user's message, as the text that was read of them: written once with it, and gone with it. And what stands
+# unsent in a thread's composer beside its draft: files, and the edit of an earlier message with its own.
+ATTACHMENTS = """
+CREATE TABLE attachments (
+    id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
+    message INTEGER NOT NULL REFERENCES messages (id),
+    name TEXT NOT NULL,
+    size INTEGER NOT NULL CHECK (size >= 0),
+    text TEXT NOT NULL,
+    note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE unsent_attachments (
+    id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id > 0),
+    thread INTEGER NOT NULL REFERENCES threads (id),
+    of_edit INTEGER NOT NULL CHECK (of_edit IN (0, 1)),
+    name TEXT NOT NULL,
+    size INTEGER NOT NULL CHECK (size >= 0),
+    text TEXT NOT NULL,
+    note TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE edits (
+    thread INTEGER PRIMARY KEY REFERENCES threads (id),
+    message INTEGER NOT NULL REFERENCES messages (id),
+    text TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX attachments_by_message ON attachments (message);
+CREATE INDEX unsent_attachments_by_thread ON unsent_attachments (thread);
+CREATE INDEX edits_by_message ON edits (message);
+
+CREATE TRIGGER attachment_on_a_message BEFORE INSERT ON attachments
+WHEN NOT EXISTS (SELECT 1 FROM messages WHERE id = NEW.message AND author = 'user')
+BEGIN SELECT RAISE(ABORT, 'this row belongs to another conversation, or to none'); END;
+
+CREATE TRIGGER no_attachment_in_an_ended_thread BEFORE INSERT ON attachments
+WHEN EXISTS (SELECT 1 FROM messages JOIN endings ON endings.thread = messages.thread WHERE messages.id = NEW.message)
+BEGIN SELECT RAISE(ABORT, 'this thread is closed for good'); END;
+
+CREATE TRIGGER attachment_stays BEFORE UPDATE ON attachments
+BEGIN SELECT RAISE(ABORT, 'what was written stays as it is'); END;
+
+CREATE TRIGGER attachment_not_replaced BEFORE INSERT ON attachments WHEN EXISTS (SELECT 1 FROM attachments WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'what was written stays as it is'); END;
+
+CREATE TRIGGER attachment_not_removed BEFORE DELETE ON attachments
+WHEN EXISTS (
+    SELECT 1 FROM messages JOIN threads ON threads.id = messages.thread
+    WHERE messages.id = OLD.message AND threads.deleted IS NULL
+)
+BEGIN SELECT RAISE(ABORT, 'what was written stays as it is'); END;
+
+CREATE TRIGGER attachments_go_with_their_message AFTER DELETE ON messages
+BEGIN DELETE FROM attachments WHERE message = OLD.id; DELETE FROM edits WHERE message = OLD.id; END;
+"""

@@ -1,5 +1,6 @@
 """The store of conversations: what the session writes to and the window shows."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Self
 
@@ -24,6 +25,7 @@ from models.conversations.database import Database
 from models.conversations.places import Places
 from models.conversations.records import (
     AnswerFigures,
+    Attachment,
     Author,
     Ending,
     Message,
@@ -37,6 +39,7 @@ from models.conversations.records import (
 from models.conversations.refusals import thread_ended
 from models.conversations.rows import storable
 from models.conversations.times import now
+from models.conversations.unsent import UnsentParts
 from models.conversations.whole import Whole, WholeCorrection
 from models.policy.records import Decision, EndedBy, Preset
 
@@ -53,6 +56,8 @@ class Store:
         self._database = database
         self.places = Places(database)
         """Folders, pins, archive and trash."""
+        self.unsent = UnsentParts(database)
+        """What stands in composers beside the drafts."""
 
     @classmethod
     def open(cls, folder: Path, *, waits_for_disk: bool = True) -> Self:
@@ -216,20 +221,22 @@ class Store:
         with self._database.reading() as connection:
             return reading.read_message(connection, message)
 
-    def add_user_message(self, thread: ThreadId, text: str) -> Message:
+    def add_user_message(self, thread: ThreadId, text: str, attachments: Sequence[Attachment] = ()) -> Message:
         """A message below the thread's leaf; it is the new leaf. The first one gives the thread its title."""
         with self._database.writing() as connection:
             parent = reading.read_leaf(connection, reading.read_thread(connection, thread))
-            return messages.add(connection, thread, parent, Author.USER, text)
+            return messages.add(connection, thread, parent, Author.USER, text, attachments=attachments)
 
-    def edit_user_message(self, thread: ThreadId, message: MessageId, text: str) -> Message:
+    def edit_user_message(
+        self, thread: ThreadId, message: MessageId, text: str, attachments: Sequence[Attachment] = ()
+    ) -> Message:
         """Another version of a user's message beside it, which stays as it is; the new one is the thread's leaf."""
         with self._database.writing() as connection:
             branches.refuse_unless_within(connection, reading.read_thread(connection, thread), message)
             edited = reading.read_message(connection, message)
             if edited.author is not Author.USER:
                 raise ValueError(f"message {message} is not the user's")
-            return messages.add(connection, thread, edited.parent, Author.USER, text)
+            return messages.add(connection, thread, edited.parent, Author.USER, text, attachments=attachments)
 
     def begin_answer(self, thread: ThreadId, parent: MessageId, model: str) -> Message:
         """An empty answer below `parent`, STREAMING; it is the thread's leaf. A second one below the same parent regenerates."""

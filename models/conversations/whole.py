@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from models.conversations.records import Author, MessageState
+from models.conversations.records import Attachment, Author, MessageState
 from models.policy.records import EndedBy, SecondKeyAnswer
 
 OWN = "exeunt"
@@ -45,6 +45,7 @@ class WholeMessage(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True
     thought_seconds: float | None = None
     created: datetime
     pinned: bool = False
+    attachments: tuple[Attachment, ...] = ()
     events: tuple[WholeEvent, ...] = ()
 
 
@@ -61,6 +62,14 @@ class WholeEnding(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     second_key: SecondKeyAnswer | None = None
 
 
+class WholeEdit(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """An earlier message that was being edited."""
+
+    message: int
+    text: str
+    attachments: tuple[Attachment, ...] = ()
+
+
 class WholeThread(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A thread: a pointer to the last message that it shows."""
 
@@ -74,6 +83,9 @@ class WholeThread(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True)
     sampling: Payload | None = None
     instructions: str = ""
     draft: str = ""
+    attachments: tuple[Attachment, ...] = ()
+    """Those of the draft."""
+    edit: WholeEdit | None = None
     created: datetime
     updated: datetime
     folder: str | None = None

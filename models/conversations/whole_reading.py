@@ -1,5 +1,6 @@
 """Reading a conversation as a whole. Every function wants to be called inside a transaction."""
 
+import json
 import logging
 import sqlite3
 from collections import defaultdict
@@ -12,12 +13,14 @@ import msgspec
 
 from models.abuse.corrections import Correction
 from models.conversations import corrections
-from models.conversations.reading import fetch, read_thread
-from models.conversations.records import Ending, MessageState
+from models.conversations.attachments import read_unsent
+from models.conversations.reading import fetch, read_attachments, read_thread
+from models.conversations.records import Attachment, Edit, Ending, MessageState
 from models.conversations.whole import (
     Payload,
     Whole,
     WholeCorrection,
+    WholeEdit,
     WholeEnding,
     WholeEvent,
     WholeMessage,
@@ -30,9 +33,11 @@ from models.errors import NoSuchRecord
 _log = logging.getLogger(__name__)
 
 MESSAGE_COLUMNS = tuple(
-    field for field in WholeMessage.__struct_fields__ if field not in {"number", "pinned", "events"}
+    field for field in WholeMessage.__struct_fields__ if field not in {"number", "pinned", "attachments", "events"}
 )
-THREAD_COLUMNS = tuple(field for field in WholeThread.__struct_fields__ if field not in {"number", "ending"})
+THREAD_COLUMNS = tuple(
+    field for field in WholeThread.__struct_fields__ if field not in {"number", "attachments", "edit", "ending"}
+)
 _THREAD_TIMES = ("created", "updated", "pinned", "archived", "trashed", "deleted")
 # Where a payload names a message or a correction, by a field of this name.
 MESSAGE_IN_PAYLOAD = frozenset({"first_seen"})
@@ -42,6 +47,7 @@ _CONVERSATIONS = """
 SELECT c.id FROM conversations AS c
 WHERE EXISTS (SELECT 1 FROM messages WHERE conversation = c.id)
     OR EXISTS (SELECT 1 FROM threads WHERE conversation = c.id AND deleted IS NULL AND draft <> '')
+    OR EXISTS (SELECT 1 FROM threads AS t JOIN unsent_attachments AS a ON a.thread = t.id WHERE t.conversation = c.id)
 """
 _MESSAGES = f"""
 SELECT id, {", ".join(MESSAGE_COLUMNS)}, EXISTS (SELECT 1 FROM pins WHERE message = messages.id)
@@ -69,13 +75,14 @@ def read_whole(connection: sqlite3.Connection, conversation: int) -> Whole:
     messages = {row[0]: number for number, row in enumerate(rows, start=1)}
     threads = {row[0]: number for number, row in enumerate(thread_rows, start=1)}
     events = _events(connection, conversation)
+    attachments = read_attachments(connection, json.dumps(list(messages)))
     marks = _marks(connection, rows, events)
     places = {correction.id: place for place, correction in enumerate(marks, start=1)}
     return Whole(
         name=_name(connection, conversation, row[0]),
         created=at(row[0]),
         threads=tuple(_thread(connection, row, threads, messages) for row in thread_rows),
-        messages=tuple(_message(row, events[row[0]], threads, messages, places) for row in rows),
+        messages=tuple(_message(row, events[row[0]], attachments[row[0]], threads, messages, places) for row in rows),
         corrections=tuple(whole_correction(correction) for correction in marks),
     )
 
@@ -130,6 +137,7 @@ def _marks(
 def _message(
     row: tuple[Any, ...],
     events: list[WholeEvent],
+    attachments: tuple[Attachment, ...],
     threads: Mapping[int, int],
     messages: Mapping[int, int],
     places: Mapping[int, int],
@@ -146,6 +154,7 @@ def _message(
         "figures": renumbered(figures, messages, places) if figures else None,
         "created": at(columns["created"]),
         "pinned": bool(pinned),
+        "attachments": attachments,
         "events": [
             msgspec.structs.replace(event, payload=renumbered(event.payload, messages, places)) for event in events
         ],
@@ -158,6 +167,7 @@ def _thread(
 ) -> WholeThread:
     columns: dict[str, Any] = dict(zip(THREAD_COLUMNS, row[1:], strict=True))
     ending = None if columns["deleted"] is not None else read_thread(connection, row[0]).ending
+    unsent = read_unsent(connection, row[0])
     columns |= {
         "number": threads[row[0]],
         "leaf": messages.get(columns["leaf"]),
@@ -165,9 +175,17 @@ def _thread(
         **{name: _payload(columns[name]) if columns[name] else None for name in ("started_with", "sampling")},
         **{name: _time(columns[name]) for name in _THREAD_TIMES},
         "title_is_own": bool(columns["title_is_own"]),
+        "attachments": unsent.attachments,
+        "edit": _edit(unsent.edit, messages),
         "ending": _ending(ending, messages) if ending else None,
     }
     return msgspec.convert(columns, WholeThread)
+
+
+def _edit(edit: Edit | None, messages: Mapping[int, int]) -> WholeEdit | None:
+    if edit is None or edit.message not in messages:
+        return None
+    return WholeEdit(message=messages[edit.message], text=edit.text, attachments=edit.attachments)
 
 
 def _time(microseconds: int | None) -> datetime | None:

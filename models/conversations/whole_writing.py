@@ -8,6 +8,7 @@ import msgspec
 
 from models.abuse.corrections import READING, form
 from models.conversations import folders
+from models.conversations.attachments import add_attachments, keep_edit, keep_unsent
 from models.conversations.records import MessageId, ThreadId
 from models.conversations.rows import storable
 from models.conversations.schema_changes import ENDING_COPY
@@ -109,6 +110,7 @@ def _add_message(
             "INSERT INTO events (message, kind, payload, created) VALUES (?, ?, ?, ?)",
             (number, event.kind, payload, microseconds_of(event.created)),
         )
+    add_attachments(connection, number, message.attachments)
     if message.pinned:
         connection.execute("INSERT INTO pins VALUES (?)", (number,))
     return number
@@ -120,6 +122,10 @@ def _complete_thread(
     leaf = None if thread.leaf is None else messages[thread.leaf]
     branched_from = None if thread.branched_from is None else messages[thread.branched_from]
     connection.execute("UPDATE threads SET leaf = ?, branched_from = ? WHERE id = ?", (leaf, branched_from, number))
+    keep_unsent(connection, number, thread.attachments, of_edit=False)
+    if thread.edit is not None:
+        keep_edit(connection, number, messages[thread.edit.message], thread.edit.text)
+        keep_unsent(connection, number, thread.edit.attachments, of_edit=True)
     if thread.ending is not None:
         _end(connection, number, leaf, thread.ending, messages)
     if thread.deleted is not None:

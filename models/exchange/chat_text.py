@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from models.attachments.in_prompt import said_with
 from models.conversations.records import Author, Ending, Message, MessageId, MessageState, Thread
 from models.exchange.words import Words
 from models.policy.records import EndedBy
@@ -59,7 +60,7 @@ def _said(path: Sequence[Message], words: Words, chosen: Collection[MessageId] |
                 who=(message.model or words.model) if is_model else words.you,
                 when=f"{message.created.astimezone():%Y-%m-%d %H:%M}",
                 is_model=is_model,
-                text=message.text,
+                text=said_with(message.text, message.attachments),
                 thoughts=message.thoughts.text if message.thoughts else "",
                 remark=remarks.get(message.state, ""),
                 notice=message.notice.text if message.notice else "",

@@ -76,7 +76,8 @@ def read(value: Mapping[str, Any], identity: str) -> Read | None:
         # A place in this list is what an assessment names: none is left out.
         corrections=tuple(_sound_correction(mark) for mark in marks),
     )
-    holds_anything = any(each.deleted is None and (each.leaf or each.draft or each.ending) for each in whole.threads)
+    there_still = (each for each in whole.threads if each.deleted is None)
+    holds_anything = any(each.leaf or each.draft or each.attachments or each.ending for each in there_still)
     return Read(whole, troubles) if holds_anything else None
 
 
@@ -118,6 +119,7 @@ def _sound_message(message: WholeMessage, troubles: list[str]) -> WholeMessage:
             thought_seconds=None,
             events=events,
         )
+    message = replace(message, attachments=())
     seconds = message.thought_seconds
     return replace(
         message,
@@ -148,6 +150,8 @@ def _sound_thread(thread: WholeThread, messages: list[WholeMessage], troubles: l
             started_with=None,
             sampling=None,
             instructions="",
+            attachments=(),
+            edit=None,
             folder=None,
             pinned=None,
             archived=None,
@@ -172,6 +176,7 @@ def _sound_thread(thread: WholeThread, messages: list[WholeMessage], troubles: l
         started_with=_payload_of(thread.started_with, Preset),
         sampling=_payload_of(thread.sampling, Sampling),
         folder=" ".join((thread.folder or "").split()) or None,
+        edit=thread.edit if thread.edit is not None and thread.edit.message in numbers else None,
         ending=ending,
     )
 

@@ -19,6 +19,7 @@ from models.conversations.database import FILE_NAME
 from models.conversations.records import (
     UNFINISHED,
     AnswerFigures,
+    Attachment,
     Author,
     MessageState,
     Notice,
@@ -28,6 +29,7 @@ from models.conversations.store import Store
 from models.conversations.whole import (
     Whole,
     WholeCorrection,
+    WholeEdit,
     WholeEnding,
     WholeEvent,
     WholeMessage,
@@ -53,6 +55,9 @@ HELD_BY = {
     "corrections": (WholeCorrection, {"id", "form", "reading"}),  # both are made from the text
     "origins": (Whole, {"conversation"}),
     "pins": (WholeMessage, {"message"}),  # as `pinned`
+    "attachments": (Attachment, {"id", "message"}),
+    "unsent_attachments": (Attachment, {"id", "thread", "of_edit"}),  # in their thread, or in its edit
+    "edits": (WholeEdit, {"thread"}),
     "folders": (WholeThread, {"name", "collapsed"}),  # as `folder`; one without chats stays behind
 }
 NO_CONTENT = {"migrations", "sqlite_sequence", "erasures"}
@@ -80,13 +85,17 @@ def test_every_id_in_a_payload_is_numbered_anew():
     named = set()
     for module in (models.conversations.records, models.policy.records, models.abuse.assessment):
         for found in ast.walk(ast.parse(inspect.getsource(module))):
-            if isinstance(found, ast.ClassDef) and found.name not in {"Message", "Ending", "Thread"}:
+            if isinstance(found, ast.ClassDef) and found.name not in {"Message", "Edit", "Ending", "Thread"}:
                 for field in found.body:
                     if isinstance(field, ast.AnnAssign) and "Id" in ast.unparse(field.annotation):
                         named.add(field.target.id)
     assert named == MESSAGE_IN_PAYLOAD
     assert "corrected_by" in CORRECTION_IN_PAYLOAD
     assert "corrected_by" in models.abuse.assessment.Assessment.__struct_fields__
+
+
+def files(count, text):
+    return [Attachment(name=f"{n} {text}.txt", size=n, text=text, note=text[1:]) for n in range(count)]
 
 
 class Random:
@@ -111,7 +120,7 @@ class Random:
 
     def say(self, thread, which, text):
         self.store.keep_preset(thread, PRESET)
-        said = self.store.add_user_message(thread, text)
+        said = self.store.add_user_message(thread, text, files(which % 3, text))
         self.store.keep_assessment(
             said.id, STRIKE, Decision(action=Action.WARN, rule=Rule.NEXT_STEP, state=PathState())
         )
@@ -131,7 +140,7 @@ class Random:
     def edit(self, thread, which, text):
         asked = self.message(thread, which, Author.USER)
         if asked:
-            self.store.edit_user_message(thread, asked.id, text)
+            self.store.edit_user_message(thread, asked.id, text, asked.attachments)
 
     def choose(self, thread, which, text):
         shown = self.message(thread, which)
@@ -167,6 +176,15 @@ class Random:
 
     def draft(self, thread, which, text):
         self.store.set_draft(thread, text)
+        self.store.unsent.keep_attachments(thread, files(which % 2, text))
+
+    def begin_edit(self, thread, which, text):
+        asked = self.message(thread, which, Author.USER)
+        if asked:
+            self.store.unsent.keep_edit(thread, asked.id, text)
+            self.store.unsent.keep_attachments(thread, files(which % 3, text), of_edit=True)
+        if which % 4 == 0:
+            self.store.unsent.forget_edit(thread)
 
     def rename(self, thread, which, text):
         self.store.rename_thread(thread, text)
@@ -185,7 +203,7 @@ class Random:
 
 
 OFTEN = ["say", "say", "say", "answer", "answer", "answer", "branch", "branch"]
-SELDOM = ["new", "edit", "choose", "end", "pin", "wrong", "draft", "rename", "place", "trash", "delete"]
+SELDOM = ["new", "edit", "choose", "end", "pin", "wrong", "draft", "begin_edit", "rename", "place", "trash", "delete"]
 STEP = st.tuples(
     st.sampled_from(OFTEN + SELDOM),
     st.integers(0, 7),
@@ -237,7 +255,7 @@ def _rows(store):
     connection = store._database.connection
     numbers = ", ".join(map(str, store.conversations())) or "NULL"
     found = {}
-    for table in ("threads", "messages", "events", "endings"):
+    for table in ("threads", "messages", "events", "endings", "attachments", "unsent_attachments", "edits"):
         names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})") if row[1] not in NUMBERED]
         where = f"conversation IN ({numbers})" if table == "threads" else "1"
         found[table] = sorted(map(repr, connection.execute(f"SELECT {', '.join(names)} FROM {table} WHERE {where}")))
