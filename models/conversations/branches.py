@@ -7,14 +7,21 @@ from models.conversations.records import MessageId, Thread, ThreadId
 from models.conversations.refusals import thread_ended
 from models.conversations.times import now
 
-_NEWEST_BELOW = """
+# At a message and below it: the newest that the thread wrote itself, then whether it was branched off there, then the newest of other
+# threads that go on: what the user does not find in their own thread, they find where it was said.
+_BELOW = """
 WITH RECURSIVE down (id) AS (
-    SELECT :sibling
+    SELECT :message
     UNION ALL
     SELECT m.id FROM down JOIN messages AS m ON m.parent = down.id
 )
-SELECT max(m.id) FROM down JOIN messages AS m ON m.id = down.id
-WHERE m.thread = :thread
+SELECT coalesce(
+    max(CASE WHEN m.thread = :thread THEN m.id END),
+    max(CASE WHEN m.id = (SELECT branched_from FROM threads WHERE id = :thread) THEN m.id END),
+    max(CASE WHEN t.deleted IS NULL AND t.trashed IS NULL AND t.ended IS NULL AND m.state <> 'streaming' THEN m.id END),
+    :message
+)
+FROM down JOIN messages AS m ON m.id = down.id JOIN threads AS t ON t.id = m.thread
 """
 
 
@@ -35,17 +42,24 @@ def branch(connection: sqlite3.Connection, thread: ThreadId, at: MessageId | Non
 
 
 def choose_sibling(connection: sqlite3.Connection, thread: ThreadId, sibling: MessageId) -> None:
-    """Move the thread's leaf to the newest of its own messages at or below `sibling`, or to `sibling` itself."""
-    chosen = read_thread(connection, thread)
-    if chosen.ending is not None:
-        raise thread_ended()
-    if not _is_sibling_on_path(connection, chosen, sibling):
+    """Move the thread's leaf to the newest message at or below `sibling`, which stands beside a message of the thread's path."""
+    if not _is_sibling_on_path(connection, read_thread(connection, thread), sibling):
         raise no_such_message()
-    newest = connection.execute(_NEWEST_BELOW, {"sibling": sibling, "thread": thread}).fetchone()[0]
-    leaf = sibling if newest is None else newest
-    if ends_at(connection, leaf):
+    lead_through(connection, thread, sibling)
+
+
+def lead_through(connection: sqlite3.Connection, thread: ThreadId, message: MessageId) -> None:
+    """Move the thread's leaf so that its path has `message` of its conversation. ThreadEnded where nothing can be added there."""
+    led = read_thread(connection, thread)
+    leaf = newest_below(connection, thread, message)
+    if led.ending is not None or ends_at(connection, leaf):
         raise thread_ended()
     connection.execute("UPDATE threads SET leaf = ? WHERE id = ?", (leaf, thread))
+
+
+def newest_below(connection: sqlite3.Connection, thread: ThreadId, message: MessageId) -> MessageId:
+    """Where the thread goes on from `message`: the newest of its own messages there, else the newest that goes on elsewhere."""
+    return int(connection.execute(_BELOW, {"message": message, "thread": thread}).fetchone()[0])
 
 
 def refuse_unless_within(connection: sqlite3.Connection, thread: Thread, message: MessageId) -> None:

@@ -39,6 +39,7 @@ from models.conversations.records import (
 from models.conversations.refusals import thread_ended
 from models.conversations.rows import storable
 from models.conversations.times import now
+from models.conversations.trees import Trees
 from models.conversations.unsent import UnsentParts
 from models.conversations.whole import Whole, WholeCorrection
 from models.policy.records import Decision, EndedBy, Preset
@@ -58,6 +59,8 @@ class Store:
         """Folders, pins, archive and trash."""
         self.unsent = UnsentParts(database)
         """What stands in composers beside the drafts."""
+        self.trees = Trees(database)
+        """Conversations as trees, and the ways through them."""
 
     @classmethod
     def open(cls, folder: Path, *, waits_for_disk: bool = True) -> Self:
@@ -121,7 +124,7 @@ class Store:
             return reading.read_thread(connection, branches.branch(connection, thread, at))
 
     def choose_sibling(self, thread: ThreadId, message: MessageId) -> Thread:
-        """Show `message` in place of its sibling on the thread's path, with the newest of the thread's own messages below it."""
+        """Show `message` in place of its sibling on the thread's path, with the newest that stands below it."""
         with self._database.writing() as connection:
             branches.choose_sibling(connection, thread, message)
             return reading.read_thread(connection, thread)

@@ -155,7 +155,7 @@ def test_a_branch_at_nothing_is_empty_and_in_the_same_conversation(store, exchan
     assert root.siblings == (asked.id, root.id)
 
 
-def test_a_sibling_in_a_branch_brings_none_of_the_other_threads_later_messages(store, exchange):
+def test_a_sibling_in_a_branch_goes_on_as_it_did_where_it_was_written(store, exchange):
     thread = store.new_thread("firm")
     asked, answer = exchange(thread, "one", "first")
     other = store.finish_answer(store.begin_answer(thread.id, asked.id, "m").id, "second", MessageState.COMPLETE)
@@ -163,7 +163,20 @@ def test_a_sibling_in_a_branch_brings_none_of_the_other_threads_later_messages(s
     store.choose_sibling(thread.id, answer.id)
     exchange(thread, "two")
     store.choose_sibling(branch.id, answer.id)
-    assert texts(store, branch) == ["one", "first"]
+    assert texts(store, branch) == ["one", "first", "two", "answer"]
+    store.choose_sibling(branch.id, other.id)
+    assert texts(store, branch) == ["one", "second"]
+
+
+def test_a_branch_finds_back_to_what_it_was_branched_from(store, exchange):
+    thread = store.new_thread("firm")
+    asked, _ = exchange(thread, "one", "first")
+    _, answer = exchange(thread, "two", "second")
+    exchange(thread, "three")
+    branch = store.branch(thread.id, answer.id)
+    store.edit_user_message(branch.id, asked.id, "another one")
+    store.choose_sibling(branch.id, asked.id)
+    assert texts(store, branch) == ["one", "first", "two", "second"]
 
 
 def test_answers_cut_off_are_closed_at_the_start(store, exchange):
