@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from models.attachments.in_prompt import said_with
 from models.chat.records import Engine, EngineState, Fit
-from models.conversations.records import Message
+from models.conversations.records import Attachment, Message
 from models.errors import ExeuntError, PromptTooLong
 from models.path_prompt import prompt_of
 
@@ -24,6 +25,7 @@ class Draft:
     text: str
     instructions: str = ""
     """The chat's own, or the user's default."""
+    attachments: tuple[Attachment, ...] = ()
 
 
 class Counting(QObject):
@@ -33,9 +35,11 @@ class Counting(QObject):
 
     Signals:
         counted: the Draft, and its Fit, or the sentence that says why it cannot fit.
+        attachment_counted: an Attachment of a draft, and how many tokens it takes by itself; not where it is larger than the window.
     """
 
     counted = Signal(object, object)
+    attachment_counted = Signal(object, int)
     _news = Signal(object, object)
 
     def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
@@ -44,6 +48,7 @@ class Counting(QObject):
         self._drafts: queue.SimpleQueue[Draft | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._closed = False
+        self._known: dict[tuple[object, Attachment], int] = {}
         self._news.connect(self._on_news, Qt.ConnectionType.QueuedConnection)
 
     def ask(self, draft: Draft) -> None:
@@ -64,6 +69,8 @@ class Counting(QObject):
                 continue
             try:
                 self._news.emit(draft, self._fit(draft))
+                for attachment in draft.attachments:
+                    self._count_alone(attachment)
             except ExeuntError:
                 continue  # the model has gone, which is told elsewhere
             except Exception:  # noqa: BLE001 # a bug here must not cost the counts that follow
@@ -77,11 +84,30 @@ class Counting(QObject):
 
     def _fit(self, draft: Draft) -> Fit | str:
         try:
-            return self._engine.count(prompt_of(draft.path, draft=draft.text, system=draft.instructions))
+            said = said_with(draft.text, draft.attachments)
+            return self._engine.count(prompt_of(draft.path, draft=said, system=draft.instructions))
         except PromptTooLong as error:
             return error.sentence
 
+    def _count_alone(self, attachment: Attachment) -> None:
+        model = self._engine.model
+        known = self._known.get((model, attachment))
+        if known is None:
+            try:
+                known = self._tokens_of(said_with("?", [attachment])) - self._tokens_of("?")
+            except PromptTooLong:
+                return
+            self._known[model, attachment] = known
+        self._news.emit(attachment, known)
+
+    def _tokens_of(self, said: str) -> int:
+        return self._engine.count(prompt_of([], draft=said)).tokens
+
     @Slot(object, object)
-    def _on_news(self, draft: Draft, found: Fit | str) -> None:
-        if not self._closed:
-            self.counted.emit(draft, found)
+    def _on_news(self, about: Draft | Attachment, found: Fit | str | int) -> None:
+        if self._closed:
+            return
+        if isinstance(about, Draft):
+            self.counted.emit(about, found)
+        else:
+            self.attachment_counted.emit(about, found)

@@ -4,7 +4,7 @@ What happens in the turns thread comes back over one queued signal to a bound me
 connected to a signal would run in the thread that emits it.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from models.chat.context_window import DEFAULT_TOKENS, LEAST_TOKENS
 from models.chat.model_settings import ModelSettings
 from models.chat.records import Engine, EngineSettings, EngineState
 from models.chat.states_folder import states_folder
-from models.conversations.records import MessageId, MessageState, Thoughts, ThreadId
+from models.conversations.records import Attachment, MessageId, MessageState, Thoughts, ThreadId
 from models.conversations.store import Store
 from models.errors import EngineDied, ExeuntError, ModelTooLarge
 from models.judging.second_key import Judges, LocalSecondKey
@@ -209,13 +209,13 @@ class Runner(QObject):
         model = self._status.model
         return Path(model.path) if model else self._last_path
 
-    def send(self, thread: ThreadId, text: str) -> None:
+    def send(self, thread: ThreadId, text: str, attachments: Sequence[Attachment] = ()) -> None:
         """A whole turn with a new message. Nothing happens while another turn is going on: the caller asks `turn` first."""
-        self._begin(thread, lambda session: session.send(thread, text))
+        self._begin(thread, lambda session: session.send(thread, text, attachments))
 
-    def edit(self, thread: ThreadId, message: MessageId, text: str) -> None:
+    def edit(self, thread: ThreadId, message: MessageId, text: str, attachments: Sequence[Attachment] = ()) -> None:
         """A whole turn with an edited message in place of `message`."""
-        self._begin(thread, lambda session: session.edit(thread, message, text))
+        self._begin(thread, lambda session: session.edit(thread, message, text, attachments))
 
     def regenerate(self, thread: ThreadId, message: MessageId) -> None:
         """Another answer beside `message`."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from models.attachments.in_prompt import said_with
 from models.chat.records import PromptMessage, Role
 from models.conversations.records import Author, Message
 from models.policy.second_key import Speaker, SpokenTurn
@@ -55,16 +56,20 @@ def _spoken(path: Sequence[Message], index: int, *, goes_on: bool) -> list[Promp
     message = path[index]
     if message.author is Author.MODEL:
         return [PromptMessage(Role.ASSISTANT, message.text, message.pinned)] if message.text.strip() else []
+    said = said_with(message.text, message.attachments)
     is_last = index + 1 == len(path)
     if message.notice is None or (is_last and not goes_on) or (not is_last and path[index + 1].author is Author.MODEL):
-        return [PromptMessage(Role.USER, message.text, message.pinned)]
+        return [PromptMessage(Role.USER, said, message.pinned)]
     # The model is to know what was said in its name for as long as it can, but not at the price of a window full of abuse.
-    stays = message.pinned or len(message.text) <= _MOST_BESIDE_NOTICE
-    return [PromptMessage(Role.USER, message.text, stays), PromptMessage(Role.ASSISTANT, message.notice.text, stays)]
+    stays = message.pinned or len(said) <= _MOST_BESIDE_NOTICE
+    return [PromptMessage(Role.USER, said, stays), PromptMessage(Role.ASSISTANT, message.notice.text, stays)]
 
 
 def spoken_turns(path: Sequence[Message]) -> list[SpokenTurn]:
-    """The path as a second key reads it, ending with the user's message that it is asked about. Notices are the assistant's turns."""
+    """The path as a second key reads it, ending with the user's message that it is asked about. Notices are the assistant's turns.
+
+    What stands in an attached file is left out: nobody is judged by a text that they show.
+    """
     turns = []
     for index, message in enumerate(path):
         if message.author is Author.USER:

@@ -12,7 +12,7 @@ def lacks_answer(last: Message) -> bool:
         return False
     if last.notice is None or last.notice.action is Action.SUPPORT:
         return True
-    asks_for_work = last.assessment is not None and last.assessment.work
+    asks_for_work = bool(last.attachments) or (last.assessment is not None and last.assessment.work)
     return asks_for_work and last.notice.action is not Action.CONFIRM_END
 
 

@@ -8,9 +8,10 @@ from msgspec.structs import replace
 from models.abuse.assessment import Assessment
 from models.answer_keeping import AnswerPlace, keep_answer, so_far
 from models.assessor import Assessor, CorrectedAssessor
+from models.attachments.in_prompt import said_with
 from models.chat.model_settings import ModelSettings, merged
 from models.chat.records import Engine, FinishReason, PromptMessage, Role, Sampling
-from models.conversations.records import Author, Message, MessageId, ThreadId
+from models.conversations.records import Attachment, Author, Message, MessageId, ThreadId
 from models.conversations.refusals import thread_ended
 from models.conversations.store import Store
 from models.end_questions import EndQuestions
@@ -74,22 +75,26 @@ class Session:
         self._questions = EndQuestions()
         self._closer = ThreadCloser(store, policy, tell)
 
-    def send(self, thread: ThreadId, text: str) -> None:
-        """A new message of the user's at the end of the thread, and what follows from it. One that cannot fit is not kept."""
+    def send(self, thread: ThreadId, text: str, attachments: Sequence[Attachment] = ()) -> None:
+        """A new message of the user's at the end of the thread, and what follows from it. One that cannot fit is not kept.
+
+        Only `text` is assessed: what stands in a file is not said to anybody.
+        """
 
         def send() -> None:
-            self._refuse_if_too_long(thread, self._store.path(thread), text)
-            self._take(thread, self._store.add_user_message(thread, text))
+            self._refuse_if_too_long(thread, self._store.path(thread), said_with(text, attachments))
+            self._take(thread, self._store.add_user_message(thread, text, attachments))
 
         self._turn(thread, send)
 
-    def edit(self, thread: ThreadId, message: MessageId, text: str) -> None:
+    def edit(self, thread: ThreadId, message: MessageId, text: str, attachments: Sequence[Attachment] = ()) -> None:
         """A new version of an earlier message, beside it; what followed the earlier one stays where it is."""
 
         def edit() -> None:
             parent = self._store.message(message).parent
-            self._refuse_if_too_long(thread, [] if parent is None else self._store.path_to(parent), text)
-            self._take(thread, self._store.edit_user_message(thread, message, text))
+            path = [] if parent is None else self._store.path_to(parent)
+            self._refuse_if_too_long(thread, path, said_with(text, attachments))
+            self._take(thread, self._store.edit_user_message(thread, message, text, attachments))
 
         self._turn(thread, edit)
 
