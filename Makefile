@@ -1,6 +1,6 @@
 # The commands of this project. Each does its own set-up; a second run of any starts in seconds.
 .DEFAULT_GOAL := help
-.PHONY: help run chat test lint format screenshots train-detector evaluate leave-one-out bench fuzz lock clean
+.PHONY: help run chat test lint format translations screenshots train-detector evaluate leave-one-out bench fuzz lock clean
 
 python := .venv/bin/python
 
@@ -30,6 +30,10 @@ format:  ## put the code into shape
 	@packaging/setup.sh dev
 	@.venv/bin/ruff check --fix-only --quiet .
 	@.venv/bin/ruff format .
+
+translations:  ## bring the translations in resources/translations up to date with the sources
+	@packaging/setup.sh dev
+	@$(python) packaging/translations.py
 
 screenshots:  ## pictures of every screen, light and dark, in build/screenshots
 	@packaging/setup.sh dev

@@ -15,8 +15,10 @@ from desktop.clipboard import keep_what_was_copied
 from desktop.desk import Desk
 from desktop.first_window import SecondStarts, bring_up_first
 from desktop.options import Options
+from desktop.sentences import in_window_language
 from desktop.termination import Termination
 from desktop.theme.theme import Theme
+from desktop.translation import Translation
 from desktop.uncaught import UncaughtErrors
 from models.abuse.client import DetectorClient
 from models.chat.client import EngineClient
@@ -52,13 +54,13 @@ def run(options: Options) -> int:
             _show_trouble(app, error, options)
             return 1
         stack.callback(desk.close)
-        second_starts = SecondStarts(folder, desk.window.come_up)
+        second_starts = SecondStarts(folder, desk.come_up)
         stack.callback(second_starts.close)
-        errors.seen.connect(desk.window.say, Qt.ConnectionType.QueuedConnection)
+        errors.seen.connect(desk.say, Qt.ConnectionType.QueuedConnection)
         termination = Termination()
         termination.install()
         stack.callback(termination.remove)
-        termination.asked.connect(desk.window.close)
+        termination.asked.connect(desk.close_window)
         desk.start()
         return app.exec()
 
@@ -87,9 +89,11 @@ def _log_to(folder: Path, stack: ExitStack) -> None:
 def _show_trouble(app: QApplication, error: ExeuntError, options: Options) -> None:
     theme = Theme(options.appearance)  # there is no desk yet that would have one
     theme.apply(app)
+    translation = Translation(app)
     box = QMessageBox()
     box.setWindowTitle(app.applicationDisplayName())
-    box.setText(error.sentence)
+    box.setText(in_window_language(error.sentence))
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.addButton(QMessageBox.StandardButton.Close).setIcon(QIcon())
     box.exec()
+    translation.close()

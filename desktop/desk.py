@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop.engine_status import EngineStatus
@@ -11,10 +11,12 @@ from desktop.options import Options
 from desktop.runner import Runner
 from desktop.settings.choices import Choices
 from desktop.settings.guard_setting import GuardFile
+from desktop.settings.language_page import LanguagePage
 from desktop.settings_file import SettingsFile
 from desktop.theme.appearance import Appearance
 from desktop.theme.reading import Reading
 from desktop.theme.theme import Theme
+from desktop.translation import Translation
 from desktop.weighing import Detector, Weighing
 from desktop.window.window import Window
 from models.chat.records import Engine, EngineState
@@ -39,8 +41,10 @@ class Desk(QObject):
         # Drafts, titles and the trash: a disk that is slow to answer must not hold up the window. Messages are the session's.
         self.store = Store.open(folder, waits_for_disk=False)
         self.store.close_off_interrupted()
+        self._translation = Translation(app)
         self._settings_file = SettingsFile(folder)
         self.settings = self._settings_file.settings
+        self._translation.speak(self.settings.window_language)
         wanted = options.appearance if options.appearance is not Appearance.SYSTEM else self.settings.appearance
         self.theme = Theme(wanted, Reading(self.settings.reading_size, self.settings.line_width))
         self.theme.apply(app)
@@ -58,9 +62,8 @@ class Desk(QObject):
         self.choices.models_changed.connect(self.runner.use_model_settings)
         self.runner.engine_changed.connect(self._on_engine_changed)
         self.weighing = Weighing(detector)
-        self.window = Window(self.theme, self.store, self.runner, self.settings, self.choices, self.weighing)
-        self.window.settings_changed.connect(self._on_settings_changed)
-        self.window.default_model_requested.connect(self._on_default_model_requested)
+        self.window = self._make_window()
+        self.choices.window_language_changed.connect(self._on_window_language_changed)
         self.choices.reload_wanted.connect(self.runner.load_anew)
         self.runner.model_loaded.connect(self._on_model_loaded)
         self._guard_file = GuardFile(self)
@@ -79,6 +82,20 @@ class Desk(QObject):
         if self.choices.judges.guard is not None and self._options.guard is None:  # which was looked at before
             self._guard_file.look_at(self.choices.judges.guard)
 
+    @Slot(str)
+    def say(self, sentence: str) -> None:
+        """Say one sentence in the window."""
+        self.window.say(sentence)
+
+    def come_up(self) -> bool:
+        """Bring the window to the front; False where it is being closed."""
+        return self.window.come_up()
+
+    @Slot()
+    def close_window(self) -> None:
+        """Close the window, and with it the app."""
+        self.window.close()
+
     def close(self) -> None:
         """Stop what runs, keep what was written, end the engine, and let the window go."""
         self.window.close()
@@ -86,6 +103,35 @@ class Desk(QObject):
         self.runner.close()
         self.window.deleteLater()
         self.store.close()
+        self._translation.close()
+
+    def _make_window(self) -> Window:
+        window = Window(self.theme, self.store, self.runner, self.settings, self.choices, self.weighing)
+        window.settings_changed.connect(self._on_settings_changed)
+        window.default_model_requested.connect(self._on_default_model_requested)
+        return window
+
+    @Slot()
+    def _on_window_language_changed(self) -> None:
+        # What it was chosen with stands in the window that goes, and has to come to its end first.
+        QTimer.singleShot(0, self, self._make_window_anew)
+
+    @Slot()
+    def _make_window_anew(self) -> None:
+        """The same window in the language that was chosen: the open chat, its draft and the place on the screen stay."""
+        before = self.window
+        before.chat.keep_draft()
+        self._translation.speak(self.choices.window_language)
+        self.choices.take_window_language()
+        self.window = self._make_window()
+        self.window.restoreGeometry(before.saveGeometry())
+        self.window.show()  # before the other goes: with the last window the app would end
+        before.close()
+        before.deleteLater()
+        settings = self.window.settings.open()
+        settings.list.setCurrentRow(
+            next(row for row, page in enumerate(settings.pages) if isinstance(page, LanguagePage))
+        )
 
     def _troubles(self) -> list[str]:
         """What there is to say at the start."""

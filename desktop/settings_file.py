@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.theme.appearance import Appearance
 from desktop.theme.reading import LineWidth, ReadingSize
+from desktop.translation import WindowLanguage
 from models.chat.model_settings import ModelSettings
 from models.chat.states_folder import DEFAULT_MOST_BYTES
 from models.judging.asking import AskChatModel
@@ -30,7 +31,8 @@ class Settings(msgspec.Struct, kw_only=True):
     guard: str | None = None
     """The guard model's file."""
     language: str | None = None
-    """The language of the notices, such as `de`; None is the machine's."""
+    """The language of the notices, such as `de`; None is the window's."""
+    window_language: WindowLanguage = WindowLanguage.SYSTEM
     country: str | None = None
     """The country whose helplines are named, such as `DE`; None is the machine's."""
     model: str | None = None

@@ -10,11 +10,12 @@ from desktop.settings_file import Settings
 from desktop.theme.appearance import Appearance
 from desktop.theme.reading import Reading
 from desktop.theme.theme import Theme
+from desktop.translation import WindowLanguage, with_own_words
 from models.chat.model_settings import ModelSettings
 from models.chat.records import ModelDescription
 from models.judging.asking import AskChatModel
 from models.judging.second_key import Judges
-from models.policy.book import PolicyBook, languages, own_language
+from models.policy.book import PolicyBook, languages
 
 
 class Choices(QObject):
@@ -32,6 +33,7 @@ class Choices(QObject):
         instructions_changed: models are told something else in chats without instructions of their own.
         models_changed: how models are loaded and answer: a dict by the paths of their files.
         reload_wanted: the model that is loaded is to be loaded anew.
+        window_language_changed: the window is to speak another WindowLanguage.
     """
 
     changed = Signal()
@@ -43,6 +45,7 @@ class Choices(QObject):
     instructions_changed = Signal(str)
     models_changed = Signal(object)
     reload_wanted = Signal()
+    window_language_changed = Signal(object)
 
     def __init__(
         self, folder: Path, settings: Settings, theme: Theme, options: Options, keep: Callable[[], None]
@@ -95,8 +98,13 @@ class Choices(QObject):
 
     @property
     def language(self) -> str | None:
-        """The language of the notices; None is the machine's."""
+        """The language of the notices; None is the window's."""
         return self._settings.language if self._settings.language in languages() else None
+
+    @property
+    def window_language(self) -> WindowLanguage:
+        """The language of the window."""
+        return self._settings.window_language
 
     @property
     def country(self) -> str | None:
@@ -198,6 +206,12 @@ class Choices(QObject):
         self._settings.language = language
         self._take_policy(self._read_policy())
 
+    def choose_window_language(self, language: WindowLanguage) -> None:
+        """Speak this language from now on, in the notices too where none was chosen for them."""
+        self._settings.window_language = language
+        self._keep()
+        self.window_language_changed.emit(language)
+
     def choose_country(self, country: str | None) -> None:
         """Name this country's helplines from now on."""
         self._settings.country = country
@@ -208,6 +222,10 @@ class Choices(QObject):
         self._settings.saved_states_bytes = most_bytes
         self.saved_states_changed.emit(most_bytes)
         self._hold()
+
+    def take_window_language(self) -> None:
+        """The window speaks another language now: presets are called otherwise, and notices may be in it."""
+        self._take_policy(self._read_policy())
 
     def read_presets_again(self) -> None:
         """The user may have changed the files of their own presets."""
@@ -222,7 +240,8 @@ class Choices(QObject):
         return Path(kept) if kept and Path(kept).is_file() else None
 
     def _read_policy(self) -> PolicyBook:
-        return PolicyBook.load(language=self.language or own_language(), data_folder=self.folder, country=self.country)
+        language = self.language or self.window_language.code
+        return with_own_words(PolicyBook.load(language=language, data_folder=self.folder, country=self.country))
 
     def _take_policy(self, policy: PolicyBook) -> None:
         self._policy = policy

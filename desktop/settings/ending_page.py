@@ -9,13 +9,12 @@ from desktop.settings.guard_setting import GuardSetting
 from desktop.settings.page import Page
 from desktop.settings.setting import Setting
 from desktop.theme.theme import Theme
+from desktop.translation import own_name
 from models.errors import ExeuntError
 from models.judging.asking import AskChatModel
-from models.policy.book import languages, own_language, presets_folder
+from models.policy.book import languages, presets_folder
 from models.policy.helplines import own_country
 
-# Qt's names have a country in them: “American English”, “español de España”.
-_OWN_NAMES = {"de": "Deutsch", "en": "English", "es": "Español", "fr": "Français"}
 _SYSTEM = ""
 """Stands in a list for whatever the machine is set to."""
 
@@ -60,10 +59,11 @@ class EndingPage(Page):
         troubles = [trouble.sentence for trouble in book.troubles]
         self._own_presets.say_about("\n".join([self._about_own_presets(), *troubles]))
         self.ask_model.show_options(self._ways_to_ask(), self._choices.judges.chat)
+        window = self._choices.window_language.code
         self.language.show_options(
             [
-                Option(_SYSTEM, self.tr("As the system ({language})").format(language=_language(own_language()))),
-                *(Option(code, _language(code)) for code in languages()),
+                Option(_SYSTEM, self.tr("As the window ({language})").format(language=own_name(window))),
+                *(Option(code, own_name(code)) for code in languages()),
             ],
             self._choices.language or _SYSTEM,
         )
@@ -197,8 +197,3 @@ class EndingPage(Page):
 
 def _country(code: str) -> str:
     return QLocale.territoryToString(QLocale.codeToTerritory(code))
-
-
-def _language(code: str) -> str:
-    """What a language is called by those who speak it."""
-    return _OWN_NAMES.get(code) or QLocale(code).nativeLanguageName()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.settings.appearance_page import AppearancePage
 from desktop.settings.choices import Choices
 from desktop.settings.ending_page import EndingPage
+from desktop.settings.language_page import LanguagePage
 from desktop.settings.model_page import ModelPage
 from desktop.settings.storage_page import StoragePage
 from desktop.settings.window import SettingsWindow
@@ -45,4 +46,5 @@ class SettingsOpening(QObject):
         made.add_page(ending)
         made.add_page(StoragePage(self._choices, self._theme))
         made.add_page(ModelPage(self._choices, self._theme))
+        made.add_page(LanguagePage(self._choices, self._theme))
         return made

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from desktop.sentences import in_window_language
+
 _LINK_TOP = 4
 """What a link keeps free above its words: the sentence beside it starts as low."""
 
@@ -42,7 +44,8 @@ class QuietLine(QWidget):
         return self._label.text() if not self.isHidden() else ""
 
     def say(self, sentence: str, action: str = "") -> None:
-        """Say this, with a link where `action` has its words."""
+        """Say this, with a link where `action` has its words. A sentence of models/ is said in the window's language."""
+        sentence = in_window_language(sentence)
         self._label.setText(sentence)
         self._action.setText(action)
         self._action.setVisible(bool(action))

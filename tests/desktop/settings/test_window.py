@@ -34,7 +34,7 @@ class Opened:
         self.opening = SettingsOpening(chosen.theme, chosen.choices, self.parent)
         self.window: SettingsWindow = self.opening.open()
         qtbot.waitUntil(self.window.isActiveWindow)
-        appearance, ending, storage, _ = self.window.pages
+        appearance, ending, storage, *_ = self.window.pages
         assert isinstance(appearance, AppearancePage)
         assert isinstance(ending, EndingPage)
         assert isinstance(storage, StoragePage)
