@@ -135,7 +135,7 @@ class Desk(QObject):
 
     def _troubles(self) -> list[str]:
         """What there is to say at the start."""
-        said = [*filter(None, [self.choices.policy.trouble])]
+        said = [*filter(None, [self.choices.policy.trouble, self.choices.prompts.trouble])]
         missing = self.choices.missing_guard
         if missing is not None:
             words = self.tr(

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from desktop.options import Options
+from desktop.personas.library import PromptLibrary
 from desktop.settings_file import Settings
 from desktop.theme.appearance import Appearance
 from desktop.theme.reading import Reading
@@ -54,6 +55,8 @@ class Choices(QObject):
         self.folder = folder
         """The data folder, where the user's own presets lie."""
         self.options = options
+        self.prompts = PromptLibrary(folder)
+        """The personas and saved prompts."""
         self._settings = settings
         self._theme = theme
         self._keep = keep

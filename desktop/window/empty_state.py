@@ -41,6 +41,10 @@ class EmptyState(QWidget):
         for button in self.starting_points:
             column.rows.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             column.rows.addSpacing(8)
+        self._hint = QLabel(self.tr("A slash (/) brings up saved prompts and personas."))
+        self._hint.setProperty("role", "caption")
+        self._hint.setContentsMargins(0, 4, 0, 0)
+        column.rows.addWidget(self._hint)
         self._open = QPushButton(self.tr("Open a model file…"))
         self._open.setProperty("role", "primary")
         self._open.clicked.connect(self.open_model_requested)
@@ -65,6 +69,7 @@ class EmptyState(QWidget):
                 about = self._about_model(status.model)
         self._about.setText(about)
         self._open.setVisible(status.state is EngineState.EMPTY)
+        self._hint.setVisible(status.state is not EngineState.EMPTY)
         for button in self.starting_points:
             button.setVisible(status.state is not EngineState.EMPTY)
 

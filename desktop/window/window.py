@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
 from desktop.commands.commands import Commands
 from desktop.engine_status import EngineStatus
 from desktop.exchange.exchanging import Exchanging
+from desktop.personas.at_hand import PromptsAtHand
 from desktop.runner import Runner
 from desktop.settings.choices import Choices
 from desktop.settings.opening import SettingsOpening
@@ -83,6 +84,7 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self.commands = Commands(self)
         WindowCommands(self)
+        self.prompts = PromptsAtHand(theme, store, runner, self)
         self.head.use_commands(self.commands)
         self.sidebar.use_commands(self.commands)
         self._connect()

@@ -63,8 +63,8 @@ def free_name(name: str, entries: tuple[Entry, ...]) -> str:
 
 
 def _joined(own: tuple[Entry, ...], others: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    joined: tuple[Entry, ...] = own
+    joined = list(own)
     for entry in others:
         if entry not in joined:
-            joined = (*joined, msgspec.structs.replace(entry, name=free_name(entry.name, joined)))
-    return joined
+            joined.append(msgspec.structs.replace(entry, name=free_name(entry.name, tuple(joined))))
+    return tuple(joined)
