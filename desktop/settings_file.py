@@ -51,6 +51,8 @@ class Settings(msgspec.Struct, kw_only=True):
     open_thread: int | None = None
     blank_thread: int | None = None
     """The thread that the next new chat is written in: it may hold a draft."""
+    recent_commands: list[str] = []
+    """What was done last from the palette, by its ids."""
     folded_support: list[int] = []
     """The messages whose support card was folded away: the card of a chat stays so."""
 

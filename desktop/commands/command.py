@@ -54,6 +54,8 @@ class Command:
     """A sentence for its tool tip."""
     words: str = ""
     """Further words that somebody may look for; never shown."""
+    kind: str = ""
+    """What stands beside its name in the palette; without, its group's title."""
     is_in_palette: bool = True
 
     @property

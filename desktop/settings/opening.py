@@ -8,6 +8,8 @@ from desktop.settings.choices import Choices
 from desktop.settings.ending_page import EndingPage
 from desktop.settings.language_page import LanguagePage
 from desktop.settings.model_page import ModelPage
+from desktop.settings.page import Page
+from desktop.settings.setting import Setting
 from desktop.settings.storage_page import StoragePage
 from desktop.settings.window import SettingsWindow
 from desktop.theme.theme import Theme
@@ -36,6 +38,16 @@ class SettingsOpening(QObject):
             self._made = self._make()
         self._made.open()
         return self._made
+
+    def all_settings(self) -> list[tuple[Page, Setting]]:
+        """Each setting with its page."""
+        if self._made is None:
+            self._made = self._make()
+        return [(page, setting) for page in self._made.pages for setting in page.settings]
+
+    def show_setting(self, setting: Setting) -> None:
+        """Bring the settings up at this one."""
+        self.open().go_to(setting)
 
     def _make(self) -> SettingsWindow:
         made = SettingsWindow(self._theme, self._window)

@@ -41,8 +41,8 @@ class Page(QWidget):
         label = QLabel(heading)
         label.setProperty("role", "section")
         label.setContentsMargins(0, 20, 0, 0)
+        self._rows.addWidget(label)  # before it is shown: by itself it would come up as a window
         label.setVisible(bool(heading))
-        self._rows.addWidget(label)
         self._sections.append(_Section(heading, label))
 
     def add(self, setting: Setting) -> Setting:

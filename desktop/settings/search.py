@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 
 def words_of(query: str) -> tuple[str, ...]:
     """What is looked for."""
-    return tuple(_folded(query)[0].split())
+    return tuple(folded(query)[0].split())
 
 
 def holds_all(words: Iterable[str], texts: Iterable[str]) -> bool:
     """Whether each of the words stands in one of the texts, as a part of a word too."""
-    together = "\n".join(_folded(text)[0] for text in texts)
+    together = "\n".join(folded(text)[0] for text in texts)
     return all(word in together for word in words)
 
 
@@ -27,12 +27,12 @@ def marked(text: str, words: Sequence[str], style: str) -> str:
 
 
 def _spans(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
-    folded, places = _folded(text)
+    plain, places = folded(text)
     found = sorted(
         (start, start + len(word))
         for word in words
-        for start in range(len(folded) - len(word) + 1)
-        if folded.startswith(word, start)
+        for start in range(len(plain) - len(word) + 1)
+        if plain.startswith(word, start)
     )
     joined: list[tuple[int, int]] = []
     for start, stop in found:
@@ -43,13 +43,15 @@ def _spans(text: str, words: Sequence[str]) -> list[tuple[int, int]]:
     return [(places[start], places[stop - 1] + 1) for start, stop in joined]
 
 
-def _folded(text: str) -> tuple[str, list[int]]:
+def folded(text: str) -> tuple[str, Sequence[int]]:
     """The text without case and accents, and where in it each character came from."""
-    folded, places = "", []
+    if text.isascii():
+        return text.lower(), range(len(text))
+    made, places = "", []
     for place, character in enumerate(text):
         plain = "".join(
             part for part in unicodedata.normalize("NFKD", character.casefold()) if not unicodedata.combining(part)
         )
-        folded += plain
+        made += plain
         places += [place] * len(plain)
-    return folded, places
+    return made, places

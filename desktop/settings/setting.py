@@ -32,7 +32,6 @@ class Setting(QWidget):
         self._about = caption("")
         self._plain = {self._name: name, self._about: ""}
         control.setAccessibleName(name)
-        self.say_about(about)
         words = QVBoxLayout()
         words.setContentsMargins(QMargins())
         words.setSpacing(2)
@@ -44,11 +43,17 @@ class Setting(QWidget):
         self._row.addLayout(words, 1)
         top_left = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
         self._row.addWidget(control, 0, top_left if self._is_small else Qt.AlignmentFlag(0))
+        self.say_about(about)  # once all lies in here: a label of its own that is to be seen would come up as a window
 
     @property
     def name(self) -> str:
         """Its name."""
         return self._plain[self._name]
+
+    @property
+    def keywords(self) -> str:
+        """What else somebody may look for."""
+        return self._keywords
 
     @property
     def about(self) -> str:

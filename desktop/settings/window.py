@@ -94,6 +94,12 @@ class SettingsWindow(QDialog):
         self.search.setFocus()
         self.search.selectAll()
 
+    def go_to(self, setting: Setting) -> None:
+        """Show the page of a setting, with the focus on it."""
+        self.list.setCurrentRow(next(row for row, page in enumerate(self.pages) if setting in page.settings))
+        setting.tab_stops[0].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._scroll.ensureWidgetVisible(setting)
+
     # Building
 
     def _build_search(self) -> QLineEdit:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
 
 from desktop.commands.commands import Commands
+from desktop.commands.palette import Palette
 from desktop.engine_status import EngineStatus
 from desktop.exchange.exchanging import Exchanging
 from desktop.personas.at_hand import PromptsAtHand
@@ -21,6 +22,7 @@ from desktop.window.attempt import attempt
 from desktop.window.chat import Chat
 from desktop.window.chat_settings import ChatSettings
 from desktop.window.corrections_window import CorrectionsWindow
+from desktop.window.found_by_name import FoundByName
 from desktop.window.frame import Frame
 from desktop.window.getting_about import GettingAbout
 from desktop.window.head import Head
@@ -83,7 +85,9 @@ class Window(QMainWindow):
         self.resize(QSize(settings.width, settings.height).boundedTo(self.screen().availableSize()))
         self.setAcceptDrops(True)
         self.commands = Commands(self)
+        self.command_palette = Palette(theme, self.commands, settings.recent_commands, self.chat.focus, self)
         WindowCommands(self)
+        FoundByName(store, self)
         self.prompts = PromptsAtHand(theme, store, runner, self)
         self.head.use_commands(self.commands)
         self.sidebar.use_commands(self.commands)
@@ -152,6 +156,7 @@ class Window(QMainWindow):
         self.choices.changed.connect(self._show_choices)
         self.choices.preset_changed.connect(self._on_preset_changed)
         self.choices.policy_changed.connect(self._on_policy_changed)
+        self.command_palette.recent_changed.connect(self._on_recent_changed)
         self.inspecting.shown_changed.connect(self.frame.show_inspector)
         self.inspecting.shown_changed.connect(self.head.reasons.setChecked)
         self.inspecting.marks_changed.connect(self._on_marks_changed)
@@ -184,6 +189,11 @@ class Window(QMainWindow):
     def _on_support_folded(self, message: MessageId, folded: bool) -> None:
         others = [known for known in self._settings.folded_support if known != message]
         self._settings.folded_support = [*others, message][-_FOLDED_KEPT:] if folded else others
+        self.settings_changed.emit()
+
+    @Slot(object)
+    def _on_recent_changed(self, recent: list[str]) -> None:
+        self._settings.recent_commands = recent
         self.settings_changed.emit()
 
     def _on_opened(self) -> None:

@@ -23,7 +23,6 @@ class WindowCommands(QObject):
         self._window = window
         for command in chain(self._chat(), self._chats(), self._model(), self._settings(), self._ways()):
             window.commands.add(command)
-        window.commands.add_source(self._presets)
 
     def _chat(self) -> Iterator[Command]:
         here, window, chat, inspecting = Group.CHAT, self._window, self._window.chat, self._window.inspecting
@@ -35,6 +34,11 @@ class WindowCommands(QObject):
         yield Command("chat.settings", here, settings, window.show_chat_settings, is_enabled=self._goes_on)
         saves = "save file markdown pdf html json"
         yield Command("chat.export", here, tr("Export this chat…"), self._export, is_enabled=begun, words=saves)
+        find, finding = tr("Find in this chat"), window.finding
+        yield Command("chat.find", here, find, finding.open, keys=QKeySequence.StandardKey.Find, is_enabled=begun)
+        yield Command("chat.find_next", here, tr("Find the next place"), finding.next, keys="F3", is_enabled=begun)
+        before = tr("Find the place before")
+        yield Command("chat.find_before", here, before, finding.previous, keys="Shift+F3", is_enabled=begun)
         yield Command("chat.stop", here, tr("Stop the answer"), chat.stop, is_enabled=chat.is_answering)
         branch = tr("Branch from before the end")
         yield Command("chat.branch", here, branch, chat.branch_from_end, keys="Ctrl+B", is_enabled=self._can_branch)
@@ -44,8 +48,8 @@ class WindowCommands(QObject):
     def _chats(self) -> Iterator[Command]:
         here, tr, window = Group.CHATS, self.tr, self._window
         yield Command("chats.new", here, tr("New chat"), window.open_new_chat, keys="Ctrl+N")
-        search, keys = tr("Search titles and messages"), QKeySequence.StandardKey.Find
-        yield Command("chats.search", here, search, window.getting_about.to_search, keys=keys, words="find")
+        search = tr("Search titles and messages")
+        yield Command("chats.search", here, search, window.getting_about.to_search, keys="Ctrl+Shift+F", words="find")
         everything = window.exchanging.export_everything
         yield Command("chats.export", here, tr("Export everything…"), everything, words="backup save")
         yield Command("chats.import", here, tr("Import chats…"), window.exchanging.import_chats, words="open read")
@@ -85,19 +89,14 @@ class WindowCommands(QObject):
         here, tr, window, about = Group.WINDOW, self.tr, self._window, self._window.getting_about
         yield Command("go.threads", here, tr("Go to the list of chats"), about.to_threads)
         yield Command("go.chat", here, tr("Go to where you write"), window.chat.focus)
+        yield Command(
+            "go.palette", here, tr("All commands…"), window.command_palette.toggle, keys="Ctrl+K", is_in_palette=False
+        )
         yield Command("go.next", here, tr("Go to the next part"), about.to_next_part, keys="F6")
         yield Command("go.before", here, tr("Go to the part before"), about.to_part_before, keys="Shift+F6")
         yield Command("go.back", here, tr("Step back"), about.step_back, keys="Esc", is_in_palette=False)
         yield Command("app.close", here, tr("Close the window"), window.close, keys="Ctrl+W")
         yield Command("app.quit", here, tr("Quit"), window.close, keys="Ctrl+Q", words="exit leave")
-
-    def _presets(self) -> Iterator[Command]:
-        choices = self._window.choices
-        for preset in choices.policy.presets.values():
-            name = self.tr("{preset}: policy for new chats").format(preset=preset.title)
-            choose = partial(choices.choose_preset, preset.name)
-            if preset.name != choices.preset:
-                yield Command(f"preset.{preset.name}", Group.POLICY, name, choose, words="preset")
 
     def _export(self) -> None:
         self._window.exchanging.export_chat(self._window.chat.open_thread.id)

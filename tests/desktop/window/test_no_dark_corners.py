@@ -93,6 +93,16 @@ def test_every_command_whether_it_can_be_done_or_not(ended: Ended) -> None:
     for command in [*commands, *commands.all_now()]:
         if command.id not in _CLOSING:
             ended.tries(f"the command {command.id}", command.run)
+    for typed in ("words", "an idiot", "end", "branch"):
+        ended.tries(f"typing {typed} into the palette", lambda typed=typed: type_into_palette(ended.room, typed))
+
+
+def type_into_palette(room: Room, typed: str) -> None:
+    palette = room.window.command_palette
+    palette.open()
+    room.qtbot.keyClicks(palette.field, typed)
+    room.qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    palette.close_again()
 
 
 @pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier])

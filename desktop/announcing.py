@@ -1,0 +1,12 @@
+"""Saying a sentence to those who listen to the window instead of looking at it."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+
+def announce(widget: QObject, sentence: str, *, at_once: bool = False) -> None:
+    """Have a screen reader say it when it has finished what it says, or at once. Nothing happens where none listens."""
+    event = QAccessibleAnnouncementEvent(widget, sentence)
+    politeness = QAccessible.AnnouncementPoliteness
+    event.setPoliteness(politeness.Assertive if at_once else politeness.Polite)
+    QAccessible.updateAccessibility(event)
