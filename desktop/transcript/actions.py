@@ -1,12 +1,13 @@
 """What can be done with a message: a row of small buttons."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.icons import Icon
 from desktop.theme.tokens import Space, Tokens
 from desktop.transcript.icon_button import IconButton
+from desktop.transcript.row_words import spoken_version
 from models.conversations.records import Author, Message, MessageId, MessageState
 
 _SIBLINGS_WIDTH = 36
@@ -37,11 +38,16 @@ class ActionBar(QWidget):
         self._pinned = False
         self._siblings: tuple[MessageId, ...] = ()
         self._sibling = 0
+        self._versions_last = False
+        self._versions_alone = False
+        self._offered: dict[IconButton, bool] = {}
         self._previous = IconButton(Icon.PREVIOUS, self.tr("Previous version"), self, self.HEIGHT)
+        self._previous.setToolTip(self.tr("Previous version ({keys})").format(keys=_keys("Alt+Left")))
         self._position = QLabel(self)
         self._position.setProperty("role", "caption")
         self._position.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._next = IconButton(Icon.NEXT, self.tr("Next version"), self, self.HEIGHT)
+        self._next.setToolTip(self.tr("Next version ({keys})").format(keys=_keys("Alt+Right")))
         self._copy = IconButton(Icon.COPY, self.tr("Copy"), self, self.HEIGHT)
         self._regenerate = IconButton(Icon.REGENERATE, self.tr("Answer again"), self, self.HEIGHT)
         self._edit = IconButton(Icon.EDIT, self.tr("Edit"), self, self.HEIGHT)
@@ -61,50 +67,71 @@ class ActionBar(QWidget):
         """Offer what can be done with this message."""
         written = message.state is not MessageState.STREAMING
         by_user = message.author is Author.USER
-        siblings = message.siblings if len(message.siblings) > 1 and written and not ended else ()
+        siblings = message.siblings if len(message.siblings) > 1 and written else ()
+        self._versions_last = (
+            by_user  # at the edge of the column, so that they stay where they are when the others come
+        )
         self._message = message.id
         self._siblings = siblings
         self._sibling = siblings.index(message.id) if message.id in siblings else 0
         self._position.setText(f"{self._sibling + 1}/{len(siblings)}")
+        for button in (self._previous, self._next):
+            button.setAccessibleDescription(spoken_version(message))
         self._previous.setEnabled(self._sibling > 0)
         self._next.setEnabled(self._sibling + 1 < len(siblings))
         for widget in (self._previous, self._position, self._next):
             widget.setVisible(bool(siblings))
-        self._regenerate.setVisible(written and not by_user and not ended)
-        self._edit.setVisible(written and by_user)
+        self._offered = {
+            self._copy: True,
+            self._regenerate: written and not by_user and not ended,
+            self._edit: written and by_user,
+            self._branch: written and may_branch,
+            self._pin: written and may_be_pinned and not ended,
+        }
         self._edit.rename(self.tr("Edit and branch") if ended else self.tr("Edit"))
-        self._branch.setVisible(written and may_branch)
         self._pinned = message.pinned
-        self._pin.setVisible(written and may_be_pinned and not ended)
         self._pin.rename(self.tr("Unpin") if message.pinned else self.tr("Pin"))
         if not message.pinned:
             self._pin.setToolTip(self.tr("Pin: it stays in the model's view, with its turn"))
         for button, picture in self._pictures():
             button.show_icon(picture, tokens.second)
+        self._show_offered()
+
+    @property
+    def has_versions(self) -> bool:
+        """Whether there are other versions of the message."""
+        return bool(self._siblings)
+
+    def show_versions_alone(self, alone: bool) -> None:
+        """Show nothing but the way to other versions, or all that is offered."""
+        if alone != self._versions_alone:
+            self._versions_alone = alone
+            self._show_offered()
+
+    def step(self, by: int) -> None:
+        """Ask for the next version, or for the one before; nothing where there is none."""
+        button = self._next if by > 0 else self._previous
+        if self._siblings and button.isEnabled():
+            button.click()
 
     def natural_width(self) -> int:
         """Place the buttons; the width they take."""
         x = 0
-        for widget in (
-            self._previous,
-            self._position,
-            self._next,
-            self._copy,
-            self._regenerate,
-            self._edit,
-            self._branch,
-            self._pin,
-        ):
+        versions: list[QWidget] = [self._previous, self._position, self._next]
+        others: list[QWidget] = [self._copy, self._regenerate, self._edit, self._branch, self._pin]
+        for widget in others + versions if self._versions_last else versions + others:
             if widget.isHidden():
                 continue
             width = _SIBLINGS_WIDTH if widget is self._position else IconButton.SIDE
             widget.setGeometry(x, 0, width, self.HEIGHT)
-            x += width + (0 if widget in (self._previous, self._position) else 2)
+            x += width + (0 if widget in versions[:2] else 2)
         return x
 
     def buttons(self) -> list[IconButton]:
         """Those that can be pressed now, from left to right."""
-        return [button for button, _ in self._pictures() if not button.isHidden() and button.isEnabled()]
+        versions = {self._previous: bool(self._siblings), self._next: bool(self._siblings)}
+        offered = self._offered | versions
+        return [button for button, _ in self._pictures() if offered.get(button) and button.isEnabled()]
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The first button takes the focus that the bar is given."""
@@ -122,16 +149,20 @@ class ActionBar(QWidget):
         else:
             event.ignore()
 
+    def _show_offered(self) -> None:
+        for button, offered in self._offered.items():
+            button.setVisible(offered and not self._versions_alone)
+
     def _pictures(self) -> list[tuple[IconButton, Icon]]:
-        return [
-            (self._previous, Icon.PREVIOUS),
-            (self._next, Icon.NEXT),
+        versions = [(self._previous, Icon.PREVIOUS), (self._next, Icon.NEXT)]
+        others = [
             (self._copy, Icon.COPY),
             (self._regenerate, Icon.REGENERATE),
             (self._edit, Icon.EDIT),
             (self._branch, Icon.BRANCH),
             (self._pin, Icon.UNPIN if self._pinned else Icon.PIN),
         ]
+        return others + versions if self._versions_last else versions + others
 
     def show_copied(self, tokens: Tokens) -> None:
         """A tick in place of the copy icon, until the actions are shown anew."""
@@ -154,3 +185,7 @@ class ActionBar(QWidget):
 
     def _on_pin_clicked(self) -> None:
         self.pin_requested.emit(self._message, not self._pinned)
+
+
+def _keys(sequence: str) -> str:
+    return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)

@@ -142,6 +142,10 @@ class PathRows:
             self._show_again(number)
         return self._pool[number].height_for(self._column_width())
 
+    def is_on_screen(self, number: int) -> bool:
+        """Whether a row has a widget now."""
+        return number in self._pool
+
     def keep_only(self, numbers: set[int]) -> None:
         """Take all others off the screen."""
         self._pool.keep_only(numbers)

@@ -25,6 +25,11 @@ class ReadingPlace:
         self.follows = False
         self.anchor = Anchor(row, HEAD)
 
+    def keep(self, anchor: Anchor) -> None:
+        """Keep a row where it is now."""
+        self.follows = False
+        self.anchor = anchor
+
     def stay_within(self, rows: int) -> None:
         """Only so many rows are left."""
         if self.anchor.row >= rows:

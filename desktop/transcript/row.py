@@ -1,6 +1,6 @@
 """One message on the screen, in a widget that is used again for another."""
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QEnterEvent,
@@ -22,8 +22,9 @@ from desktop.transcript.focus_ring import paint_focus_ring
 from desktop.transcript.message_menu import message_menu
 from desktop.transcript.message_reader import MessageReader
 from desktop.transcript.notice_card import NoticeCard
+from desktop.transcript.origin_line import OriginLine
 from desktop.transcript.pane import TextPane
-from desktop.transcript.row_words import caption, spoken
+from desktop.transcript.row_words import caption, spoken, spoken_version
 from desktop.transcript.showing import Showing
 from desktop.transcript.style import Style
 from desktop.transcript.thoughts_fold import ThoughtsFold
@@ -48,6 +49,7 @@ class MessageRow(QWidget):
         sibling_requested: object id of the other version.
         go_on_requested: the answer is to be gone on with: object message id.
         pin_requested: object message id, bool.
+        origin_requested: the chat is to be shown that this branch came from.
         folded: object message id, bool.
         thoughts_opened: object message id, bool.
         selection_changed: text was selected, or no longer is, in this row.
@@ -62,6 +64,7 @@ class MessageRow(QWidget):
     sibling_requested = Signal(object)
     go_on_requested = Signal(object)
     pin_requested = Signal(object, bool)
+    origin_requested = Signal()
     folded = Signal(object, bool)
     thoughts_opened = Signal(object, bool)
     selection_changed = Signal(object)
@@ -73,6 +76,7 @@ class MessageRow(QWidget):
         self._showing = Showing()
         self._reader = MessageReader()
         self._bubble: QRect | None = None
+        self._actions_at = QPoint()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the transcript itself leads the Tab key through its rows
         self._ringed = False
         self._name = QLabel(self)
@@ -82,6 +86,7 @@ class MessageRow(QWidget):
         self._notice = NoticeCard(self)
         self._caption = CaptionLine(self)
         self._view_line = ViewLine(self)
+        self._origin = OriginLine(self)
         self.actions_bar = ActionBar(self)
         self.actions_bar.hide()
         self._connect()
@@ -93,6 +98,7 @@ class MessageRow(QWidget):
         self.actions_bar.branch_requested.connect(self.branch_requested)
         self.actions_bar.sibling_requested.connect(self.sibling_requested)
         self.actions_bar.pin_requested.connect(self.pin_requested)
+        self._origin.followed.connect(self.origin_requested)
         self._caption.go_on_requested.connect(self._on_go_on_requested)
         self._notice.folded.connect(self._on_folded)
         self._thoughts.opened.connect(self._on_thoughts_opened)
@@ -130,23 +136,35 @@ class MessageRow(QWidget):
     def height_for(self, width: int) -> int:
         """Place the parts for a column of this width; the height of the row, the space below it included."""
         y = self._place_message(width)
-        bar = self.actions_bar.natural_width()
         if not self._caption.isHidden():
             self._caption.place(MARGIN, y + 4, width)
             y += 4 + CaptionLine.HEIGHT
-        if self._bubble is not None:  # under the user's own words, above what was said about them
-            self.actions_bar.setGeometry(MARGIN + width - bar, y, bar, ActionBar.HEIGHT)
+        bar = y  # under the user's own words, above what was said about them
         if not self._notice.isHidden():
             y += Space.BETWEEN_MESSAGES
             height = self._notice.height_for(width)
             self._notice.setGeometry(MARGIN, y, width, height)
             y += height
-        if self._bubble is None:
-            self.actions_bar.setGeometry(MARGIN - 4, y, bar, ActionBar.HEIGHT)
-        return y + Space.BETWEEN_MESSAGES - TOP
+        self._actions_at = QPoint(MARGIN + width, bar) if self._bubble is not None else QPoint(MARGIN - 4, y)
+        self._place_actions()
+        y += Space.BETWEEN_MESSAGES - TOP
+        origin = self._showing.surroundings.origin
+        if origin is not None and not origin.on_top:
+            self._origin.place(MARGIN, y, width)
+            y += OriginLine.HEIGHT
+        return y
+
+    def _place_actions(self) -> None:
+        width = self.actions_bar.natural_width()
+        left = self._actions_at.x() - (width if self._bubble is not None else 0)
+        self.actions_bar.setGeometry(left, self._actions_at.y(), width, ActionBar.HEIGHT)
 
     def _place_message(self, width: int) -> int:
         top = TOP
+        origin = self._showing.surroundings.origin
+        if origin is not None and origin.on_top:
+            self._origin.place(MARGIN, top, width)
+            top += OriginLine.HEIGHT
         if not self._view_line.isHidden():
             self._view_line.setGeometry(MARGIN, top, width, ViewLine.HEIGHT)
             top += ViewLine.HEIGHT
@@ -192,26 +210,40 @@ class MessageRow(QWidget):
         """What the Tab key reaches in here: the row, links and copy buttons, and the first of the actions."""
         notice = [] if self._notice.isHidden() else self._notice.tab_stops()
         thoughts = [] if self._thoughts.isHidden() else self._thoughts.tab_stops()
-        return [self, *thoughts, *self._body.tab_stops(), *notice, *self._caption.tab_stops(), self.actions_bar]
+        return [
+            self,
+            *thoughts,
+            *self._body.tab_stops(),
+            *notice,
+            *self._caption.tab_stops(),
+            self.actions_bar,
+            *self._origin.tab_stops(),
+        ]
 
     def hide_from_view(self) -> None:
         """Wait off the screen. Hiding would take the focus away."""
         if not self.has_focus():
-            self.actions_bar.hide()
+            self._rest_actions()
         self.move(self.x(), -self.height() - Space.BETWEEN_MESSAGES)
 
     def update_actions(self) -> None:
-        """Show the actions where the pointer or the focus is."""
+        """Show the actions where the pointer or the focus is, and everywhere else the other versions, where there are some."""
         if self.underMouse() or self.has_focus():
             self.show_actions()
         else:
-            self.actions_bar.hide()
+            self._rest_actions()
 
     def show_actions(self) -> None:
         """Show the actions, before the focus goes to them."""
-        if self._message is not None and self.actions_bar.isHidden():
-            self._offer_actions(self._message)
+        if self._message is not None:
+            self.actions_bar.show_versions_alone(False)
             self.actions_bar.show()
+            self._place_actions()
+
+    def _rest_actions(self) -> None:
+        self.actions_bar.show_versions_alone(True)
+        self.actions_bar.setVisible(self.actions_bar.has_versions)
+        self._place_actions()
 
     def menu(self) -> QMenu:
         """The context menu; it deletes itself when closed."""
@@ -290,7 +322,9 @@ class MessageRow(QWidget):
         words = caption(message, self._showing.surroundings.remark)
         self._caption.show_words(words, at_right=by_user, may_go_on=self._showing.surroundings.may_go_on)
         self._view_line.say(self._showing.surroundings.line_above, self._tokens.hairline)
+        self._origin.say(self._showing.surroundings.origin, self._tokens)
         self._offer_actions(message)
+        self.update_actions()
         self._speak()
         self.update()
 
@@ -301,7 +335,9 @@ class MessageRow(QWidget):
         if self._message is not None:
             self.setAccessibleName(spoken(self._message, self._showing.model_name))
             around = self._showing.surroundings
-            self.setAccessibleDescription(" ".join(filter(None, [around.line_above, around.remark])))
+            origin = around.origin.words if around.origin else ""
+            about = [spoken_version(self._message), around.line_above, around.remark, origin]
+            self.setAccessibleDescription(" ".join(filter(None, about)))
 
     def _offer_actions(self, message: Message) -> None:
         self.actions_bar.show_actions(

@@ -39,5 +39,13 @@ def spoken(message: Message, model_name: str) -> str:
     return _tr("{who}: {words}").format(who=who, words=message.text[:_SPOKEN])
 
 
+def spoken_version(message: Message) -> str:
+    """Which version of it a message is, in words; empty where there is but one."""
+    if len(message.siblings) < 2 or message.id not in message.siblings:
+        return ""
+    number = message.siblings.index(message.id) + 1
+    return _tr("Version {number} of {count}").format(number=number, count=len(message.siblings))
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("MessageRow", text)

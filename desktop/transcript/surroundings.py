@@ -7,6 +7,17 @@ from models.conversations.records import Message
 
 
 @dataclass(frozen=True)
+class OriginWords:
+    """What a branch says of the chat that it was branched from."""
+
+    words: str
+    leads_there: bool
+    """It can be gone to."""
+    on_top: bool = False
+    """It is said above the message, for the one that the branch was begun at is not shown."""
+
+
+@dataclass(frozen=True)
 class Surroundings:
     """For one message of the path that is shown."""
 
@@ -24,6 +35,8 @@ class Surroundings:
     """It is an answer that can be gone on with."""
     line_above: str = ""
     """What a line across the transcript says above it."""
+    origin: OriginWords | None = None
+    """Here a branch begins."""
 
 
 SurroundingsOf = Callable[[Message], Surroundings]

@@ -19,6 +19,7 @@ from desktop.transcript.reading_place import HEAD, ReadingPlace
 from desktop.transcript.row import MARGIN, MessageRow
 from desktop.transcript.surroundings import SurroundingsOf
 from desktop.transcript.tab_order import next_stop
+from desktop.transcript.versions import anchor_of, give_back_focus, step_of, where_stands
 from models.conversations.records import Author, Message, MessageId, MessageState
 
 _FOOT = 16
@@ -36,6 +37,7 @@ class TranscriptView(QAbstractScrollArea):
         sibling_requested: object id of the version to show.
         go_on_requested: an answer is to be gone on with: object message id.
         pin_requested: a message is to stay in the model's view, or no longer: object message id, bool.
+        origin_requested: the chat is to be shown that this one is a branch of.
         copied: something was put on the clipboard.
         folded: a support card was folded away or opened: object message id, bool.
         say_action_requested: the button beside what `say` said.
@@ -49,6 +51,7 @@ class TranscriptView(QAbstractScrollArea):
     sibling_requested = Signal(object)
     go_on_requested = Signal(object)
     pin_requested = Signal(object, bool)
+    origin_requested = Signal()
     copied = Signal()
     folded = Signal(object, bool)
     say_action_requested = Signal()
@@ -92,6 +95,18 @@ class TranscriptView(QAbstractScrollArea):
         self._rows.show_path(messages, ended=ended, model_name=model_name)
         self._footer.say(None, None)
         self._place()
+
+    def show_version(self, messages: Sequence[Message], version: MessageId, *, ended: bool, model_name: str) -> None:
+        """Show the path with another version of a message, which takes that one's place on the screen, and its focus."""
+        stood = where_stands(self._rows, version, messages)
+        self.show_path(messages, ended=ended, model_name=model_name)
+        if stood is None:
+            self.go_to(version)
+            return
+        self._reading.keep(anchor_of(stood, self._rows.measure(stood.number)))
+        self._place()
+        self._reading.follows = self._is_at_end()
+        give_back_focus(self._rows[stood.number], stood)
 
     def add_message(self, message: Message) -> None:
         """Add a message after its parent. What stood there before, on another way through the conversation, is gone from view."""
@@ -175,6 +190,7 @@ class TranscriptView(QAbstractScrollArea):
         row.sibling_requested.connect(self.sibling_requested)
         row.go_on_requested.connect(self.go_on_requested)
         row.pin_requested.connect(self.pin_requested)
+        row.origin_requested.connect(self.origin_requested)
         row.folded.connect(self._on_folded)
         row.thoughts_opened.connect(self._on_thoughts_opened)
         row.selection_changed.connect(self._on_selection_changed)
@@ -246,7 +262,12 @@ class TranscriptView(QAbstractScrollArea):
         self._place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Scrolling by keys, also from a row or a text in it that has the focus."""
+        """Scrolling by keys, also from a row or a text in it that has the focus; with Alt, from version to version of it."""
+        if step := step_of(event, self.layoutDirection()):
+            for row in self._rows:
+                if row.has_focus():
+                    row.actions_bar.step(step)
+            return
         bar = self.verticalScrollBar()
         match event.key():
             case Qt.Key.Key_Up:

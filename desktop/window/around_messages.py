@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QCoreApplication
 
 from desktop.personas.told_otherwise import told_otherwise
-from desktop.transcript.surroundings import Surroundings
-from desktop.window.branch_points import branch_points
+from desktop.transcript.surroundings import OriginWords, Surroundings
+from desktop.window.branch_points import branch_points, points_beside
+from desktop.window.origin_words import origin_words
 from models.abuse.corrections import corrected
 from models.conversations.records import Author, Message, MessageId, Thread
 from models.conversations.store import Store
+from models.conversations.trees import Origin
 from models.policy.records import Action
 
 
@@ -26,24 +28,30 @@ class ViewStart:
 class AroundMessages:
     """Answers for one message at a time; what needs the whole path is found out when the path is shown.
 
-    `last` gives the last message that is shown.
+    `last` gives the last message that is shown, and `is_shown` says of any whether it is.
     """
 
-    def __init__(self, store: Store, last: Callable[[], Message | None]) -> None:
+    def __init__(self, store: Store, last: Callable[[], Message | None], is_shown: Callable[[MessageId], bool]) -> None:
         self._store = store
         self._last = last
+        self._is_shown = is_shown
         self.view: ViewStart | None = None
         """Where what the model has of the path begins; None where it has the whole."""
         self.points: list[Message] = []
         """On an ended thread: the messages that can be branched from, the default first."""
         self._may_branch: set[MessageId] | None = None
+        self.origin: Origin | None = None
+        """Where the thread came from, if it is a branch."""
         self.told_otherwise: frozenset[MessageId] = frozenset()
         """The messages from which on the model was told something else before all else."""
 
-    def show(self, thread: Thread, path: Sequence[Message]) -> None:
-        """Answer for the messages of this thread from now on."""
+    def show(self, thread: Thread, path: Sequence[Message], shown: Sequence[Message]) -> None:
+        """Answer for the messages of this thread from now on. Of an ended one, another way through it than its own may be shown."""
         self.points = branch_points(path, thread.ending) if thread.ending is not None else []
-        self._may_branch = {message.id for message in self.points} if thread.ending is not None else None
+        self._may_branch = None
+        if thread.ending is not None:
+            self._may_branch = {message.id for message in (*self.points, *points_beside(shown, path))}
+        self.origin = self._store.trees.origin(thread.id) if thread.branched_from is not None else None
         self.told_otherwise = told_otherwise(path)
 
     def __call__(self, message: Message) -> Surroundings:
@@ -52,6 +60,7 @@ class AroundMessages:
         around = Surroundings(
             may_branch=self._may_branch is None or message.id in self._may_branch,
             may_be_pinned=goes_on,
+            origin=self._origin_by(message),
             line_above=(self._line_above(message) if goes_on else "") or self._instructions_above(message),
         )
         if message.author is not Author.USER:
@@ -73,6 +82,15 @@ class AroundMessages:
 
     def _instructions_above(self, message: Message) -> str:
         return _tr("From here on the model had other instructions") if message.id in self.told_otherwise else ""
+
+    def _origin_by(self, message: Message) -> OriginWords | None:
+        """By the message that the branch was begun at, or, where another version of it is shown, by the first of all."""
+        if self.origin is None:
+            return None
+        if message.id == self.origin.message.id:
+            return origin_words(self.origin, is_here=True)
+        is_elsewhere = message.parent is None and not self._is_shown(self.origin.message.id)
+        return origin_words(self.origin, is_here=False) if is_elsewhere else None
 
     def is_marked(self, message: Message) -> bool:
         """Whether the user has said of this message, or of one that is the same, that it was wrongly counted."""

@@ -1,5 +1,6 @@
 """From which messages of an ended chat one can go on in a branch. Pure."""
 
+import itertools
 from collections.abc import Sequence
 
 from models.conversations.records import Ending, Message
@@ -17,5 +18,16 @@ def branch_points(path: Sequence[Message], ending: Ending) -> list[Message]:
     return [message for message in reversed(path[: last + 1]) if _is_civil(message)]
 
 
+def points_beside(shown: Sequence[Message], path: Sequence[Message]) -> list[Message]:
+    """The same on another way through an ended chat than `path`, which ended: what only that way has, up to what first counted."""
+    known = {message.id for message in path}
+    uncounted = itertools.takewhile(_is_uncounted, shown)
+    return [message for message in uncounted if message.id not in known and message.text.strip()]
+
+
 def _is_civil(message: Message) -> bool:
-    return bool(message.text.strip()) and (message.decision is None or message.decision.counted == 0)
+    return bool(message.text.strip()) and _is_uncounted(message)
+
+
+def _is_uncounted(message: Message) -> bool:
+    return message.decision is None or message.decision.counted == 0

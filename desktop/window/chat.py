@@ -19,7 +19,7 @@ from desktop.window.message_wishes import MessageWishes
 from desktop.window.open_thread import OpenThread
 from desktop.window.turn_lines import TurnLines
 from desktop.window.turn_view import TurnView
-from models.conversations.records import Author, Thread, ThreadId
+from models.conversations.records import Author, MessageId, Thread, ThreadId
 from models.conversations.store import Store
 from models.policy.book import PolicyBook
 
@@ -33,6 +33,7 @@ class Chat(ChatParts):
         wrong_requested: a message is to be marked as wrongly counted: object message id.
         threads_changed: a thread has another title, has ended, or is newer than before.
         thread_requested: another thread is to be opened in this one's place.
+        message_requested: a message is to be shown in whatever chat it stands: object message id.
         new_chat_requested: with the text for its composer, which may be empty.
         open_model_requested, load_again_requested: wishes about the model.
     """
@@ -42,6 +43,7 @@ class Chat(ChatParts):
     wrong_requested = Signal(object)
     threads_changed = Signal()
     thread_requested = Signal(object)
+    message_requested = Signal(object)
     new_chat_requested = Signal(str)
     open_model_requested = Signal()
     load_again_requested = Signal()
@@ -80,17 +82,29 @@ class Chat(ChatParts):
         """Show a thread, with its draft. Raises StoreError, and then still shows the one before."""
         self._drafts.keep()
         self._open.read(thread_id, self._model_name)
+        self._drafts.open(self._open.thread)
+        self._show_path()
+        self.focus()
+
+    def shows(self, message: MessageId) -> bool:
+        """Whether a message stands on the path that is shown."""
+        return self._open.path.has(message)
+
+    def show_version(self, message: MessageId) -> None:
+        """Show the open thread with this message in place of its sibling, which keeps place and focus. Raises StoreError."""
+        self._open.read(self._open.id, self._model_name, message)
+        self._show_path()
+
+    def _show_path(self) -> None:
         self.line.be_silent()
         self._answering.withdraw()
         self._show_parts()
-        self._drafts.open(self._open.thread)
         self._show_turn()
         last = self._open.last
-        if self._runner.turn != thread_id:
+        if self._runner.turn != self._open.id:
             self._answering.offer()
         elif last is not None and last.author is Author.USER:
             self._open.path.wait()
-        self.focus()
         self._asking_to_end.show(self._open.thread, last)
         self._context.count()
         self.path_changed.emit()
@@ -201,6 +215,7 @@ class Chat(ChatParts):
         self._wishes.listen_to(self.transcript)
         self._wishes.thread_requested.connect(self.thread_requested)
         self._wishes.new_chat_requested.connect(self.new_chat_requested)
+        self._wishes.message_requested.connect(self.message_requested)
         self._wishes.path_moved.connect(self._on_path_moved)
         self.transcript.why_requested.connect(self.why_requested)
         self.transcript.wrong_requested.connect(self.wrong_requested)
@@ -259,9 +274,9 @@ class Chat(ChatParts):
         else:
             self._runner.send(self._open.id, text)
 
-    @Slot()
-    def _on_path_moved(self) -> None:
-        self.open(self._open.id)
+    @Slot(object)
+    def _on_path_moved(self, version: MessageId) -> None:
+        self._try(lambda: self.show_version(version))
 
     @Slot()
     def _on_why_requested(self) -> None:

@@ -11,6 +11,7 @@ from desktop.window.drafts import Drafts
 from desktop.window.open_thread import OpenThread
 from models.conversations.records import MessageId
 from models.conversations.store import Store
+from models.errors import ThreadEnded
 from models.turn_events import MessageChanged
 
 
@@ -23,13 +24,16 @@ class MessageWishes(QObject):
         thread_requested: another thread is to be opened.
         new_chat_requested: with the text for its composer.
         pinned: a message was pinned, or no longer is.
-        path_moved: the thread shows another version of a message now.
+        path_moved: another version of a message is to be shown: object message id. The store leads the thread through it already,
+            unless it has ended.
+        message_requested: a message is to be shown in whatever chat it stands: object message id.
     """
 
     thread_requested = Signal(object)
     new_chat_requested = Signal(str)
     pinned = Signal()
-    path_moved = Signal()
+    path_moved = Signal(object)
+    message_requested = Signal(object)
 
     def __init__(
         self,
@@ -59,6 +63,7 @@ class MessageWishes(QObject):
         transcript.sibling_requested.connect(self._on_sibling_requested)
         transcript.go_on_requested.connect(self._on_go_on_requested)
         transcript.pin_requested.connect(self._on_pin_requested)
+        transcript.origin_requested.connect(self._on_origin_requested)
 
     @Slot(object)
     def edit(self, message_id: MessageId) -> None:
@@ -115,8 +120,21 @@ class MessageWishes(QObject):
     @Slot(object)
     def _on_sibling_requested(self, message: MessageId) -> None:
         def choose() -> None:
-            self._store.choose_sibling(self._open.id, message)
-            self.path_moved.emit()
+            try:
+                self._store.choose_sibling(self._open.id, message)
+            except ThreadEnded:  # a branch ended there, and has it to show
+                self.message_requested.emit(message)
+            else:
+                self.path_moved.emit(message)
 
-        if self._is_free():
+        if self._open.has_ended:
+            self.path_moved.emit(message)
+        elif self._is_free():
             self._attempt(choose)
+
+    @Slot()
+    def _on_origin_requested(self) -> None:
+        origin = self._open.origin
+        if origin is not None and origin.thread is not None:
+            self.thread_requested.emit(origin.thread.id)
+            self.message_requested.emit(origin.message.id)

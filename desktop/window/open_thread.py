@@ -12,6 +12,7 @@ from desktop.window.around_messages import AroundMessages, ViewStart
 from desktop.window.path_view import PathView
 from models.conversations.records import Message, MessageId, Thread, ThreadId
 from models.conversations.store import Store
+from models.conversations.trees import Origin
 
 
 class OpenThread:
@@ -21,7 +22,7 @@ class OpenThread:
         self._store = store
         self._transcript = transcript
         self.path = PathView(transcript, store, runner)
-        self._around = AroundMessages(store, lambda: self.path.last)
+        self._around = AroundMessages(store, lambda: self.path.last, self.path.has)
         self.thread: Thread
         """As last read; while a turn runs, no further than its events have come."""
         transcript.surround(self._around)
@@ -42,17 +43,28 @@ class OpenThread:
         return self.path.last
 
     @property
+    def origin(self) -> Origin | None:
+        """Where it came from, if it is a branch."""
+        return self._around.origin
+
+    @property
     def branch_points(self) -> Sequence[Message]:
         """Where it has ended: the messages that a branch can start from, the default first."""
         return self._around.points
 
-    def read(self, thread_id: ThreadId, model_name: str) -> None:
-        """Show a thread as it stands in the store. Raises StoreError, and then still shows the one before."""
+    def read(self, thread_id: ThreadId, model_name: str, version: MessageId | None = None) -> None:
+        """Show a thread as it stands in the store. Raises StoreError, and then still shows the one before.
+
+        With `version`, that message takes the place of its sibling. One that has ended cannot be led through it: there the other
+        way is only looked at, until the thread is read again.
+        """
         thread = self._store.thread(thread_id)
-        path = self._store.path(thread_id)
+        path = shown = self._store.path(thread_id)
+        if version is not None and thread.ending is not None:
+            shown = self._store.trees.path_through(thread_id, version)
         self.thread = thread
-        self._around.show(thread, path)
-        self.path.show(thread, path, model_name)
+        self._around.show(thread, path, shown)
+        self.path.show(thread, shown, model_name, version)
 
     def read_record(self) -> None:
         """Take over what changed outside of turns, such as the title. Raises StoreError."""

@@ -33,18 +33,22 @@ class PathView:
         """The messages shown, in order."""
         return list(self._shown.values())
 
+    def has(self, message: MessageId) -> bool:
+        """Whether a message is shown."""
+        return message in self._shown
+
     @property
     def last(self) -> Message | None:
         """The last message shown."""
         return self._shown.get(self._last) if self._last is not None else None
 
-    def show(self, thread: Thread, path: Sequence[Message], model_name: str) -> None:
-        """Show a thread's whole path."""
+    def show(self, thread: Thread, path: Sequence[Message], model_name: str, version: MessageId | None = None) -> None:
+        """Show a thread's whole path; `version` is a message of it that takes its sibling's place on the screen."""
         self._ended = thread.ending is not None
         self._model_name = model_name
         self._waits = False
         self._transcript.set_waiting(None)
-        self._show_path([self._as_told(message) for message in path])
+        self._show_path([self._as_told(message) for message in path], version)
 
     def show_model_name(self, model_name: str) -> None:
         """Another model speaks from now on. Not while a turn runs."""
@@ -108,10 +112,13 @@ class PathView:
             self._waits = False
             self._transcript.set_waiting(None)
 
-    def _show_path(self, path: list[Message]) -> None:
+    def _show_path(self, path: list[Message], version: MessageId | None = None) -> None:
         self._shown = {message.id: message for message in path}
         self._last = path[-1].id if path else None
-        self._transcript.show_path(path, ended=self._ended, model_name=self._model_name)
+        if version is None:
+            self._transcript.show_path(path, ended=self._ended, model_name=self._model_name)
+        else:
+            self._transcript.show_version(path, version, ended=self._ended, model_name=self._model_name)
 
     def _change(self, message: Message) -> None:
         self._shown[message.id] = message

@@ -25,6 +25,7 @@ from desktop.window.corrections_window import CorrectionsWindow
 from desktop.window.found_by_name import FoundByName
 from desktop.window.frame import Frame
 from desktop.window.getting_about import GettingAbout
+from desktop.window.going_to import GoingTo
 from desktop.window.head import Head
 from desktop.window.inspecting import Inspecting
 from desktop.window.inspector import Inspector
@@ -74,6 +75,7 @@ class Window(QMainWindow):
         self.chat = Chat(theme, store, runner, policy, self._new_chats.first())
         self.inspector = Inspector(theme, policy)
         self.inspecting = Inspecting(store, policy, self.chat, self.inspector, weighing, self)
+        self.going_to = GoingTo(store, runner, self.chat, self.open_thread, self)
         self.corrections = CorrectionsWindow(store, self)
         self.settings = SettingsOpening(theme, choices, self)
         self.exchanging = Exchanging(store, choices.folder, lambda: choices.preset, self)
@@ -161,6 +163,7 @@ class Window(QMainWindow):
         self.inspecting.shown_changed.connect(self.head.reasons.setChecked)
         self.inspecting.marks_changed.connect(self._on_marks_changed)
         self.inspecting.trouble.connect(self.say)
+        self.going_to.trouble.connect(self.say)
         self.corrections.marks_changed.connect(self._on_marks_changed)
         self.chat.transcript.folded.connect(self._on_support_folded)
         self.chat.threads_changed.connect(self._show_title)

@@ -174,8 +174,13 @@ def test_other_notices_cannot_be_folded(transcript: Transcript, action: Action) 
             False,
             ["Previous version", "Next version", "Copy", "Answer again", "Branch from here"],
         ),
-        (model(1, siblings=(1, 5)), True, ["Copy", "Branch from here"]),
+        (model(1, siblings=(1, 5)), True, ["Previous version", "Next version", "Copy", "Branch from here"]),
         (model(1, siblings=(1,)), False, ["Copy", "Answer again", "Branch from here"]),
+        (
+            user(1, siblings=(1, 5)),
+            False,
+            ["Previous version", "Next version", "Copy", "Edit", "Branch from here"],
+        ),
     ],
 )
 def test_what_can_be_done(transcript: Transcript, given: object, ended: bool, names: list[str]) -> None:

@@ -124,7 +124,6 @@ def test_every_entry_of_every_messages_menu_and_every_small_button(ended: Ended)
         entries = [action.text() for action in menu.actions() if action.text()]
         menu.deleteLater()
         assert "Answer again" not in entries
-        assert "Next version" not in entries
         assert "Continue" not in entries
         assert not any(entry.startswith(("Pin", "Unpin")) for entry in entries)
         for entry in entries:

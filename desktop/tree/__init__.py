@@ -1,0 +1,1 @@
+"""The map of a conversation: its tree as a picture beside the chat."""
