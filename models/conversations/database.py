@@ -116,6 +116,11 @@ class Database:
         with _in_words(self.file):
             self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 
+    def write_anew(self) -> None:
+        """Write the file anew, with nothing in it but what it holds. Others wait with what they write; readers do not."""
+        with _in_words(self.file):
+            self.connection.execute("VACUUM")
+
     def _end(self, how: str) -> None:
         # SQLite has already rolled back by itself after some errors, a full disk among them.
         if self.connection.in_transaction:

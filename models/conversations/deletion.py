@@ -1,14 +1,17 @@
-"""Deleting a thread for good: the thread at once, its messages as soon as no other thread needs them."""
+"""Deleting for good: a thread at once, its messages as soon as no other thread needs them. See `erasing.py` for when.
+
+Every function wants to be called inside a transaction, and all but `doomed` in one that writes.
+"""
 
 import sqlite3
+from collections.abc import Sequence
 
 from models.conversations.attachments import forget_unsent
-from models.conversations.records import ThreadId
+from models.conversations.records import MessageId, ThreadId
 from models.conversations.times import now
 
 # What the threads that stay (those in the trash among them) show or have written, and everything above that.
 _DOOMED = """
-CREATE TEMP TABLE doomed AS
 WITH RECURSIVE needed (id) AS (
     SELECT leaf FROM threads WHERE conversation = :conversation AND deleted IS NULL AND leaf IS NOT NULL
     UNION
@@ -17,15 +20,14 @@ WITH RECURSIVE needed (id) AS (
     UNION
     SELECT m.parent FROM needed JOIN messages AS m ON m.id = needed.id WHERE m.parent IS NOT NULL
 )
-SELECT id FROM messages WHERE conversation = :conversation AND id NOT IN (SELECT id FROM needed)
+SELECT id FROM messages WHERE conversation = :conversation AND id NOT IN (SELECT id FROM needed) ORDER BY id DESC
 """
 
 
-def delete_for_good(connection: sqlite3.Connection, thread: ThreadId, conversation: int) -> None:
-    """Delete the thread, and all messages of the conversation that only deleted threads have shown.
+def delete_thread(connection: sqlite3.Connection, thread: ThreadId) -> None:
+    """Delete all that is a thread's own, and mark it as deleted, which cannot be taken back: from now on nobody finds it.
 
-    Where a branch still shows messages that were written in the thread, its emptied row stays behind for them to point at, and
-    goes when they go.
+    Its emptied row stays for its messages to point at, and goes when they go.
     """
     connection.execute(
         "UPDATE threads SET deleted = ?, leaf = NULL, branched_from = NULL, title = '', draft = '', ended = NULL, "
@@ -35,11 +37,22 @@ def delete_for_good(connection: sqlite3.Connection, thread: ThreadId, conversati
     )
     forget_unsent(connection, thread)
     connection.execute("DELETE FROM endings WHERE thread = ?", (thread,))
-    connection.execute("DROP TABLE IF EXISTS temp.doomed")
-    connection.execute(_DOOMED, {"conversation": conversation})
-    connection.execute("DELETE FROM events WHERE message IN (SELECT id FROM doomed)")
-    connection.execute("DELETE FROM messages WHERE id IN (SELECT id FROM doomed)")
-    connection.execute("DROP TABLE temp.doomed")
+
+
+def doomed(connection: sqlite3.Connection, conversation: int) -> list[MessageId]:
+    """The messages of the conversation that only deleted threads have shown, each before its parent."""
+    return [message for (message,) in connection.execute(_DOOMED, {"conversation": conversation})]
+
+
+def delete_messages(connection: sqlite3.Connection, messages: Sequence[MessageId]) -> None:
+    """Delete these, in this order, with all that lies on them."""
+    each = [(message,) for message in messages]
+    connection.executemany("DELETE FROM events WHERE message = ?", each)
+    connection.executemany("DELETE FROM messages WHERE id = ?", each)
+
+
+def delete_what_is_empty(connection: sqlite3.Connection, conversation: int) -> None:
+    """Delete the rows of deleted threads that no message points at, and of the conversation where it has no thread."""
     connection.execute(
         "DELETE FROM threads WHERE conversation = ? AND deleted IS NOT NULL "
         "AND id NOT IN (SELECT thread FROM messages WHERE conversation = ?)",

@@ -9,11 +9,9 @@ import msgspec
 from models.abuse.assessment import Assessment
 from models.abuse.corrections import Correction
 from models.chat.records import Sampling
-from models.chat.states_folder import delete_states, states_folder, thread_folder
 from models.conversations import (
     branches,
     corrections,
-    deletion,
     endings,
     messages,
     reading,
@@ -22,6 +20,7 @@ from models.conversations import (
     whole_writing,
 )
 from models.conversations.database import Database
+from models.conversations.erasing import Erasing
 from models.conversations.places import Places
 from models.conversations.records import (
     AnswerFigures,
@@ -57,6 +56,8 @@ class Store:
         self._database = database
         self.places = Places(database)
         """Folders, pins, archive and trash."""
+        self.erasing = Erasing(database)
+        """Deleting for good."""
         self.unsent = UnsentParts(database)
         """What stands in composers beside the drafts."""
         self.trees = Trees(database)
@@ -167,14 +168,11 @@ class Store:
         return self._change(thread, "UPDATE threads SET trashed = ? WHERE id = ?", None)
 
     def delete_thread(self, thread: ThreadId) -> None:
-        """Delete the thread for good, with the messages and events that no other thread shows. An ended one may be deleted."""
-        # What a model has read of it goes first: an end of the app in between then leaves none of it behind.
-        delete_states(thread_folder(states_folder(self._database.file.parent), thread))
-        with self._database.writing() as connection:
-            conversation = reading.read_thread(connection, thread).conversation
-            recorded = self._database.recorded.of_thread(thread)
-            deletion.delete_for_good(connection, thread, conversation)
-        self._database.forget_endings(recorded)
+        """Delete the thread for good, with the messages and events that no other thread shows. An ended one may be deleted.
+
+        See `erasing` for what is then still in unused parts of the files.
+        """
+        self.erasing.delete([thread])
 
     def end_thread(
         self,
