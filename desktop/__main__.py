@@ -270,7 +270,12 @@ def _answers(address: str) -> bool:
 
 
 def _run_worker(module: str) -> int:
-    if module not in {"models.chat.worker", "models.chat.template_worker", "models.abuse.worker"}:
+    if module not in {
+        "models.chat.worker",
+        "models.chat.template_worker",
+        "models.abuse.worker",
+        "desktop.transcript.formula_worker",
+    }:
         return 2
     import runpy
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum, Flag, auto
 
+from desktop.transcript.formula import Formula
+
 
 class Look(Flag):
     """How a run of text is set."""
@@ -24,6 +26,8 @@ class Run:
     look: Look = Look.PLAIN
     link: str = ""
     """An http, https or mailto address, or empty."""
+    formula: Formula | None = None
+    """Drawn in place of the text, which is the formula as it was typed."""
 
 
 class Step(Enum):
@@ -65,6 +69,8 @@ class Paragraph:
     """1 to 6, or 0 for none."""
     tight: bool = False
     """An item of a list without blank lines between its items."""
+    centred: bool = False
+    """A formula on a line of its own."""
 
 
 @dataclass(frozen=True)

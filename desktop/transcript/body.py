@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.transcript.blocks import Block, Code, Prose, Table, gap
 from desktop.transcript.code_pane import CodePane
+from desktop.transcript.formulas import FormulaDrawings
 from desktop.transcript.pane import TextPane
 from desktop.transcript.prose_pane import ProsePane
 from desktop.transcript.style import INDENT, Style
@@ -39,8 +40,9 @@ class MessageBody(QWidget):
     copied = Signal()
     selection_changed = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, drawings: FormulaDrawings | None = None) -> None:
         super().__init__(parent)
+        self._drawings = drawings
         self._prose: list[ProsePane] = []
         self._code: list[CodePane] = []
         self._tables: list[TablePane] = []
@@ -67,6 +69,10 @@ class MessageBody(QWidget):
         _spare(self._prose, prose)
         _spare(self._code, code)
         _spare(self._tables, tables)
+
+    def draw_more(self) -> bool:
+        """Show the drawings of formulas that have come since; whether there were any."""
+        return any([shown.pane.draw_more() for shown in self._shown if not isinstance(shown.pane, CodePane)])  # noqa: C419 # all of them
 
     def height_for(self, width: int) -> int:
         """Place the panes; the height they take at a width."""
@@ -105,7 +111,7 @@ class MessageBody(QWidget):
 
     def _prose_pane(self, number: int) -> ProsePane:
         if number == len(self._prose):
-            self._prose.append(ProsePane(self))
+            self._prose.append(ProsePane(self, self._drawings))
             self._prose[-1].selectionChanged.connect(self.selection_changed)
         return self._prose[number]
 
@@ -118,7 +124,7 @@ class MessageBody(QWidget):
 
     def _table_pane(self, number: int) -> TablePane:
         if number == len(self._tables):
-            self._tables.append(TablePane(self))
+            self._tables.append(TablePane(self, self._drawings))
             self._tables[-1].selectionChanged.connect(self.selection_changed)
         return self._tables[number]
 

@@ -23,6 +23,8 @@ from desktop.transcript.blocks import (
     Step,
     Table,
 )
+from desktop.transcript.display_formulas import formula_paragraph, set_apart
+from desktop.transcript.math_rules import GROWING, read_formulas
 from desktop.transcript.runs import read_runs
 from desktop.transcript.typed_text import fenced_code
 
@@ -34,6 +36,7 @@ _LONGEST_MARKDOWN = 200_000
 
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"]).use(tasklists_plugin)
+    parser.use(read_formulas)
     # Every link is read as one, and `is_openable` decides: so that one that leads nowhere is shown with its address.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 # it is set, not called, here
     return parser
@@ -55,12 +58,12 @@ def read_markdown(text: str) -> tuple[Block, ...]:
     return tuple(block for part in read_parts(text) for block in part.blocks)
 
 
-def read_parts(text: str) -> list[Part]:
-    """The blocks of a text, piece by top-level piece."""
+def read_parts(text: str, *, growing: bool = False) -> list[Part]:
+    """The blocks of a text, piece by top-level piece. `growing`: more will come at its end."""
     if len(text) > _LONGEST_MARKDOWN:
         return [Part(0, (Lines(text),))]
     parts: list[Part] = []
-    for tokens in _top_level(_MARKDOWN.parse(text)):
+    for tokens in _top_level(_MARKDOWN.parse(text, {GROWING: growing})):
         lines = tokens[0].map
         parts.append(Part(lines[0] if lines else 0, tuple(_Reader().read(tokens))))
     return parts
@@ -119,16 +122,24 @@ class _Reader:
                 self._steps.append(Step.QUOTE)
             case "blockquote_close":
                 self._steps.pop()
-            case "fence" | "code_block":
+            case "formula_block":
+                self._blocks.append(formula_paragraph(token, self._nesting, self._take_marker()))
+            case "fence" | "code_block" | "formula_open" | "hr":
                 self._spend_marker()
-                self._blocks.append(fenced_code(token, self._nesting))
-            case "hr":
-                self._spend_marker()
-                self._blocks.append(Rule(self._nesting))
+                self._blocks.append(self._leaf(token))
             case "table_open" | "tr_open" | "th_open" | "tr_close" | "table_close":
                 self._on_table(token)
             case _:
                 pass  # paragraphs and headings are made of their inline token; closings say nothing
+
+    def _leaf(self, token: Token) -> Block:
+        match token.type:
+            case "formula_open":
+                return Lines(token.meta["typed"], self._nesting)
+            case "hr":
+                return Rule(self._nesting)
+            case _:
+                return fenced_code(token, self._nesting)
 
     def _open_item(self) -> None:
         self._steps.append(Step.LIST)
@@ -173,5 +184,9 @@ class _Reader:
             children = children[1:]
         runs = tuple(read_runs(children, lstrip=True))
         heading = int(opened.tag[1]) if opened and kind == "heading_open" else 0
-        self._blocks.append(Paragraph(runs, self._nesting, self._marker, heading, bool(opened and opened.hidden)))
-        self._marker = None
+        paragraph = Paragraph(runs, self._nesting, self._take_marker(), heading, bool(opened and opened.hidden))
+        self._blocks.extend(set_apart(paragraph))
+
+    def _take_marker(self) -> Marker | None:
+        marker, self._marker = self._marker, None
+        return marker

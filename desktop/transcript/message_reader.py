@@ -47,7 +47,7 @@ class AnswerReader:
     def extend(self, text: str) -> tuple[Block, ...]:
         """Add text at the end; the blocks of all of it."""
         self._tail += text.replace("\r\n", "\n").replace("\r", "\n")
-        parts = read_parts(self._tail)
+        parts = read_parts(self._tail, growing=True)
         settled, open_ = parts[:-2], parts[-2:]
         if settled:
             self._settled.extend(block for part in settled for block in part.blocks)

@@ -7,15 +7,14 @@ from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
-    QTextBlock,
     QTextCursor,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from desktop.clipboard import CopiedText
+from desktop.transcript.copied_text import selected_text
 from desktop.transcript.links import is_openable
-from desktop.transcript.style import MARKER, NESTING
 
 
 class TextPane(QTextBrowser):
@@ -105,22 +104,3 @@ class TextPane(QTextBrowser):
     def _on_anchor_clicked(self, address: QUrl) -> None:
         if is_openable(address.toString()):
             QDesktopServices.openUrl(address)
-
-
-def selected_text(cursor: QTextCursor) -> str:
-    """The selection as plain text. A list item that is selected from its start keeps its marker."""
-    start, end = cursor.selectionStart(), cursor.selectionEnd()
-    lines = []
-    block = cursor.document().findBlock(start)
-    while block.isValid() and block.position() <= end:
-        first = max(start - block.position(), 0)
-        text = block.text()[first : max(end - block.position(), 0)].replace("\u2028", "\n")
-        lines.append((_marker(block) if first == 0 else "") + text)
-        block = block.next()
-    return "\n".join(lines)
-
-
-def _marker(block: QTextBlock) -> str:
-    layout = block.blockFormat()
-    marker = layout.stringProperty(MARKER)
-    return "  " * (layout.stringProperty(NESTING).count("l") - 1) + marker + " " if marker else ""

@@ -134,6 +134,11 @@ class PathRows:
         self._pool.restyle(tokens)
 
     # On the screen
+    def draw_more(self) -> None:
+        """Show the drawings of formulas that have come since."""
+        for row in self:
+            row.draw_more()
+
 
     def measure(self, number: int) -> int:
         """Bring a row onto the screen; its true height."""

@@ -17,18 +17,20 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.icons import Icon, icon
 from desktop.transcript.blocks import Bullet, Lines, Marker, Nesting, Paragraph, Prose, Rule, Run, Step, gap
+from desktop.transcript.formulas import FormulaDrawings
 from desktop.transcript.pane import TextPane
-from desktop.transcript.style import INDENT, MARKER, NESTING, RULE, Style, heading_pixels, line_height
+from desktop.transcript.run_writing import RunWriter
+from desktop.transcript.style import HEADING, INDENT, MARKER, NESTING, RULE, Style, heading_pixels, line_height
 
-_LINE = "\u2028"  # a line break inside a block
 _BEFORE_TEXT = 7  # pixels between a marker and its words
 
 
 class ProsePane(TextPane):
     """Shows prose blocks, and writes only those again that changed."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, drawings: FormulaDrawings | None = None) -> None:
         super().__init__(parent)
+        self._runs = RunWriter(self.document(), drawings)
         self._blocks: tuple[Prose, ...] = ()
         self._starts: list[int] = []  # the number of the text block that each block starts with
         self._style: Style | None = None
@@ -38,11 +40,13 @@ class ProsePane(TextPane):
 
     def show_blocks(self, blocks: Sequence[Prose], style: Style) -> None:
         """Show these and no others. Blocks at the start that are the same as before are left as they stand."""
-        kept = 0 if style != self._style else _common(self._blocks, blocks)
+        kept = 0 if style != self._style or self._runs.has_more_drawings else _common(self._blocks, blocks)
         if kept == len(blocks) == len(self._blocks):
             return
         kept = min(kept, max(len(blocks) - 1, 0))  # one at least is written, into the text block where the others ended
         self._blocks, self._style, self._natural = tuple(blocks), style, None
+        if kept == 0:
+            self._runs.begin_anew()
         cursor = self._cleared_from(kept)
         cursor.beginEditBlock()
         for index in range(kept, len(blocks)):
@@ -53,6 +57,14 @@ class ProsePane(TextPane):
             self.blocks_written += 1
         cursor.endEditBlock()
         self._has_signs = any(isinstance(block, Rule) or block.nesting for block in blocks)
+        self.setAccessibleName(_as_typed(blocks) if self._runs.has_drawn else "")
+
+    def draw_more(self) -> bool:
+        """Show the drawings that have come since; whether there were any."""
+        if not self._runs.has_more_drawings or self._style is None:
+            return False
+        self.show_blocks(self._blocks, self._style)
+        return True
 
     def has_links(self) -> bool:
         """Whether the Tab key has something to reach in it."""
@@ -103,6 +115,8 @@ class ProsePane(TextPane):
         layout.setTopMargin(gap(before, block) if before is not None else 0)
         layout.setLeftMargin(INDENT * len(block.nesting))
         layout.setProperty(NESTING, "".join("q" if step is Step.QUOTE else "l" for step in block.nesting))
+        if heading:
+            layout.setProperty(HEADING, heading)
         characters = style.run(Run(""), heading)
         match block:
             case Rule():
@@ -116,8 +130,10 @@ class ProsePane(TextPane):
                 if block.marker is not None:
                     layout.setProperty(MARKER, _marker_text(block.marker, block.nesting))
                 _start(cursor, layout, characters)
-                for run in block.runs:
-                    cursor.insertText(run.text.replace("\n", _LINE), style.run(run, block.heading))
+                drawn = [self._runs.insert(cursor, run, style, block.heading) for run in block.runs]
+                if block.centred and drawn[0]:
+                    layout.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+                    cursor.mergeBlockFormat(layout)
 
     def _insert_lines(self, cursor: QTextCursor, text: str, layout: QTextBlockFormat, style: Style) -> None:
         first, *others = text.split("\n")
@@ -158,6 +174,12 @@ def _common(left: Sequence[Prose], right: Sequence[Prose]) -> int:
             break
         same += 1
     return same
+
+
+def _as_typed(blocks: Sequence[Prose]) -> str:
+    """For a screen reader, to which a drawing says nothing."""
+    paragraphs = (block.runs for block in blocks if isinstance(block, Paragraph))
+    return "\n".join("".join(run.text for run in runs) for runs in paragraphs)
 
 
 def _start(cursor: QTextCursor, layout: QTextBlockFormat, characters: QTextCharFormat) -> None:

@@ -30,6 +30,10 @@ class ReadingPlace:
         self.follows = False
         self.anchor = anchor
 
+    def shift(self, by: int) -> None:
+        """What stands at the top of the screen grew above its edge: keep what is seen of it."""
+        self.anchor = Anchor(self.anchor.row, self.anchor.y + by)
+
     def stay_within(self, rows: int) -> None:
         """Only so many rows are left."""
         if self.anchor.row >= rows:

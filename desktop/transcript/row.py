@@ -20,6 +20,7 @@ from desktop.transcript.bubble import bubble_around, paint_bubble, widest_words,
 from desktop.transcript.caption_line import CaptionLine
 from desktop.transcript.focus_ring import paint_focus_ring
 from desktop.transcript.message_menu import message_menu
+from desktop.transcript.formulas import FormulaDrawings
 from desktop.transcript.message_reader import MessageReader
 from desktop.transcript.notice_card import NoticeCard
 from desktop.transcript.origin_line import OriginLine
@@ -69,7 +70,7 @@ class MessageRow(QWidget):
     thoughts_opened = Signal(object, bool)
     selection_changed = Signal(object)
 
-    def __init__(self, tokens: Tokens, parent: QWidget) -> None:
+    def __init__(self, tokens: Tokens, parent: QWidget, drawings: FormulaDrawings | None = None) -> None:
         super().__init__(parent)
         self._tokens = tokens
         self._message: Message | None = None
@@ -81,8 +82,8 @@ class MessageRow(QWidget):
         self._ringed = False
         self._name = QLabel(self)
         self._name.setProperty("role", "name")
-        self._thoughts = ThoughtsFold(self)
-        self._body = MessageBody(self)
+        self._thoughts = ThoughtsFold(self, drawings)
+        self._body = MessageBody(self, drawings)
         self._notice = NoticeCard(self)
         self._caption = CaptionLine(self)
         self._view_line = ViewLine(self)
@@ -132,6 +133,11 @@ class MessageRow(QWidget):
         self._tokens = tokens
         if used and self._message is not None:
             self._show(self._message)
+    def draw_more(self) -> None:
+        """Show the drawings of formulas that have come since."""
+        self._thoughts.body.draw_more()
+        self._body.draw_more()
+
 
     def height_for(self, width: int) -> int:
         """Place the parts for a column of this width; the height of the row, the space below it included."""

@@ -6,6 +6,7 @@ from markdown_it.token import Token
 from PySide6.QtCore import QCoreApplication
 
 from desktop.transcript.blocks import Look, Run
+from desktop.transcript.formula import Formula
 from desktop.transcript.links import BARE_ADDRESS, is_openable
 
 LONGEST_ADDRESS = 96
@@ -20,8 +21,8 @@ def read_runs(children: list[Token], *, lstrip: bool = False) -> Iterator[Run]:
     for run in _separate_runs(children):
         text = run.text.lstrip(" ") if joined is None and lstrip else run.text
         if joined is None:
-            joined = Run(text, run.look, run.link)
-        elif (run.look, run.link) == (joined.look, joined.link):
+            joined = Run(text, run.look, run.link, run.formula)
+        elif (run.look, run.link, run.formula, joined.formula) == (joined.look, joined.link, None, None):
             joined = Run(joined.text + text, run.look, run.link)
         else:
             if joined.text:
@@ -41,6 +42,9 @@ def _separate_runs(children: list[Token]) -> Iterator[Run]:
                 yield from [Run(token.content, look, link)] if link else _with_bare_addresses(token.content, look)
             case "code_inline":
                 yield Run(token.content, look | Look.CODE, link)
+            case "formula":
+                formula = Formula(token.content, display=token.meta["display"])
+                yield Run(token.meta["typed"], look, link, formula)
             case "softbreak" | "hardbreak":
                 yield Run("\n", look, link)
             case "image":

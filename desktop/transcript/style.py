@@ -19,6 +19,14 @@ RULE = QTextBlockFormat.Property.UserProperty + 2
 """Block property: the block is a line across."""
 MARKER = QTextBlockFormat.Property.UserProperty + 3
 """Block property: what stands before a list item: `1.`, `•`, `[ ]` or `[x]`."""
+TYPED_FORMULA = QTextBlockFormat.Property.UserProperty + 4
+"""Character property: the formula that is drawn in place of the character, as it was typed."""
+FORMULA_PIXELS = QTextBlockFormat.Property.UserProperty + 5
+"""Character property: the size of its type, in pixels."""
+LOOK = QTextBlockFormat.Property.UserProperty + 6
+"""Character property: the run's look, as a number."""
+HEADING = QTextBlockFormat.Property.UserProperty + 7
+"""Block property: 1 to 6 for a heading."""
 
 _HEADING_PIXELS = (TextSize.MESSAGE, 21.0, 18.0, 16.0, TextSize.MESSAGE, TextSize.MESSAGE, TextSize.MESSAGE)
 
@@ -62,6 +70,7 @@ def _character(ink: str, look: Look, heading: int, tokens: Tokens, scale: float)
         font.setWeight(QFont.Weight.DemiBold)
     font.setStrikeOut(Look.STRUCK in look)
     made.setFont(font)
+    made.setProperty(LOOK, look.value)
     made.setForeground(QBrush(QColor(tokens.second if Look.SECOND in look else ink)))
     return made
 

@@ -1,6 +1,7 @@
 """A table, in a text pane of its own so that a wide one scrolls sideways and the words around it stay in their column."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -17,8 +18,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme.tokens import TextSize
-from desktop.transcript.blocks import Align, Cell, Look, Run, Table
+from desktop.transcript.blocks import Align, Cell, Look, Table
+from desktop.transcript.formulas import FormulaDrawings
 from desktop.transcript.pane import TextPane
+from desktop.transcript.run_writing import RunWriter
 from desktop.transcript.style import Style, line_height
 
 _SCROLL_BAR = 10
@@ -32,8 +35,9 @@ _ALIGNMENT = {
 class TablePane(TextPane):
     """Shows one table."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, drawings: FormulaDrawings | None = None) -> None:
         super().__init__(parent)
+        self._runs = RunWriter(self.document(), drawings)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._table: Table | None = None
         self._style: Style | None = None
@@ -42,9 +46,10 @@ class TablePane(TextPane):
 
     def show_table(self, table: Table, style: Style) -> None:
         """Show this table. The rows at the start that are the same as before are left as they stand."""
-        if (table, style) == (self._table, self._style):
+        drawn = self._runs.has_more_drawings
+        if (table, style) == (self._table, self._style) and not drawn:
             return
-        before = self._table
+        before = None if drawn else self._table
         same = (
             before is not None and style == self._style and (table.header, table.align) == (before.header, before.align)
         )
@@ -62,6 +67,7 @@ class TablePane(TextPane):
 
     def _new_table(self, cursor: QTextCursor, table: Table, style: Style) -> QTextTable:
         self.setAccessibleName(self.tr("Table"))
+        self._runs.begin_anew()
         self.document().clear()
         _make_flat(cursor)
         made = cursor.insertTable(1, max(len(table.header), 1), _table_format(style))
@@ -69,6 +75,13 @@ class TablePane(TextPane):
         cursor.movePosition(QTextCursor.MoveOperation.End)
         _make_flat(cursor)
         return made
+
+    def draw_more(self) -> bool:
+        """Show the drawings that have come since; whether there were any."""
+        if not self._runs.has_more_drawings or self._table is None or self._style is None:
+            return False
+        self.show_table(self._table, self._style)
+        return True
 
     def has_links(self) -> bool:
         """Whether the Tab key has something to reach in it."""
@@ -106,7 +119,7 @@ class TablePane(TextPane):
         cursor.setBlockFormat(layout)
         for run in cell:
             look_of_run = run.look | Look.BOLD if row == 0 else run.look
-            cursor.insertText(run.text, style.run(Run(run.text, look_of_run, run.link)))
+            self._runs.insert(cursor, replace(run, look=look_of_run), style)
 
 
 def _common(left: Sequence[object], right: Sequence[object]) -> int:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from desktop.icons import Icon, icon
 from desktop.theme.tokens import Tokens
 from desktop.transcript.body import MessageBody
+from desktop.transcript.formulas import FormulaDrawings
 from desktop.transcript.message_reader import AnswerReader
 from desktop.transcript.style import Style
 from models.conversations.records import Message, MessageState, Thoughts
@@ -43,7 +44,7 @@ class ThoughtsFold(QWidget):
     selection_changed = Signal()
     copied = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, drawings: FormulaDrawings | None = None) -> None:
         super().__init__(parent)
         self._tokens: Tokens | None = None
         self._is_open = False
@@ -57,7 +58,7 @@ class ThoughtsFold(QWidget):
         )  # the transcript itself leads the Tab key through its rows
         self.button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.button.clicked.connect(self._on_clicked)
-        self.body = MessageBody(self)
+        self.body = MessageBody(self, drawings)
         self.body.selection_changed.connect(self.selection_changed)
         self.body.copied.connect(self.copied)
 

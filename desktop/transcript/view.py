@@ -13,6 +13,8 @@ from desktop.theme.tokens import Space
 from desktop.transcript.added_text import Added, AddedText
 from desktop.transcript.focus_ring import paint_focus_ring
 from desktop.transcript.footer import TranscriptFooter
+from desktop.transcript.formulas import FormulaDrawings
+from desktop.transcript.held_place import hold_place
 from desktop.transcript.path_rows import PathRows
 from desktop.transcript.placement import Placement
 from desktop.transcript.reading_place import HEAD, ReadingPlace
@@ -66,6 +68,8 @@ class TranscriptView(QAbstractScrollArea):
         self._scrolled_to = 0
         self._footer = TranscriptFooter(self.viewport())
         self._footer.action_requested.connect(self.say_action_requested)
+        self._drawings = FormulaDrawings(self)
+        self._drawings.drawn.connect(self._on_drawn)
         self._dress()
         theme.changed.connect(self._on_theme_changed)
         app = QApplication.instance()
@@ -180,7 +184,7 @@ class TranscriptView(QAbstractScrollArea):
     # Rows
 
     def _new_row(self) -> MessageRow:
-        row = MessageRow(self._theme.tokens, self.viewport())
+        row = MessageRow(self._theme.tokens, self.viewport(), self._drawings)
         row.copied.connect(self.copied)
         row.regenerate_requested.connect(self.regenerate_requested)
         row.edit_requested.connect(self.edit_requested)
@@ -334,3 +338,13 @@ class TranscriptView(QAbstractScrollArea):
         self._rows.restyle(self._theme.tokens)
         self._place()
         self.viewport().update()
+    def _on_drawn(self) -> None:
+        top = self._reading.anchor
+        row = self._rows[top.row] if self._rows.is_on_screen(top.row) else None
+        held = hold_place(row, row.text_panes(), -top.y) if row is not None and top.y < 0 else None
+        self._rows.draw_more()
+        if held is not None:
+            self._rows.measure(top.row)
+            self._reading.shift(-held.moved())
+        self._place()
+

@@ -1,0 +1,22 @@
+"""A formula's drawing on the screen, in the text's own ink and as sharp as the screen is."""
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+from desktop.transcript.formula import INK, Drawing
+
+
+def paint_drawing(painter: QPainter, area: QRectF, drawing: Drawing, ink: QColor) -> None:
+    """Paint it so that it fills an area of its own proportions."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _renderer(drawing.svg, ink.name()).render(painter, area)
+    painter.restore()
+
+
+@lru_cache(maxsize=256)
+def _renderer(svg: str, ink: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(svg.replace(INK, ink).encode()))
