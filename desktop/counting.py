@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from desktop.sentences import in_window_language
 from models.attachments.in_prompt import said_with
 from models.chat.records import Engine, EngineState, Fit
 from models.conversations.records import Attachment, Message
@@ -87,7 +88,7 @@ class Counting(QObject):
             said = said_with(draft.text, draft.attachments)
             return self._engine.count(prompt_of(draft.path, draft=said, system=draft.instructions))
         except PromptTooLong as error:
-            return error.sentence
+            return in_window_language(error.sentence)
 
     def _count_alone(self, attachment: Attachment) -> None:
         model = self._engine.model

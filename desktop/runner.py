@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop.counting import Counting
 from desktop.engine_status import EngineStatus
+from desktop.sentences import in_window_language
 from desktop.turns_thread import Job, Trouble, TurnsThread
 from models.assessor import Assessor
 from models.chat.context_window import DEFAULT_TOKENS, LEAST_TOKENS
@@ -317,10 +318,11 @@ class Runner(QObject):
     def _on_load_ended(self, news: _LoadEnded) -> None:
         # A file that is refused at once never was a state of the engine's.
         self._set_status(EngineStatus(self._engine.state, self._engine.model))
+        sentence = in_window_language(news.sentence)
         if news.smaller_context is not None:
-            self.too_large.emit(news.path, news.sentence, news.smaller_context)
+            self.too_large.emit(news.path, sentence, news.smaller_context)
         elif news.sentence:
-            self.load_failed.emit(news.path, news.sentence)
+            self.load_failed.emit(news.path, sentence)
         else:
             self.model_loaded.emit(news.path)
 

@@ -37,10 +37,14 @@ def in_window_language(sentence: str) -> str:
 def _whole(sentence: str) -> str:
     for form in _forms():
         if found := form.pattern.fullmatch(sentence):
-            values = dict(zip(form.names, map(_value, found.groups()), strict=True))
-            said = QCoreApplication.translate("Sentences", form.source)
-            return _GAP.sub(lambda gap: values.get(gap[1], gap[0]), said)
+            return _filled(form, found.groups())
     return ""
+
+
+def _filled(form: _Form, words: tuple[str, ...]) -> str:
+    values = dict(zip(form.names, map(_value, words), strict=True))
+    said = QCoreApplication.translate("Sentences", form.source)
+    return _GAP.sub(lambda gap: values.get(gap[1], gap[0]), said)
 
 
 def _value(words: str) -> str:

@@ -1,9 +1,10 @@
 """In which language the window speaks, and how it writes numbers."""
 
+from datetime import datetime
 from enum import StrEnum
 
 import msgspec
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QTime, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from models.paths import RESOURCES
@@ -43,6 +44,7 @@ class Translation:
     def __init__(self, app: QApplication) -> None:
         self._app = app
         self._installed: list[QTranslator] = []
+        self._locale_before = QLocale()
         self.speak(WindowLanguage.SYSTEM)
 
     def speak(self, language: WindowLanguage) -> None:
@@ -59,7 +61,7 @@ class Translation:
     def close(self) -> None:
         """Leave the application as it was found."""
         self._remove()
-        QLocale.setDefault(QLocale.system())
+        QLocale.setDefault(self._locale_before)
 
     def _remove(self) -> None:
         for translator in self._installed:
@@ -86,13 +88,33 @@ def with_own_words(book: PolicyBook) -> PolicyBook:
     return msgspec.structs.replace(book, presets={**book.presets, **shipped})
 
 
-def number(value: int) -> str:
+def grouped(value: int) -> str:
     """A whole number as the window's language writes it: 12,345 or 12.345."""
     return QLocale().toString(value)
 
 
+def fixed(value: float, digits: int) -> str:
+    """A number with so many digits behind the point: 0.50 or 0,50."""
+    return QLocale().toString(float(value), "f", digits)
+
+
+def day(moment: datetime) -> str:
+    """The day of a moment where this machine is. With the month's name: in figures alone, 3/4 is one day here and another there."""
+    local = moment.astimezone()
+    form = QCoreApplication.translate("Dates", "d MMM yyyy")
+    return QLocale().toString(QDate(local.year, local.month, local.day), form)
+
+
+def minute(moment: datetime) -> str:
+    """The day and the time of a moment where this machine is."""
+    local = moment.astimezone()
+    time = QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+    return f"{day(moment)}, {time}"
+
+
 def decimal(value: float, most_digits: int = 2) -> str:
     """A number with so many digits behind the point at most, and none that say nothing: 2.5 or 2,5."""
-    shown = QLocale().toString(value, "f", most_digits)
-    point = QLocale().decimalPoint()
+    locale = QLocale()
+    locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)  # it may stand in a field, to be changed
+    shown, point = locale.toString(float(value), "f", most_digits), locale.decimalPoint()
     return shown.rstrip("0").removesuffix(point) if point in shown else shown

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from desktop.sentences import in_window_language
 from models.abuse.occlusion import MOST_SPANS, Span
 from models.assessor import Assessor
 from models.conversations.records import MessageId
@@ -62,7 +63,7 @@ class Weighing(QObject):
             try:
                 news: list[Span] | str = self._detector.weighed(text, context)
             except DetectorUnavailable as error:
-                news = error.sentence
+                news = in_window_language(error.sentence)
             except Exception:  # noqa: BLE001 # a bug with one message must not cost the messages after it
                 _log.exception("the words that weighed could not be found")
                 news = self.tr("Something went wrong in the app, so the words that weighed cannot be shown.")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from desktop.sentences import in_window_language
 from models.conversations.store import Store
 from models.errors import ExeuntError
 from models.exchange.progress import Progress
@@ -73,7 +74,7 @@ class Background(QObject):
             finally:
                 store.close()
         except ExeuntError as error:
-            said = error.sentence
+            said = in_window_language(error.sentence)
         except Exception:  # noqa: BLE001 # a bug in here must not leave the window waiting
             _log.exception("an export or import failed")
             said = self._failed

@@ -11,6 +11,7 @@ from desktop.exchange.export_window import ExportWindow
 from desktop.exchange.pdf import pdf_of
 from desktop.exchange.progress_window import ProgressWindow
 from desktop.exchange.translated import translated_words
+from desktop.sentences import in_window_language
 from models.conversations.records import MessageId, ThreadId
 from models.conversations.store import Store
 from models.errors import ExeuntError
@@ -135,7 +136,9 @@ class Exchanging(QObject):
             if result.already_there
             else "",
         ]
-        lines = [f"{trouble.where}: {trouble.sentence}".removeprefix(": ") for trouble in result.troubles]
+        lines = [
+            f"{trouble.where}: {in_window_language(trouble.sentence)}".removeprefix(": ") for trouble in result.troubles
+        ]
         return "\n".join([" ".join(filter(None, words)), *lines])
 
     def _start(self, title: str, job: Job) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QLocale, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
+from desktop.sentences import in_window_language
 from desktop.settings.choices import Choices
 from desktop.settings.controls import ListChoice, Option, RadioList, push_button
 from desktop.settings.guard_setting import GuardSetting
@@ -56,7 +57,7 @@ class EndingPage(Page):
         book = self._choices.policy
         presets = [Option(preset.name, preset.title, preset.description) for preset in book.presets.values()]
         self.preset.show_options(presets, self._choices.preset)
-        troubles = [trouble.sentence for trouble in book.troubles]
+        troubles = [in_window_language(trouble.sentence) for trouble in book.troubles]
         self._own_presets.say_about("\n".join([self._about_own_presets(), *troubles]))
         self.ask_model.show_options(self._ways_to_ask(), self._choices.judges.chat)
         window = self._choices.window_language.code
@@ -190,7 +191,7 @@ class EndingPage(Page):
         try:
             folder = presets_folder(self._choices.folder)
         except ExeuntError as error:
-            self._own_presets.say_about(error.sentence)
+            self._own_presets.say_about(in_window_language(error.sentence))
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 

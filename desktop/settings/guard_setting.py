@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.sentences import in_window_language
 from desktop.settings.choices import Choices
 from desktop.settings.controls import caption, push_button
 from desktop.settings.setting import Setting
@@ -39,7 +40,7 @@ class GuardFile(QObject):
             read_guard_model(file)
             refusal = ""
         except ExeuntError as error:
-            refusal = error.sentence
+            refusal = in_window_language(error.sentence)
         try:
             self._ended.emit(file, refusal)
         except RuntimeError:

@@ -9,6 +9,7 @@ from desktop.settings.page import Page
 from desktop.settings.sampling_fields import sampling_fields
 from desktop.settings.setting import Setting
 from desktop.theme.theme import Theme
+from desktop.translation import grouped
 from models.chat.records import EngineSettings, KvType
 from models.chat.threads import physical_cores
 
@@ -91,8 +92,8 @@ class ModelPage(Page):
         sizes = {size for size in _CONTEXTS if size <= most} | {size for size in (most, engine.context_tokens) if size}
         automatic = self.tr("Automatic")
         if model is not None and engine.context_tokens is None:
-            automatic = self.tr("Automatic ({tokens})").format(tokens=f"{model.context_tokens:,}")
-        return [Option(_AUTOMATIC, automatic), *(Option(str(size), f"{size:,}") for size in sorted(sizes))]
+            automatic = self.tr("Automatic ({tokens})").format(tokens=grouped(model.context_tokens))
+        return [Option(_AUTOMATIC, automatic), *(Option(str(size), grouped(size)) for size in sorted(sizes))]
 
     def _threads(self, engine: EngineSettings) -> list[Option]:
         model = self._choices.model

@@ -5,6 +5,8 @@ import math
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
+from desktop.translation import decimal
+
 _WIDTH = 120
 
 
@@ -38,7 +40,7 @@ class NumberField(QLineEdit):
         self.setPlaceholderText(default)
 
     def _words(self, value: float) -> str:
-        return f"{value:.{self._decimals}f}".rstrip("0").rstrip(".") if self._decimals else str(round(value))
+        return decimal(value, self._decimals) if self._decimals else str(round(value))
 
     @Slot()
     def _on_edited(self) -> None:

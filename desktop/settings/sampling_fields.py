@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from desktop.settings.number_field import NumberField
+from desktop.translation import decimal
 from models.chat.records import Sampling
 
 
@@ -30,7 +31,7 @@ class SamplingField:
     def default(self, layers: Sequence[Sampling]) -> str:
         """What holds where it is left open: of the first of the layers that says something."""
         found = [value for layer in layers if (value := getattr(layer, self.field)) is not None]
-        return f"{found[0]:g}" if found else _tr("Random") if self.field == "seed" else _tr("Default")
+        return decimal(found[0], 3) if found else _tr("Random") if self.field == "seed" else _tr("Default")
 
 
 def sampling_fields() -> list[SamplingField]:

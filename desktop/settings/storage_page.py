@@ -7,6 +7,7 @@ from desktop.settings.controls import ListChoice, Option
 from desktop.settings.page import Page
 from desktop.settings.setting import Setting
 from desktop.theme.theme import Theme
+from desktop.translation import decimal
 
 _GIGABYTE = 1_000_000_000
 _OFFERED = [0, 1 * _GIGABYTE, 2 * _GIGABYTE, 5 * _GIGABYTE, 10 * _GIGABYTE]
@@ -44,7 +45,9 @@ class StoragePage(Page):
         )
 
     def _title(self, size: int) -> str:
-        return self.tr("{gigabytes} GB").format(gigabytes=f"{size / _GIGABYTE:g}") if size else self.tr("Keep nothing")
+        return (
+            self.tr("{gigabytes} GB").format(gigabytes=decimal(size / _GIGABYTE)) if size else self.tr("Keep nothing")
+        )
 
     @Slot(str)
     def _on_saved_states_chosen(self, value: str) -> None:

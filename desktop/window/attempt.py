@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from desktop.sentences import in_window_language
 from models.errors import ExeuntError
 
 
@@ -10,6 +11,6 @@ def attempt(work: Callable[[], object], say: Callable[[str], object]) -> bool:
     try:
         work()
     except ExeuntError as error:
-        say(error.sentence)
+        say(in_window_language(error.sentence))
         return False
     return True

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
 
 from desktop.runner import Runner
+from desktop.translation import grouped
 from models.chat.records import EngineSettings, EngineState
 
 
@@ -109,7 +110,7 @@ class ModelFiles(QObject):
         offers: dict[QPushButton, EngineSettings] = {}
         if smaller_context:
             smaller = box.addButton(self.tr("Load with a smaller context"), QMessageBox.ButtonRole.AcceptRole)
-            smaller.setToolTip(self.tr("{tokens} tokens fit.").format(tokens=f"{smaller_context:,}"))
+            smaller.setToolTip(self.tr("{tokens} tokens fit.").format(tokens=grouped(smaller_context)))
             offers[smaller] = replace(settings, context_tokens=smaller_context)
         anyway = box.addButton(self.tr("Load anyway"), QMessageBox.ButtonRole.DestructiveRole)
         offers[anyway] = replace(settings, force=True)

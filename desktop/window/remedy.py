@@ -5,6 +5,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QCoreApplication
 
 from desktop.runner import Runner
+from desktop.sentences import in_window_language
 from desktop.transcript.view import TranscriptView
 from models.conversations.records import Message
 from models.turn_events import TurnFailed
@@ -76,7 +77,7 @@ class Remedy:
         }
         self.kind = kind
         self._said = True
-        self._transcript.say(sentence, words[kind] if kind is not None else None)
+        self._transcript.say(in_window_language(sentence), words[kind] if kind is not None else None)
 
 
 def _tr(text: str) -> str:

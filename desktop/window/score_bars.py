@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.theme.fonts import interface_font
 from desktop.theme.theme import Theme
 from desktop.theme.tokens import TextSize
+from desktop.translation import fixed
 
 _LINE = 20
-_NAME = 64
+_GAP = 12
 _NUMBER = 36
 _BAR = 6
 
@@ -24,7 +25,7 @@ class ScoreBars(QWidget):
         self._theme = theme
         self._scores = list(scores)
         self.setFont(interface_font(TextSize.CAPTION - 1))
-        self.setAccessibleName(", ".join(f"{name} {score:.2f}" for name, score in scores))
+        self.setAccessibleName(", ".join(f"{name} {fixed(score, 2)}" for name, score in scores))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.update)
 
@@ -36,15 +37,21 @@ class ScoreBars(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font())
-        room = self.width() - _NAME - _NUMBER
+        names = max(self.fontMetrics().horizontalAdvance(name) for name, _ in self._scores) + _GAP
+        room = self.width() - names - _NUMBER
         for number, (name, score) in enumerate(self._scores):
             top = number * _LINE
             painter.setPen(QColor(tokens.second))
-            painter.drawText(QRectF(0, top, _NAME, _LINE), Qt.AlignmentFlag.AlignVCenter, name)
-            right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-            painter.drawText(QRectF(self.width() - _NUMBER, top, _NUMBER, _LINE), right, f"{score:.2f}")
+            # Qt turns the alignment round by itself where one reads from the right, and not the place.
+            painter.drawText(self._placed(0, top, names, _LINE), Qt.AlignmentFlag.AlignVCenter, name)
+            trailing = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+            painter.drawText(self._placed(self.width() - _NUMBER, top, _NUMBER, _LINE), trailing, fixed(score, 2))
             painter.setPen(Qt.PenStyle.NoPen)
             y = top + (_LINE - _BAR) / 2
             for width, colour in ((room, tokens.hairline), (max(room * score, _BAR / 2), tokens.second)):
                 painter.setBrush(QColor(colour))
-                painter.drawRoundedRect(QRectF(_NAME, y, width, _BAR), _BAR / 2, _BAR / 2)
+                painter.drawRoundedRect(self._placed(names, y, width, _BAR), _BAR / 2, _BAR / 2)
+
+    def _placed(self, leading: float, top: float, width: float, height: float) -> QRectF:
+        from_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        return QRectF(self.width() - leading - width if from_right else leading, top, width, height)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.translation import decimal, fixed
 from models.abuse.assessment import Assessment, Spares, Target
 from models.policy.explained import Counted, Eased, Explanation, Forgiven, Spared
 from models.policy.records import Action, Standing
@@ -14,15 +15,15 @@ def weight(counted: Counted, explanation: Explanation) -> str:
         kind = _tr("Severe abuse (a strike)")
     if explanation.crisis:
         return _tr("{kind}. It counts no more.").format(kind=kind)
-    counts = _tr("{kind}, counts {weight}.").format(kind=kind, weight=_number(counted.weight))
+    counts = _tr("{kind}, counts {weight}.").format(kind=kind, weight=decimal(counted.weight))
     if counted.added < counted.weight:
         counts = _tr(
             "{kind}, counts {weight}, of which {added} was added: the evidence goes no higher than {end}."
         ).format(
             kind=kind,
-            weight=_number(counted.weight),
-            added=_number(counted.added),
-            end=_number(explanation.preset.end_at),
+            weight=decimal(counted.weight),
+            added=decimal(counted.added),
+            end=decimal(explanation.preset.end_at),
         )
     after = _would_have(counted.would_have) if counted.would_have is not None else _standing(counted.standing)
     return f"{counts} {_sum_after(counted.evidence, after, explanation)}"
@@ -39,7 +40,7 @@ def eased(each: Forgiven | Spared, explanation: Explanation) -> str:
     words = _tr("An apology takes {taken} off.")
     if each.by is Eased.CIVIL_TURNS:
         words = _tr("{turns} civil messages in a row, up to this one, take {taken} off.")
-    said = words.format(turns=explanation.preset.forgive_after, taken=_number(each.taken))
+    said = words.format(turns=explanation.preset.forgive_after, taken=decimal(each.taken))
     if explanation.crisis:
         return said
     return f"{said} {_sum_after(each.evidence, '', explanation)}"
@@ -67,7 +68,7 @@ def severity_and_target(assessment: Assessment) -> str:
         Target.NONE: _tr("nobody"),
     }[assessment.target]
     return _tr("Severity {severity} of 3, aimed at {target}.").format(
-        severity=f"{assessment.severity:.1f}", target=target
+        severity=fixed(assessment.severity, 1), target=target
     )
 
 
@@ -77,7 +78,7 @@ def _sum_after(evidence: float, where: str, explanation: Explanation) -> str:
         if where
         else _tr("The evidence after it: {evidence} of {end}.")
     )
-    return words.format(evidence=_number(evidence), end=_number(explanation.preset.end_at), where=where)
+    return words.format(evidence=decimal(evidence), end=decimal(explanation.preset.end_at), where=where)
 
 
 def _would_have(action: Action) -> str:
@@ -95,10 +96,6 @@ def _standing(standing: Standing) -> str:
         Standing.WARNED: _tr("warned"),
         Standing.ENDED: _tr("ended"),
     }[standing]
-
-
-def _number(value: float) -> str:
-    return f"{value:g}"
 
 
 def _tr(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.sentences import in_window_language
+from desktop.translation import decimal, fixed
 from models.policy.explained import Explanation
 from models.policy.records import Preset, Rule, SecondKeyAnswer
 
@@ -20,15 +22,15 @@ def rule(preset: Preset) -> str:
         end = _tr(
             "At {end} it leaves, only after a warning in an earlier message. Where a second model is asked, it has to agree; where "
             "none is, or it gives no answer, the message must be a strike with an abuse score of {least} or more."
-        ).format(end=f"{preset.end_at:g}", least=f"{preset.last_step_abuse:g}")
+        ).format(end=decimal(preset.end_at), least=decimal(preset.last_step_abuse))
     if not preset.acts:
         end += " " + _tr("But it only observes: nothing of this is done.")
     return words.format(
         title=preset.title,
-        strike=f"{preset.strike_weight:g}",
-        rude=f"{preset.rude_weight:g}",
-        redirect=f"{preset.redirect_at:g}",
-        warn=f"{preset.warn_at:g}",
+        strike=decimal(preset.strike_weight),
+        rude=decimal(preset.rude_weight),
+        redirect=decimal(preset.redirect_at),
+        warn=decimal(preset.warn_at),
         severe=severe,
         end=end,
         turns=preset.forgive_after,
@@ -48,23 +50,23 @@ def rule_of_end(found: Explanation, *, has_ended: bool) -> str:
     if found.rule in said:
         return said[found.rule]
     if found.ended and has_ended:
-        return _tr("It stood at {evidence} when it ended.").format(evidence=f"{found.evidence:g}")
+        return _tr("It stood at {evidence} when it ended.").format(evidence=decimal(found.evidence))
     return ""
 
 
 def second_key(answer: SecondKeyAnswer) -> str:
     """What another model said of the end."""
-    seconds = f"{answer.ms / 1000:.1f}"
+    seconds = fixed(answer.ms / 1000, 1)
     if answer.agrees is None:
         return _tr("{model} was asked and gave no answer after {seconds} s: {said}").format(
-            model=answer.model, seconds=seconds, said=answer.said
+            model=answer.model, seconds=seconds, said=in_window_language(answer.said)
         )
     words = (
         _tr("{model} was asked and agreed after {seconds} s: “{said}”")
         if answer.agrees
         else _tr("{model} was asked and said no after {seconds} s: “{said}”")
     )
-    return words.format(model=answer.model, seconds=seconds, said=answer.said)
+    return words.format(model=answer.model, seconds=seconds, said=in_window_language(answer.said))
 
 
 def _tr(text: str) -> str:

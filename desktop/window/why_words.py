@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.beginning import beginning
+from desktop.translation import decimal, fixed, minute
 from desktop.window.why_entries import eased, kinds, severity_and_target, weight
 from desktop.window.why_rule import rule, rule_of_end, second_key
 from models.conversations.records import Ending
@@ -60,7 +60,7 @@ def opening(reasons: Reasons) -> str:
     if not found.counted:
         return _tr("Nothing in this chat has counted.")
     return _tr("The evidence stands at {evidence}. At {end}, and only after a warning, this chat could end.").format(
-        evidence=f"{found.evidence:g}", end=f"{found.preset.end_at:g}"
+        evidence=decimal(found.evidence), end=decimal(found.preset.end_at)
     )
 
 
@@ -119,7 +119,7 @@ def as_text(reasons: Reasons) -> str:
         if not isinstance(each, Counted):
             lines.append(f"  {eased(each, found)}")
             continue
-        scores = ", ".join(f"{name} {score:.2f}" for name, score in kinds(each.assessment))
+        scores = ", ".join(f"{name} {fixed(score, 2)}" for name, score in kinds(each.assessment))
         lines += [f"  {weight(each, found)}", f"  {scores}. {severity_and_target(each.assessment)}"]
         if each.message in reasons.marked:
             lines.append(f"  {marked()}")
@@ -143,7 +143,7 @@ def _told(found: Explanation) -> list[tuple[Told, str]]:
 def _told_heading(told: Told, heading: str) -> str:
     if told.created is None:
         return heading
-    return _tr("{heading}, {when}").format(heading=heading, when=_when(told.created))
+    return _tr("{heading}, {when}").format(heading=heading, when=minute(told.created))
 
 
 def _rule_of_end(reasons: Reasons) -> str:
@@ -160,11 +160,7 @@ def _since(ending: Ending | None) -> str:
     # Of an ending that was taken out of the file, the time may be lost.
     if ending is None or not ending.created.timestamp():
         return ""
-    return _tr("It has been closed since {when}.").format(when=_when(ending.created))
-
-
-def _when(moment: datetime) -> str:
-    return f"{moment.astimezone():%Y-%m-%d %H:%M}"
+    return _tr("It has been closed since {when}.").format(when=minute(ending.created))
 
 
 def _tr(text: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.translation import grouped
 from models.chat.records import Fit
 from models.conversations.records import Message, MessageId
 from models.path_prompt import unseen, unseen_by_last_answer
@@ -34,7 +35,7 @@ class WindowUse:
         words = _tr("{tokens} of {window} tokens used, with this message")
         if self.is_estimate:
             words = _tr("About {tokens} of {window} tokens used, with this message")
-        return words.format(tokens=f"{self.tokens:,}", window=f"{self.window_tokens:,}")
+        return words.format(tokens=grouped(self.tokens), window=grouped(self.window_tokens))
 
 
 def counted_use(path: Sequence[Message], fit: Fit) -> WindowUse:

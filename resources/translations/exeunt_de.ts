@@ -155,6 +155,113 @@
     </message>
 </context>
 <context>
+    <name>AttachButton</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>Attach files: text, code, tables, PDF</source>
+        <translation>Dateien anhängen: Text, Code, Tabellen, PDF</translation>
+    </message>
+</context>
+<context>
+    <name>Attaching</name>
+    <message>
+        <source>A message takes {count} files at most.</source>
+        <translation>Eine Nachricht fasst höchstens {count} Dateien.</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Dateien anhängen</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv)</source>
+        <translation>Tabellen (*.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>Text and Markdown (*.txt *.md *.markdown)</source>
+        <translation>Text und Markdown (*.txt *.md *.markdown)</translation>
+    </message>
+    <message>
+        <source>Text, code, tables and PDF (*)</source>
+        <translation>Text, Code, Tabellen und PDF (*)</translation>
+    </message>
+    <message>
+        <source>This chat has ended, so nothing can be attached here.</source>
+        <translation>Dieser Chat ist beendet, hier kann nichts angehängt werden.</translation>
+    </message>
+    <message>
+        <source>“{name}” is attached. {note}</source>
+        <translation>„{name}“ ist angehängt. {note}</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentTray</name>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>{name} wird gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentViewer</name>
+    <message>
+        <source>Text of {name}</source>
+        <translation>Text von {name}</translation>
+    </message>
+    <message>
+        <source>{size}. This is the text that the model is given.</source>
+        <translation>{size}. Das ist der Text, den das Modell bekommt.</translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>Attached file {name}, {about}</source>
+        <translation>Angehängte Datei {name}, {about}</translation>
+    </message>
+    <message>
+        <source>Enter shows it, Delete removes it.</source>
+        <translation>Eingabe zeigt sie, Entf nimmt sie weg.</translation>
+    </message>
+    <message>
+        <source>Enter shows it.</source>
+        <translation>Eingabe zeigt sie.</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>{name} wegnehmen</translation>
+    </message>
+    <message>
+        <source>{count} KB</source>
+        <translation>{count} KB</translation>
+    </message>
+    <message>
+        <source>{count} MB</source>
+        <translation>{count} MB</translation>
+    </message>
+    <message>
+        <source>{count} bytes</source>
+        <translation>{count} Byte</translation>
+    </message>
+    <message>
+        <source>{count} tokens</source>
+        <translation>{count} Token</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read.</source>
+        <translation>„{name}“ konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>≈ {count} tokens</source>
+        <translation>≈ {count} Token</translation>
+    </message>
+</context>
+<context>
     <name>Background</name>
     <message>
         <source>Something went wrong in the app. What was kept is safe, and the log has the details.</source>
@@ -195,8 +302,8 @@
         <translation>Das Modell</translation>
     </message>
     <message>
-        <source>Your message goes out when {model} is loaded.</source>
-        <translation>Deine Nachricht geht ab, sobald {model} geladen ist.</translation>
+        <source>Your message is kept, and answered when {model} is loaded.</source>
+        <translation>Deine Nachricht ist gespeichert und wird beantwortet, sobald {model} geladen ist.</translation>
     </message>
     <message>
         <source>“{title}” is being answered. Sending here waits until that is done.</source>
@@ -248,6 +355,65 @@
     <message>
         <source>{model} computes on: {count} (set by hand).</source>
         <translation>{model} rechnet auf: {count} (von Hand gesetzt).</translation>
+    </message>
+</context>
+<context>
+    <name>ChatsPage</name>
+    <message>
+        <source>At hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Edit the persona</source>
+        <translation>Die Persona bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the prompt</source>
+        <translation>Die Vorlage bearbeiten</translation>
+    </message>
+    <message>
+        <source>For another machine, or for somebody else. What is imported comes in at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instructions for all chats</source>
+        <translation>Anweisungen für alle Chats</translation>
+    </message>
+    <message>
+        <source>Messages to write again. A slash at the beginning of a message brings them up.</source>
+        <translation>Nachrichten, die du öfter schreibst. Ein Schrägstrich am Anfang einer Nachricht bringt sie hervor.</translation>
+    </message>
+    <message>
+        <source>New persona</source>
+        <translation>Neue Persona</translation>
+    </message>
+    <message>
+        <source>New prompt</source>
+        <translation>Neue Vorlage</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>Personas and prompts as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles for the model: instructions and, if you like, a model, a policy and how it answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved prompts</source>
+        <translation>Gespeicherte Vorlagen</translation>
+    </message>
+    <message>
+        <source>What a model is told before all else in chats without instructions of their own. They have no say in what ends a chat.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -319,6 +485,13 @@
     <message>
         <source>Context window</source>
         <translation>Kontextfenster</translation>
+    </message>
+</context>
+<context>
+    <name>ContextWatch</name>
+    <message>
+        <source>{why} What is attached counts as well: remove a file, or attach a part of it.</source>
+        <translation>{why} Auch das Angehängte zählt: Nimm eine Datei weg, oder hänge nur einen Teil an.</translation>
     </message>
 </context>
 <context>
@@ -420,6 +593,13 @@
     </message>
 </context>
 <context>
+    <name>Dates</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>The guard model {file} is not there any more and is not asked. Choose it anew in the settings.</source>
@@ -428,6 +608,89 @@
     <message>
         <source>{file}, the guard model of the settings, is not asked. {reason}</source>
         <translation>{file}, das Wächtermodell aus den Einstellungen, wird nicht gefragt. {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>DoneWords</name>
+    <message>
+        <source>Each goes for good after {days} days.</source>
+        <translation>Jeder verschwindet nach {days} Tagen endgültig.</translation>
+    </message>
+    <message>
+        <source>Goes for good in {days} days</source>
+        <translation>Verschwindet endgültig in {days} Tagen</translation>
+    </message>
+    <message>
+        <source>Goes for good today</source>
+        <translation>Verschwindet heute endgültig</translation>
+    </message>
+    <message>
+        <source>Goes for good tomorrow</source>
+        <translation>Verschwindet morgen endgültig</translation>
+    </message>
+    <message>
+        <source>Kept until you delete it</source>
+        <translation>Bleibt, bis du ihn löschst</translation>
+    </message>
+    <message>
+        <source>Kept until you delete them for good.</source>
+        <translation>Bleiben, bis du sie endgültig löschst.</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>Off the list, and found by the search.</source>
+        <translation>Nicht in der Liste, und von der Suche gefunden.</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” is gone, its chats are still there.</source>
+        <translation>Der Ordner „{name}“ ist weg, seine Chats sind noch da.</translation>
+    </message>
+    <message>
+        <source>{count} chats are back from the trash.</source>
+        <translation>{count} Chats sind aus dem Papierkorb zurück.</translation>
+    </message>
+    <message>
+        <source>{count} chats are back on the list.</source>
+        <translation>{count} Chats sind wieder in der Liste.</translation>
+    </message>
+    <message>
+        <source>{count} chats are in the archive.</source>
+        <translation>{count} Chats sind im Archiv.</translation>
+    </message>
+    <message>
+        <source>{count} chats are in the folder “{name}”.</source>
+        <translation>{count} Chats sind im Ordner „{name}“.</translation>
+    </message>
+    <message>
+        <source>{count} chats are in the trash.</source>
+        <translation>{count} Chats sind im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>{count} chats are out of their folders.</source>
+        <translation>{count} Chats sind aus ihren Ordnern heraus.</translation>
+    </message>
+    <message>
+        <source>“{title}” is back on the list.</source>
+        <translation>„{title}“ ist wieder in der Liste.</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the archive.</source>
+        <translation>„{title}“ ist im Archiv.</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the folder “{name}”.</source>
+        <translation>„{title}“ ist im Ordner „{name}“.</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the trash.</source>
+        <translation>„{title}“ ist im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>“{title}” is out of its folder.</source>
+        <translation>„{title}“ ist aus seinem Ordner heraus.</translation>
     </message>
 </context>
 <context>
@@ -495,6 +758,10 @@
 </context>
 <context>
     <name>EmptyState</name>
+    <message>
+        <source>A slash (/) brings up saved prompts and personas.</source>
+        <translation>Ein Schrägstrich (/) bringt gespeicherte Vorlagen und Personas hervor.</translation>
+    </message>
     <message>
         <source>Chats run on this machine, with a model file in the GGUF format.</source>
         <translation>Chats laufen auf diesem Gerät, mit einer Modelldatei im GGUF-Format.</translation>
@@ -722,6 +989,72 @@
     </message>
 </context>
 <context>
+    <name>EntryList</name>
+    <message>
+        <source>Add…</source>
+        <translation>Hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Move it down (Alt+Down)</source>
+        <translation>Nach unten schieben (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Move it up (Alt+Up)</source>
+        <translation>Nach oben schieben (Alt+Auf)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted.</source>
+        <translation>„{name}“ wurde gelöscht.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWindow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
     <name>Exchanging</name>
     <message>
         <source>All files (*)</source>
@@ -887,18 +1220,67 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Find in this chat</source>
+        <translation>In diesem Chat suchen</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>Weiter (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>Zurück (Umschalt+Eingabe)</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} von {total}</translation>
+    </message>
+    <message>
+        <source>{number} of {total}…</source>
+        <translation>{number} von {total}…</translation>
+    </message>
+    <message>
+        <source>{total}…</source>
+        <translation>{total}…</translation>
+    </message>
+</context>
+<context>
     <name>FolderMenu</name>
     <message>
         <source>Move to folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>In einen Ordner…</translation>
     </message>
     <message>
         <source>New folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Ordner</translation>
     </message>
     <message>
         <source>Out of its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Ordner heraus</translation>
     </message>
 </context>
 <context>
@@ -1130,6 +1512,37 @@
     </message>
 </context>
 <context>
+    <name>KeysField</name>
+    <message>
+        <source>No keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the new keys for {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the keys of {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {keys} over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{command}: {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LanguagePage</name>
     <message>
         <source>As the system ({language})</source>
@@ -1146,6 +1559,44 @@
     <message>
         <source>Of its words, numbers and dates. Notices follow, unless another language was chosen for them. What a model writes in is up to you and the model.</source>
         <translation>Seiner Wörter, Zahlen und Daten. Hinweise folgen, wenn für sie keine andere Sprache gewählt wurde. Worin ein Modell schreibt, ist Sache von dir und dem Modell.</translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message>
+        <source>New folder</source>
+        <translation>Neuer Ordner</translation>
+    </message>
+    <message>
+        <source>{name} {number}</source>
+        <translation>{name} {number}</translation>
+    </message>
+</context>
+<context>
+    <name>LongPaste</name>
+    <message>
+        <source>Attach them as a file</source>
+        <translation>Als Datei anhängen</translation>
+    </message>
+    <message>
+        <source>Pasted text {number}.txt</source>
+        <translation>Eingefügter Text {number}.txt</translation>
+    </message>
+    <message>
+        <source>Pasted text.txt</source>
+        <translation>Eingefügter Text.txt</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Zurücklegen</translation>
+    </message>
+    <message>
+        <source>The pasted text is attached.</source>
+        <translation>Der eingefügte Text ist angehängt.</translation>
+    </message>
+    <message>
+        <source>You pasted {count} letters.</source>
+        <translation>Du hast {count} Zeichen eingefügt.</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +1654,10 @@
     <message>
         <source>You</source>
         <translation>Du</translation>
+    </message>
+    <message>
+        <source>{said} Attached: {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who}: {words}</source>
@@ -1433,55 +1888,102 @@
         <source>Reading your message…</source>
         <translation>Deine Nachricht wird gelesen…</translation>
     </message>
+    <message>
+        <source>Waiting for the model…</source>
+        <translation>Wartet auf das Modell…</translation>
+    </message>
 </context>
 <context>
     <name>PersonaChoosing</name>
     <message>
         <source>Load another model</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Modell laden</translation>
     </message>
     <message>
         <source>Load it</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht jetzt</translation>
     </message>
     <message>
         <source>Until then, {model} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis dahin antwortet {model}.</translation>
     </message>
     <message>
         <source>“{name}” is made for {model}, which is not there any more. The model that is loaded answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist für {model} gemacht, das nicht mehr da ist. Es antwortet das Modell, das geladen ist.</translation>
     </message>
     <message>
         <source>“{name}” is made for {model}. Load it?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist für {model} gemacht. Soll es geladen werden?</translation>
     </message>
     <message>
         <source>“{name}” speaks from the next answer on.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ spricht ab der nächsten Antwort.</translation>
     </message>
     <message>
         <source>“{name}” speaks from the next answer on. The policy of this chat stays; the persona&apos;s own is for new chats.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ spricht ab der nächsten Antwort. Das Regelwerk dieses Chats bleibt; das der Persona gilt für neue Chats.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaWindow</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Andere Datei…</translation>
+    </message>
+    <message>
+        <source>Any model</source>
+        <translation>Irgendein Modell</translation>
+    </message>
+    <message>
+        <source>As for new chats</source>
+        <translation>Wie bei neuen Chats</translation>
+    </message>
+    <message>
+        <source>As for the model</source>
+        <translation>Wie beim Modell</translation>
+    </message>
+    <message>
+        <source>Choose a model file</source>
+        <translation>Eine Modelldatei wählen</translation>
+    </message>
+    <message>
+        <source>For chats that begin with this persona. A chat keeps the one it began with.</source>
+        <translation>Für Chats, die mit dieser Persona beginnen. Ein Chat behält das, womit er begann.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Models (*.gguf)</source>
+        <translation>Modelle (*.gguf)</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Regelwerk</translation>
+    </message>
+    <message>
+        <source>You are asked before it is loaded. It stays a path on this machine.</source>
+        <translation>Du wirst gefragt, bevor es geladen wird. Es bleibt ein Pfad auf diesem Gerät.</translation>
     </message>
 </context>
 <context>
     <name>Picking</name>
     <message>
         <source>Persona</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>Prompts and personas…</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen und Personas…</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1539,10 +2041,63 @@
     </message>
 </context>
 <context>
+    <name>PromptFiles</name>
+    <message numerus="yes">
+        <source>%n added.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add those of the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>All of them were here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export personas and prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Import personas and prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas and prompts (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PromptPicker</name>
     <message>
         <source>Prompts and personas</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlagen und Personas</translation>
+    </message>
+</context>
+<context>
+    <name>PromptWindow</name>
+    <message>
+        <source>What stands in double braces, such as {{language}}, is filled in with the Tab key once the prompt is in the composer. {{clipboard}} is what you copied, {{selection}} what is selected in the chat.</source>
+        <translation>Was in doppelten Klammern steht, wie {{language}}, füllst du mit der Tabulatortaste aus, sobald die Vorlage im Eingabefeld ist. {{clipboard}} ist, was du kopiert hast, {{selection}}, was im Chat ausgewählt ist.</translation>
     </message>
 </context>
 <context>
@@ -1553,11 +2108,15 @@
     </message>
     <message>
         <source>Insert a prompt or choose a persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Vorlage einfügen oder eine Persona wählen</translation>
     </message>
     <message>
         <source>Persona: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona: {name}</translation>
+    </message>
+    <message>
+        <source>Prompts and personas…</source>
+        <translation>Vorlagen und Personas…</translation>
     </message>
 </context>
 <context>
@@ -2446,18 +3005,87 @@
     </message>
 </context>
 <context>
+    <name>ShelfFoot</name>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Endgültig löschen…</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>Papierkorb leeren…</translation>
+    </message>
+    <message>
+        <source>Put back on the list</source>
+        <translation>Zurück in die Liste</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfHead</name>
+    <message>
+        <source>Archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>Back to the chats</source>
+        <translation>Zurück zu den Chats</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>{name}: back to the chats</source>
+        <translation>{name}: zurück zu den Chats</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Keys for what can be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press a button, then the new keys. Esc leaves them as they are, Backspace takes them away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the new keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alles zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} is for writing and moving about, and stays with that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} is “{command}” already. Take it over, or press Esc to leave it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Appearance</source>
         <translation>Aussehen</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
+        <source>Archive</source>
+        <translation>Archiv</translation>
     </message>
     <message>
-        <source>Bring back</source>
-        <translation>Zurückholen</translation>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -2488,16 +3116,20 @@
         <translation>Einstellungen</translation>
     </message>
     <message>
+        <source>The archive is empty.</source>
+        <translation>Das Archiv ist leer.</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>Der Papierkorb ist leer.</translation>
+    </message>
+    <message>
         <source>Trash</source>
         <translation>Papierkorb</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>“{title}” is in the trash.</source>
-        <translation>„{title}“ ist im Papierkorb.</translation>
     </message>
 </context>
 <context>
@@ -2563,6 +3195,10 @@
 </context>
 <context>
     <name>ThreadDelegate</name>
+    <message>
+        <source>Name of the folder</source>
+        <translation>Name des Ordners</translation>
+    </message>
     <message>
         <source>Title of the chat</source>
         <translation>Titel des Chats</translation>
@@ -2646,15 +3282,15 @@
     <name>ThreadMenu</name>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv</translation>
     </message>
     <message>
         <source>Delete for good…</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig löschen…</translation>
     </message>
     <message>
         <source>Delete the folder, keep its chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner löschen, Chats behalten</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2666,11 +3302,11 @@
     </message>
     <message>
         <source>Pin to the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben anheften</translation>
     </message>
     <message>
         <source>Put back on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück in die Liste</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -2678,7 +3314,7 @@
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Unpin</source>
@@ -2690,6 +3326,79 @@
     <message>
         <source>Transcript</source>
         <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>TreeMap</name>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click to open them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>a question before an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a redirect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a support card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last message of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{messages}, folded, from “{words}” on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: {words}</source>
+        <translation>{who}: {words}</translation>
+    </message>
+    <message>
+        <source>“{title}” ended here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3041,6 +3750,10 @@
         <translation>Alle Befehle…</translation>
     </message>
     <message>
+        <source>Attach files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Branch from before the end</source>
         <translation>Vor dem Ende abzweigen</translation>
     </message>
@@ -3067,6 +3780,18 @@
     <message>
         <source>Export this chat…</source>
         <translation>Diesen Chat exportieren…</translation>
+    </message>
+    <message>
+        <source>Find in this chat</source>
+        <translation>In diesem Chat suchen</translation>
+    </message>
+    <message>
+        <source>Find the next place</source>
+        <translation>Nächste Stelle finden</translation>
+    </message>
+    <message>
+        <source>Find the place before</source>
+        <translation>Vorige Stelle finden</translation>
     </message>
     <message>
         <source>Go to the list of chats</source>

@@ -155,6 +155,113 @@
     </message>
 </context>
 <context>
+    <name>AttachButton</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Adjuntar archivos</translation>
+    </message>
+    <message>
+        <source>Attach files: text, code, tables, PDF</source>
+        <translation>Adjuntar archivos: texto, código, tablas, PDF</translation>
+    </message>
+</context>
+<context>
+    <name>Attaching</name>
+    <message>
+        <source>A message takes {count} files at most.</source>
+        <translation>Un mensaje admite {count} archivos como mucho.</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Adjuntar archivos</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv)</source>
+        <translation>Tablas (*.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>Text and Markdown (*.txt *.md *.markdown)</source>
+        <translation>Texto y Markdown (*.txt *.md *.markdown)</translation>
+    </message>
+    <message>
+        <source>Text, code, tables and PDF (*)</source>
+        <translation>Texto, código, tablas y PDF (*)</translation>
+    </message>
+    <message>
+        <source>This chat has ended, so nothing can be attached here.</source>
+        <translation>Este chat ha terminado, así que aquí no se puede adjuntar nada.</translation>
+    </message>
+    <message>
+        <source>“{name}” is attached. {note}</source>
+        <translation>«{name}» está adjunto. {note}</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentTray</name>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Leyendo {name}…</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentViewer</name>
+    <message>
+        <source>Text of {name}</source>
+        <translation>Texto de {name}</translation>
+    </message>
+    <message>
+        <source>{size}. This is the text that the model is given.</source>
+        <translation>{size}. Este es el texto que recibe el modelo.</translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>Attached file {name}, {about}</source>
+        <translation>Archivo adjunto {name}, {about}</translation>
+    </message>
+    <message>
+        <source>Enter shows it, Delete removes it.</source>
+        <translation>Intro lo muestra, Supr lo quita.</translation>
+    </message>
+    <message>
+        <source>Enter shows it.</source>
+        <translation>Intro lo muestra.</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Quitar {name}</translation>
+    </message>
+    <message>
+        <source>{count} KB</source>
+        <translation>{count} KB</translation>
+    </message>
+    <message>
+        <source>{count} MB</source>
+        <translation>{count} MB</translation>
+    </message>
+    <message>
+        <source>{count} bytes</source>
+        <translation>{count} bytes</translation>
+    </message>
+    <message>
+        <source>{count} tokens</source>
+        <translation>{count} tokens</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read.</source>
+        <translation>No se pudo leer «{name}».</translation>
+    </message>
+    <message>
+        <source>≈ {count} tokens</source>
+        <translation>≈ {count} tokens</translation>
+    </message>
+</context>
+<context>
     <name>Background</name>
     <message>
         <source>Something went wrong in the app. What was kept is safe, and the log has the details.</source>
@@ -195,8 +302,8 @@
         <translation>El modelo</translation>
     </message>
     <message>
-        <source>Your message goes out when {model} is loaded.</source>
-        <translation>Tu mensaje sale en cuanto {model} esté cargado.</translation>
+        <source>Your message is kept, and answered when {model} is loaded.</source>
+        <translation>Tu mensaje está guardado, y se responde en cuanto {model} esté cargado.</translation>
     </message>
     <message>
         <source>“{title}” is being answered. Sending here waits until that is done.</source>
@@ -248,6 +355,65 @@
     <message>
         <source>{model} computes on: {count} (set by hand).</source>
         <translation>{model} calcula en: {count} (puesto a mano).</translation>
+    </message>
+</context>
+<context>
+    <name>ChatsPage</name>
+    <message>
+        <source>At hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Chats</translation>
+    </message>
+    <message>
+        <source>Edit the persona</source>
+        <translation>Editar el personaje</translation>
+    </message>
+    <message>
+        <source>Edit the prompt</source>
+        <translation>Editar el texto</translation>
+    </message>
+    <message>
+        <source>For another machine, or for somebody else. What is imported comes in at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instructions for all chats</source>
+        <translation>Instrucciones para todos los chats</translation>
+    </message>
+    <message>
+        <source>Messages to write again. A slash at the beginning of a message brings them up.</source>
+        <translation>Mensajes para volver a escribir. Una barra al principio de un mensaje los muestra.</translation>
+    </message>
+    <message>
+        <source>New persona</source>
+        <translation>Personaje nuevo</translation>
+    </message>
+    <message>
+        <source>New prompt</source>
+        <translation>Texto nuevo</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>Personajes</translation>
+    </message>
+    <message>
+        <source>Personas and prompts as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles for the model: instructions and, if you like, a model, a policy and how it answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved prompts</source>
+        <translation>Textos guardados</translation>
+    </message>
+    <message>
+        <source>What a model is told before all else in chats without instructions of their own. They have no say in what ends a chat.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -319,6 +485,13 @@
     <message>
         <source>Context window</source>
         <translation>Ventana de contexto</translation>
+    </message>
+</context>
+<context>
+    <name>ContextWatch</name>
+    <message>
+        <source>{why} What is attached counts as well: remove a file, or attach a part of it.</source>
+        <translation>{why} Lo adjunto también cuenta: quita un archivo, o adjunta solo una parte.</translation>
     </message>
 </context>
 <context>
@@ -420,6 +593,13 @@
     </message>
 </context>
 <context>
+    <name>Dates</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>The guard model {file} is not there any more and is not asked. Choose it anew in the settings.</source>
@@ -428,6 +608,89 @@
     <message>
         <source>{file}, the guard model of the settings, is not asked. {reason}</source>
         <translation>A {file}, el modelo guardián de los ajustes, no se le pregunta. {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>DoneWords</name>
+    <message>
+        <source>Each goes for good after {days} days.</source>
+        <translation>Cada uno desaparece para siempre a los {days} días.</translation>
+    </message>
+    <message>
+        <source>Goes for good in {days} days</source>
+        <translation>Desaparece para siempre en {days} días</translation>
+    </message>
+    <message>
+        <source>Goes for good today</source>
+        <translation>Desaparece para siempre hoy</translation>
+    </message>
+    <message>
+        <source>Goes for good tomorrow</source>
+        <translation>Desaparece para siempre mañana</translation>
+    </message>
+    <message>
+        <source>Kept until you delete it</source>
+        <translation>Se queda hasta que lo borres</translation>
+    </message>
+    <message>
+        <source>Kept until you delete them for good.</source>
+        <translation>Se quedan hasta que los borres para siempre.</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Chat nuevo</translation>
+    </message>
+    <message>
+        <source>Off the list, and found by the search.</source>
+        <translation>Fuera de la lista, y la búsqueda los encuentra.</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” is gone, its chats are still there.</source>
+        <translation>La carpeta «{name}» ya no está, sus chats siguen ahí.</translation>
+    </message>
+    <message>
+        <source>{count} chats are back from the trash.</source>
+        <translation>{count} chats han vuelto de la papelera.</translation>
+    </message>
+    <message>
+        <source>{count} chats are back on the list.</source>
+        <translation>{count} chats están de nuevo en la lista.</translation>
+    </message>
+    <message>
+        <source>{count} chats are in the archive.</source>
+        <translation>{count} chats están en el archivo.</translation>
+    </message>
+    <message>
+        <source>{count} chats are in the folder “{name}”.</source>
+        <translation>{count} chats están en la carpeta «{name}».</translation>
+    </message>
+    <message>
+        <source>{count} chats are in the trash.</source>
+        <translation>{count} chats están en la papelera.</translation>
+    </message>
+    <message>
+        <source>{count} chats are out of their folders.</source>
+        <translation>{count} chats están fuera de sus carpetas.</translation>
+    </message>
+    <message>
+        <source>“{title}” is back on the list.</source>
+        <translation>«{title}» está de nuevo en la lista.</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the archive.</source>
+        <translation>«{title}» está en el archivo.</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the folder “{name}”.</source>
+        <translation>«{title}» está en la carpeta «{name}».</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the trash.</source>
+        <translation>«{title}» está en la papelera.</translation>
+    </message>
+    <message>
+        <source>“{title}” is out of its folder.</source>
+        <translation>«{title}» está fuera de su carpeta.</translation>
     </message>
 </context>
 <context>
@@ -495,6 +758,10 @@
 </context>
 <context>
     <name>EmptyState</name>
+    <message>
+        <source>A slash (/) brings up saved prompts and personas.</source>
+        <translation>Una barra (/) muestra los textos guardados y los personajes.</translation>
+    </message>
     <message>
         <source>Chats run on this machine, with a model file in the GGUF format.</source>
         <translation>Los chats funcionan en este equipo, con un archivo de modelo en formato GGUF.</translation>
@@ -722,6 +989,72 @@
     </message>
 </context>
 <context>
+    <name>EntryList</name>
+    <message>
+        <source>Add…</source>
+        <translation>Añadir…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Abajo</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Move it down (Alt+Down)</source>
+        <translation>Moverlo abajo (Alt+Abajo)</translation>
+    </message>
+    <message>
+        <source>Move it up (Alt+Up)</source>
+        <translation>Moverlo arriba (Alt+Arriba)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Arriba</translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted.</source>
+        <translation>«{name}» se borró.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWindow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Instrucciones</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+</context>
+<context>
     <name>Exchanging</name>
     <message>
         <source>All files (*)</source>
@@ -887,18 +1220,67 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+        <source>Find in this chat</source>
+        <translation>Buscar en este chat</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Distinguir mayúsculas</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>Siguiente (Intro)</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>Anterior (Mayús+Intro)</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n encontrado</numerusform>
+            <numerusform>%n encontrados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} de {total}</translation>
+    </message>
+    <message>
+        <source>{number} of {total}…</source>
+        <translation>{number} de {total}…</translation>
+    </message>
+    <message>
+        <source>{total}…</source>
+        <translation>{total}…</translation>
+    </message>
+</context>
+<context>
     <name>FolderMenu</name>
     <message>
         <source>Move to folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a una carpeta…</translation>
     </message>
     <message>
         <source>New folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta nueva</translation>
     </message>
     <message>
         <source>Out of its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Sacarlo de su carpeta</translation>
     </message>
 </context>
 <context>
@@ -1130,6 +1512,37 @@
     </message>
 </context>
 <context>
+    <name>KeysField</name>
+    <message>
+        <source>No keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the new keys for {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the keys of {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {keys} over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{command}: {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LanguagePage</name>
     <message>
         <source>As the system ({language})</source>
@@ -1146,6 +1559,44 @@
     <message>
         <source>Of its words, numbers and dates. Notices follow, unless another language was chosen for them. What a model writes in is up to you and the model.</source>
         <translation>De sus palabras, números y fechas. Los avisos la siguen, si no se eligió otra para ellos. En qué escribe un modelo depende de ti y del modelo.</translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message>
+        <source>New folder</source>
+        <translation>Carpeta nueva</translation>
+    </message>
+    <message>
+        <source>{name} {number}</source>
+        <translation>{name} {number}</translation>
+    </message>
+</context>
+<context>
+    <name>LongPaste</name>
+    <message>
+        <source>Attach them as a file</source>
+        <translation>Adjuntarlo como archivo</translation>
+    </message>
+    <message>
+        <source>Pasted text {number}.txt</source>
+        <translation>Texto pegado {number}.txt</translation>
+    </message>
+    <message>
+        <source>Pasted text.txt</source>
+        <translation>Texto pegado.txt</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Devolverlo</translation>
+    </message>
+    <message>
+        <source>The pasted text is attached.</source>
+        <translation>El texto pegado está adjunto.</translation>
+    </message>
+    <message>
+        <source>You pasted {count} letters.</source>
+        <translation>Pegaste {count} letras.</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +1654,10 @@
     <message>
         <source>You</source>
         <translation>Tú</translation>
+    </message>
+    <message>
+        <source>{said} Attached: {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who}: {words}</source>
@@ -1433,55 +1888,102 @@
         <source>Reading your message…</source>
         <translation>Leyendo tu mensaje…</translation>
     </message>
+    <message>
+        <source>Waiting for the model…</source>
+        <translation>Esperando al modelo…</translation>
+    </message>
 </context>
 <context>
     <name>PersonaChoosing</name>
     <message>
         <source>Load another model</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargar otro modelo</translation>
     </message>
     <message>
         <source>Load it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cargarlo</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <source>Until then, {model} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta entonces responde {model}.</translation>
     </message>
     <message>
         <source>“{name}” is made for {model}, which is not there any more. The model that is loaded answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» está hecho para {model}, que ya no está. Responde el modelo que está cargado.</translation>
     </message>
     <message>
         <source>“{name}” is made for {model}. Load it?</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» está hecho para {model}. ¿Cargarlo?</translation>
     </message>
     <message>
         <source>“{name}” speaks from the next answer on.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» habla desde la próxima respuesta.</translation>
     </message>
     <message>
         <source>“{name}” speaks from the next answer on. The policy of this chat stays; the persona&apos;s own is for new chats.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» habla desde la próxima respuesta. La política de este chat se queda; la del personaje es para chats nuevos.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaWindow</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Otro archivo…</translation>
+    </message>
+    <message>
+        <source>Any model</source>
+        <translation>Cualquier modelo</translation>
+    </message>
+    <message>
+        <source>As for new chats</source>
+        <translation>Como en los chats nuevos</translation>
+    </message>
+    <message>
+        <source>As for the model</source>
+        <translation>Como en el modelo</translation>
+    </message>
+    <message>
+        <source>Choose a model file</source>
+        <translation>Elegir un archivo de modelo</translation>
+    </message>
+    <message>
+        <source>For chats that begin with this persona. A chat keeps the one it began with.</source>
+        <translation>Para chats que empiezan con este personaje. Un chat conserva la suya.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Models (*.gguf)</source>
+        <translation>Modelos (*.gguf)</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Política</translation>
+    </message>
+    <message>
+        <source>You are asked before it is loaded. It stays a path on this machine.</source>
+        <translation>Se te pregunta antes de cargarlo. Queda como una ruta de este equipo.</translation>
     </message>
 </context>
 <context>
     <name>Picking</name>
     <message>
         <source>Persona</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Personaje</translation>
     </message>
     <message>
         <source>Prompts and personas…</source>
-        <translation type="unfinished"></translation>
+        <translation>Textos y personajes…</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1539,10 +2041,63 @@
     </message>
 </context>
 <context>
+    <name>PromptFiles</name>
+    <message numerus="yes">
+        <source>%n added.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add those of the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>All of them were here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export personas and prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportar…</translation>
+    </message>
+    <message>
+        <source>Import personas and prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas and prompts (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PromptPicker</name>
     <message>
         <source>Prompts and personas</source>
-        <translation type="unfinished"></translation>
+        <translation>Textos y personajes</translation>
+    </message>
+</context>
+<context>
+    <name>PromptWindow</name>
+    <message>
+        <source>What stands in double braces, such as {{language}}, is filled in with the Tab key once the prompt is in the composer. {{clipboard}} is what you copied, {{selection}} what is selected in the chat.</source>
+        <translation>Lo que está entre llaves dobles, como {{language}}, se rellena con el tabulador cuando el texto está en el campo. {{clipboard}} es lo que copiaste, {{selection}} lo que está seleccionado en el chat.</translation>
     </message>
 </context>
 <context>
@@ -1553,11 +2108,15 @@
     </message>
     <message>
         <source>Insert a prompt or choose a persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Insertar un texto o elegir un personaje</translation>
     </message>
     <message>
         <source>Persona: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Personaje: {name}</translation>
+    </message>
+    <message>
+        <source>Prompts and personas…</source>
+        <translation>Textos y personajes…</translation>
     </message>
 </context>
 <context>
@@ -2446,18 +3005,87 @@
     </message>
 </context>
 <context>
+    <name>ShelfFoot</name>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Borrar para siempre…</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>Vaciar la papelera…</translation>
+    </message>
+    <message>
+        <source>Put back on the list</source>
+        <translation>Devolver a la lista</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfHead</name>
+    <message>
+        <source>Archive</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Back to the chats</source>
+        <translation>Volver a los chats</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papelera</translation>
+    </message>
+    <message>
+        <source>{name}: back to the chats</source>
+        <translation>{name}: volver a los chats</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Keys for what can be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press a button, then the new keys. Esc leaves them as they are, Backspace takes them away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the new keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Restablecer todo</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} is for writing and moving about, and stays with that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} is “{command}” already. Take it over, or press Esc to leave it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Appearance</source>
         <translation>Apariencia</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Como el sistema</translation>
+        <source>Archive</source>
+        <translation>Archivo</translation>
     </message>
     <message>
-        <source>Bring back</source>
-        <translation>Recuperar</translation>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -2488,16 +3116,20 @@
         <translation>Ajustes</translation>
     </message>
     <message>
+        <source>The archive is empty.</source>
+        <translation>El archivo está vacío.</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>La papelera está vacía.</translation>
+    </message>
+    <message>
         <source>Trash</source>
         <translation>Papelera</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
-    </message>
-    <message>
-        <source>“{title}” is in the trash.</source>
-        <translation>«{title}» está en la papelera.</translation>
     </message>
 </context>
 <context>
@@ -2563,6 +3195,10 @@
 </context>
 <context>
     <name>ThreadDelegate</name>
+    <message>
+        <source>Name of the folder</source>
+        <translation>Nombre de la carpeta</translation>
+    </message>
     <message>
         <source>Title of the chat</source>
         <translation>Título del chat</translation>
@@ -2646,15 +3282,15 @@
     <name>ThreadMenu</name>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Delete for good…</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar para siempre…</translation>
     </message>
     <message>
         <source>Delete the folder, keep its chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrar la carpeta, conservar sus chats</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2666,11 +3302,11 @@
     </message>
     <message>
         <source>Pin to the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijar arriba</translation>
     </message>
     <message>
         <source>Put back on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Devolver a la lista</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -2678,7 +3314,7 @@
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurar</translation>
     </message>
     <message>
         <source>Unpin</source>
@@ -2690,6 +3326,79 @@
     <message>
         <source>Transcript</source>
         <translation>Conversación</translation>
+    </message>
+</context>
+<context>
+    <name>TreeMap</name>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click to open them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Chat nuevo</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>a question before an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a redirect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a support card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last message of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>fijado</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{messages}, folded, from “{words}” on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: {words}</source>
+        <translation>{who}: {words}</translation>
+    </message>
+    <message>
+        <source>“{title}” ended here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3041,6 +3750,10 @@
         <translation>Todos los comandos…</translation>
     </message>
     <message>
+        <source>Attach files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Branch from before the end</source>
         <translation>Abrir una rama desde antes del final</translation>
     </message>
@@ -3067,6 +3780,18 @@
     <message>
         <source>Export this chat…</source>
         <translation>Exportar este chat…</translation>
+    </message>
+    <message>
+        <source>Find in this chat</source>
+        <translation>Buscar en este chat</translation>
+    </message>
+    <message>
+        <source>Find the next place</source>
+        <translation>Buscar el siguiente lugar</translation>
+    </message>
+    <message>
+        <source>Find the place before</source>
+        <translation>Buscar el lugar anterior</translation>
     </message>
     <message>
         <source>Go to the list of chats</source>

@@ -155,6 +155,113 @@
     </message>
 </context>
 <context>
+    <name>AttachButton</name>
+    <message>
+        <source>Attach files</source>
+        <translation>Joindre des fichiers</translation>
+    </message>
+    <message>
+        <source>Attach files: text, code, tables, PDF</source>
+        <translation>Joindre des fichiers&#xa0;: texte, code, tableaux, PDF</translation>
+    </message>
+</context>
+<context>
+    <name>Attaching</name>
+    <message>
+        <source>A message takes {count} files at most.</source>
+        <translation>Un message prend {count} fichiers au plus.</translation>
+    </message>
+    <message>
+        <source>Attach files</source>
+        <translation>Joindre des fichiers</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv)</source>
+        <translation>Tableaux (*.csv *.tsv)</translation>
+    </message>
+    <message>
+        <source>Text and Markdown (*.txt *.md *.markdown)</source>
+        <translation>Texte et Markdown (*.txt *.md *.markdown)</translation>
+    </message>
+    <message>
+        <source>Text, code, tables and PDF (*)</source>
+        <translation>Texte, code, tableaux et PDF (*)</translation>
+    </message>
+    <message>
+        <source>This chat has ended, so nothing can be attached here.</source>
+        <translation>Cette discussion a pris fin, donc rien ne peut y être joint.</translation>
+    </message>
+    <message>
+        <source>“{name}” is attached. {note}</source>
+        <translation>«&#xa0;{name}&#xa0;» est joint. {note}</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentTray</name>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>Lecture de {name}…</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentViewer</name>
+    <message>
+        <source>Text of {name}</source>
+        <translation>Texte de {name}</translation>
+    </message>
+    <message>
+        <source>{size}. This is the text that the model is given.</source>
+        <translation>{size}. C’est le texte que le modèle reçoit.</translation>
+    </message>
+</context>
+<context>
+    <name>Attachments</name>
+    <message>
+        <source>Attached file {name}, {about}</source>
+        <translation>Fichier joint {name}, {about}</translation>
+    </message>
+    <message>
+        <source>Enter shows it, Delete removes it.</source>
+        <translation>Entrée le montre, Suppr le retire.</translation>
+    </message>
+    <message>
+        <source>Enter shows it.</source>
+        <translation>Entrée le montre.</translation>
+    </message>
+    <message>
+        <source>Remove {name}</source>
+        <translation>Retirer {name}</translation>
+    </message>
+    <message>
+        <source>{count} KB</source>
+        <translation>{count} Ko</translation>
+    </message>
+    <message>
+        <source>{count} MB</source>
+        <translation>{count} Mo</translation>
+    </message>
+    <message>
+        <source>{count} bytes</source>
+        <translation>{count} octets</translation>
+    </message>
+    <message>
+        <source>{count} tokens</source>
+        <translation>{count} jetons</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>≈ {count} tokens</source>
+        <translation>≈ {count} jetons</translation>
+    </message>
+</context>
+<context>
     <name>Background</name>
     <message>
         <source>Something went wrong in the app. What was kept is safe, and the log has the details.</source>
@@ -195,8 +302,8 @@
         <translation>Le modèle</translation>
     </message>
     <message>
-        <source>Your message goes out when {model} is loaded.</source>
-        <translation>Ton message partira quand {model} sera chargé.</translation>
+        <source>Your message is kept, and answered when {model} is loaded.</source>
+        <translation>Ton message est gardé, et aura sa réponse quand {model} sera chargé.</translation>
     </message>
     <message>
         <source>“{title}” is being answered. Sending here waits until that is done.</source>
@@ -248,6 +355,65 @@
     <message>
         <source>{model} computes on: {count} (set by hand).</source>
         <translation>{model} calcule sur&#xa0;: {count} (fixé à la main).</translation>
+    </message>
+</context>
+<context>
+    <name>ChatsPage</name>
+    <message>
+        <source>At hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chats</source>
+        <translation>Discussions</translation>
+    </message>
+    <message>
+        <source>Edit the persona</source>
+        <translation>Modifier le personnage</translation>
+    </message>
+    <message>
+        <source>Edit the prompt</source>
+        <translation>Modifier le texte</translation>
+    </message>
+    <message>
+        <source>For another machine, or for somebody else. What is imported comes in at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instructions for all chats</source>
+        <translation>Consignes pour toutes les discussions</translation>
+    </message>
+    <message>
+        <source>Messages to write again. A slash at the beginning of a message brings them up.</source>
+        <translation>Des messages à réécrire. Une barre oblique au début d’un message les fait apparaître.</translation>
+    </message>
+    <message>
+        <source>New persona</source>
+        <translation>Nouveau personnage</translation>
+    </message>
+    <message>
+        <source>New prompt</source>
+        <translation>Nouveau texte</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>Personnages</translation>
+    </message>
+    <message>
+        <source>Personas and prompts as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roles for the model: instructions and, if you like, a model, a policy and how it answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved prompts</source>
+        <translation>Textes enregistrés</translation>
+    </message>
+    <message>
+        <source>What a model is told before all else in chats without instructions of their own. They have no say in what ends a chat.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -319,6 +485,13 @@
     <message>
         <source>Context window</source>
         <translation>Fenêtre de contexte</translation>
+    </message>
+</context>
+<context>
+    <name>ContextWatch</name>
+    <message>
+        <source>{why} What is attached counts as well: remove a file, or attach a part of it.</source>
+        <translation>{why} Ce qui est joint compte aussi&#xa0;: retire un fichier, ou n’en joins qu’une partie.</translation>
     </message>
 </context>
 <context>
@@ -420,6 +593,13 @@
     </message>
 </context>
 <context>
+    <name>Dates</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>The guard model {file} is not there any more and is not asked. Choose it anew in the settings.</source>
@@ -428,6 +608,89 @@
     <message>
         <source>{file}, the guard model of the settings, is not asked. {reason}</source>
         <translation>{file}, le modèle gardien des réglages, n’est pas consulté. {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>DoneWords</name>
+    <message>
+        <source>Each goes for good after {days} days.</source>
+        <translation>Chacune disparaît pour de bon après {days} jours.</translation>
+    </message>
+    <message>
+        <source>Goes for good in {days} days</source>
+        <translation>Disparaît pour de bon dans {days} jours</translation>
+    </message>
+    <message>
+        <source>Goes for good today</source>
+        <translation>Disparaît pour de bon aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Goes for good tomorrow</source>
+        <translation>Disparaît pour de bon demain</translation>
+    </message>
+    <message>
+        <source>Kept until you delete it</source>
+        <translation>Reste jusqu’à ce que tu la supprimes</translation>
+    </message>
+    <message>
+        <source>Kept until you delete them for good.</source>
+        <translation>Restent jusqu’à ce que tu les supprimes pour de bon.</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nouvelle discussion</translation>
+    </message>
+    <message>
+        <source>Off the list, and found by the search.</source>
+        <translation>Hors de la liste, et trouvées par la recherche.</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” is gone, its chats are still there.</source>
+        <translation>Le dossier «&#xa0;{name}&#xa0;» n’est plus là, ses discussions y sont toujours.</translation>
+    </message>
+    <message>
+        <source>{count} chats are back from the trash.</source>
+        <translation>{count} discussions sont revenues de la corbeille.</translation>
+    </message>
+    <message>
+        <source>{count} chats are back on the list.</source>
+        <translation>{count} discussions sont de nouveau dans la liste.</translation>
+    </message>
+    <message>
+        <source>{count} chats are in the archive.</source>
+        <translation>{count} discussions sont dans les archives.</translation>
+    </message>
+    <message>
+        <source>{count} chats are in the folder “{name}”.</source>
+        <translation>{count} discussions sont dans le dossier «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>{count} chats are in the trash.</source>
+        <translation>{count} discussions sont dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>{count} chats are out of their folders.</source>
+        <translation>{count} discussions sont sorties de leurs dossiers.</translation>
+    </message>
+    <message>
+        <source>“{title}” is back on the list.</source>
+        <translation>«&#xa0;{title}&#xa0;» est de nouveau dans la liste.</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the archive.</source>
+        <translation>«&#xa0;{title}&#xa0;» est dans les archives.</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the folder “{name}”.</source>
+        <translation>«&#xa0;{title}&#xa0;» est dans le dossier «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“{title}” is in the trash.</source>
+        <translation>«&#xa0;{title}&#xa0;» est dans la corbeille.</translation>
+    </message>
+    <message>
+        <source>“{title}” is out of its folder.</source>
+        <translation>«&#xa0;{title}&#xa0;» est sortie de son dossier.</translation>
     </message>
 </context>
 <context>
@@ -495,6 +758,10 @@
 </context>
 <context>
     <name>EmptyState</name>
+    <message>
+        <source>A slash (/) brings up saved prompts and personas.</source>
+        <translation>Une barre oblique (/) fait apparaître les textes enregistrés et les personnages.</translation>
+    </message>
     <message>
         <source>Chats run on this machine, with a model file in the GGUF format.</source>
         <translation>Les discussions tournent sur cette machine, avec un fichier de modèle au format GGUF.</translation>
@@ -722,6 +989,72 @@
     </message>
 </context>
 <context>
+    <name>EntryList</name>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Move it down (Alt+Down)</source>
+        <translation>Descendre (Alt+Bas)</translation>
+    </message>
+    <message>
+        <source>Move it up (Alt+Up)</source>
+        <translation>Monter (Alt+Haut)</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>“{name}” was deleted.</source>
+        <translation>«&#xa0;{name}&#xa0;» a été supprimé.</translation>
+    </message>
+</context>
+<context>
+    <name>EntryWindow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Consignes</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+</context>
+<context>
     <name>Exchanging</name>
     <message>
         <source>All files (*)</source>
@@ -887,18 +1220,67 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>Find in this chat</source>
+        <translation>Chercher dans cette discussion</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Respecter la casse</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>Suivant (Entrée)</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>Précédent (Maj+Entrée)</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n trouvé</numerusform>
+            <numerusform>%n trouvés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} sur {total}</translation>
+    </message>
+    <message>
+        <source>{number} of {total}…</source>
+        <translation>{number} sur {total}…</translation>
+    </message>
+    <message>
+        <source>{total}…</source>
+        <translation>{total}…</translation>
+    </message>
+</context>
+<context>
     <name>FolderMenu</name>
     <message>
         <source>Move to folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre dans un dossier…</translation>
     </message>
     <message>
         <source>New folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau dossier</translation>
     </message>
     <message>
         <source>Out of its folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortir de son dossier</translation>
     </message>
 </context>
 <context>
@@ -1130,6 +1512,37 @@
     </message>
 </context>
 <context>
+    <name>KeysField</name>
+    <message>
+        <source>No keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the new keys for {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset the keys of {command}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {keys} over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{command}: {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LanguagePage</name>
     <message>
         <source>As the system ({language})</source>
@@ -1146,6 +1559,44 @@
     <message>
         <source>Of its words, numbers and dates. Notices follow, unless another language was chosen for them. What a model writes in is up to you and the model.</source>
         <translation>De ses mots, nombres et dates. Les messages de l’application suivent, sauf si une autre langue a été choisie pour eux. La langue dans laquelle un modèle écrit dépend de toi et du modèle.</translation>
+    </message>
+</context>
+<context>
+    <name>Listing</name>
+    <message>
+        <source>New folder</source>
+        <translation>Nouveau dossier</translation>
+    </message>
+    <message>
+        <source>{name} {number}</source>
+        <translation>{name} {number}</translation>
+    </message>
+</context>
+<context>
+    <name>LongPaste</name>
+    <message>
+        <source>Attach them as a file</source>
+        <translation>Le joindre en fichier</translation>
+    </message>
+    <message>
+        <source>Pasted text {number}.txt</source>
+        <translation>Texte collé {number}.txt</translation>
+    </message>
+    <message>
+        <source>Pasted text.txt</source>
+        <translation>Texte collé.txt</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Le remettre</translation>
+    </message>
+    <message>
+        <source>The pasted text is attached.</source>
+        <translation>Le texte collé est joint.</translation>
+    </message>
+    <message>
+        <source>You pasted {count} letters.</source>
+        <translation>Tu as collé {count} lettres.</translation>
     </message>
 </context>
 <context>
@@ -1203,6 +1654,10 @@
     <message>
         <source>You</source>
         <translation>Toi</translation>
+    </message>
+    <message>
+        <source>{said} Attached: {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{who}: {words}</source>
@@ -1433,55 +1888,102 @@
         <source>Reading your message…</source>
         <translation>Lecture de ton message…</translation>
     </message>
+    <message>
+        <source>Waiting for the model…</source>
+        <translation>En attente du modèle…</translation>
+    </message>
 </context>
 <context>
     <name>PersonaChoosing</name>
     <message>
         <source>Load another model</source>
-        <translation type="unfinished"></translation>
+        <translation>Charger un autre modèle</translation>
     </message>
     <message>
         <source>Load it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le charger</translation>
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
         <source>Until then, {model} answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>En attendant, {model} répond.</translation>
     </message>
     <message>
         <source>“{name}” is made for {model}, which is not there any more. The model that is loaded answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» est fait pour {model}, qui n’est plus là. Le modèle chargé répond.</translation>
     </message>
     <message>
         <source>“{name}” is made for {model}. Load it?</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» est fait pour {model}. Le charger&#xa0;?</translation>
     </message>
     <message>
         <source>“{name}” speaks from the next answer on.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» parle à partir de la prochaine réponse.</translation>
     </message>
     <message>
         <source>“{name}” speaks from the next answer on. The policy of this chat stays; the persona&apos;s own is for new chats.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» parle à partir de la prochaine réponse. Les règles de cette discussion restent&#xa0;; celles du personnage valent pour les nouvelles.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaWindow</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Un autre fichier…</translation>
+    </message>
+    <message>
+        <source>Any model</source>
+        <translation>N’importe quel modèle</translation>
+    </message>
+    <message>
+        <source>As for new chats</source>
+        <translation>Comme pour les nouvelles discussions</translation>
+    </message>
+    <message>
+        <source>As for the model</source>
+        <translation>Comme pour le modèle</translation>
+    </message>
+    <message>
+        <source>Choose a model file</source>
+        <translation>Choisir un fichier de modèle</translation>
+    </message>
+    <message>
+        <source>For chats that begin with this persona. A chat keeps the one it began with.</source>
+        <translation>Pour les discussions qui commencent avec ce personnage. Une discussion garde celles du début.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Models (*.gguf)</source>
+        <translation>Modèles (*.gguf)</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Jeu de règles</translation>
+    </message>
+    <message>
+        <source>You are asked before it is loaded. It stays a path on this machine.</source>
+        <translation>On te demande avant de le charger. Cela reste un chemin sur cette machine.</translation>
     </message>
 </context>
 <context>
     <name>Picking</name>
     <message>
         <source>Persona</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnage</translation>
     </message>
     <message>
         <source>Prompts and personas…</source>
-        <translation type="unfinished"></translation>
+        <translation>Textes et personnages…</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1539,10 +2041,63 @@
     </message>
 </context>
 <context>
+    <name>PromptFiles</name>
+    <message numerus="yes">
+        <source>%n added.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add those of the app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>All of them were here already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export personas and prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Import personas and prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Personas and prompts (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PromptPicker</name>
     <message>
         <source>Prompts and personas</source>
-        <translation type="unfinished"></translation>
+        <translation>Textes et personnages</translation>
+    </message>
+</context>
+<context>
+    <name>PromptWindow</name>
+    <message>
+        <source>What stands in double braces, such as {{language}}, is filled in with the Tab key once the prompt is in the composer. {{clipboard}} is what you copied, {{selection}} what is selected in the chat.</source>
+        <translation>Ce qui est entre doubles accolades, comme {{language}}, se remplit avec la touche Tab une fois le texte dans le champ. {{clipboard}} est ce que tu as copié, {{selection}} ce qui est sélectionné dans la discussion.</translation>
     </message>
 </context>
 <context>
@@ -1553,11 +2108,15 @@
     </message>
     <message>
         <source>Insert a prompt or choose a persona</source>
-        <translation type="unfinished"></translation>
+        <translation>Insérer un texte ou choisir un personnage</translation>
     </message>
     <message>
         <source>Persona: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnage&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Prompts and personas…</source>
+        <translation>Textes et personnages…</translation>
     </message>
 </context>
 <context>
@@ -2446,18 +3005,87 @@
     </message>
 </context>
 <context>
+    <name>ShelfFoot</name>
+    <message>
+        <source>Delete for good…</source>
+        <translation>Supprimer pour de bon…</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>Vider la corbeille…</translation>
+    </message>
+    <message>
+        <source>Put back on the list</source>
+        <translation>Remettre dans la liste</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+</context>
+<context>
+    <name>ShelfHead</name>
+    <message>
+        <source>Archive</source>
+        <translation>Archives</translation>
+    </message>
+    <message>
+        <source>Back to the chats</source>
+        <translation>Retour aux discussions</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Corbeille</translation>
+    </message>
+    <message>
+        <source>{name}: back to the chats</source>
+        <translation>{name}&#xa0;: retour aux discussions</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsPage</name>
+    <message>
+        <source>Keys for what can be done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press a button, then the new keys. Esc leaves them as they are, Backspace takes them away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press the new keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Tout réinitialiser</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} is for writing and moving about, and stays with that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{keys} is “{command}” already. Take it over, or press Esc to leave it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Sidebar</name>
     <message>
         <source>Appearance</source>
         <translation>Apparence</translation>
     </message>
     <message>
-        <source>As the system</source>
-        <translation>Comme le système</translation>
+        <source>Archive</source>
+        <translation>Archives</translation>
     </message>
     <message>
-        <source>Bring back</source>
-        <translation>Récupérer</translation>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -2488,16 +3116,20 @@
         <translation>Réglages</translation>
     </message>
     <message>
+        <source>The archive is empty.</source>
+        <translation>Les archives sont vides.</translation>
+    </message>
+    <message>
+        <source>The trash is empty.</source>
+        <translation>La corbeille est vide.</translation>
+    </message>
+    <message>
         <source>Trash</source>
         <translation>Corbeille</translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>“{title}” is in the trash.</source>
-        <translation>«&#xa0;{title}&#xa0;» est dans la corbeille.</translation>
     </message>
 </context>
 <context>
@@ -2563,6 +3195,10 @@
 </context>
 <context>
     <name>ThreadDelegate</name>
+    <message>
+        <source>Name of the folder</source>
+        <translation>Nom du dossier</translation>
+    </message>
     <message>
         <source>Title of the chat</source>
         <translation>Titre de la discussion</translation>
@@ -2646,15 +3282,15 @@
     <name>ThreadMenu</name>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archives</translation>
     </message>
     <message>
         <source>Delete for good…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer pour de bon…</translation>
     </message>
     <message>
         <source>Delete the folder, keep its chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le dossier, garder ses discussions</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2666,11 +3302,11 @@
     </message>
     <message>
         <source>Pin to the top</source>
-        <translation type="unfinished"></translation>
+        <translation>Épingler en haut</translation>
     </message>
     <message>
         <source>Put back on the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre dans la liste</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -2678,7 +3314,7 @@
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurer</translation>
     </message>
     <message>
         <source>Unpin</source>
@@ -2690,6 +3326,79 @@
     <message>
         <source>Transcript</source>
         <translation>Conversation</translation>
+    </message>
+</context>
+<context>
+    <name>TreeMap</name>
+    <message numerus="yes">
+        <source>%n messages</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replies</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click to open them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nouvelle discussion</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Toi</translation>
+    </message>
+    <message>
+        <source>a question before an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a redirect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a support card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last message of “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>épinglée</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{messages}, folded, from “{words}” on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: {words}</source>
+        <translation>{who}&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>“{title}” ended here</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3041,6 +3750,10 @@
         <translation>Toutes les commandes…</translation>
     </message>
     <message>
+        <source>Attach files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Branch from before the end</source>
         <translation>Créer une branche avant la fin</translation>
     </message>
@@ -3067,6 +3780,18 @@
     <message>
         <source>Export this chat…</source>
         <translation>Exporter cette discussion…</translation>
+    </message>
+    <message>
+        <source>Find in this chat</source>
+        <translation>Chercher dans cette discussion</translation>
+    </message>
+    <message>
+        <source>Find the next place</source>
+        <translation>Trouver l’endroit suivant</translation>
+    </message>
+    <message>
+        <source>Find the place before</source>
+        <translation>Trouver l’endroit précédent</translation>
     </message>
     <message>
         <source>Go to the list of chats</source>

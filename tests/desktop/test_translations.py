@@ -3,6 +3,7 @@
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
 from desktop.sentences import in_window_language
-from desktop.translation import Translation, WindowLanguage, decimal, number, with_own_words
+from desktop.translation import Translation, WindowLanguage, day, decimal, grouped, with_own_words
 from models.chat.deaths import Work, death_of
 from models.paths import RESOURCES
 from models.policy.book import PolicyBook
@@ -57,20 +58,22 @@ def test_words_numbers_and_qts_own_words_follow_the_language(translation: Transl
     translation.speak(WindowLanguage.GERMAN)
     assert QCoreApplication.translate("EndCard", "Why?") == "Warum?"
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
-    assert number(12345) == "12.345"
+    assert grouped(12345) == "12.345"
     assert decimal(2.5) == "2,5"
     assert decimal(3.0) == "3"
+    assert day(datetime(2026, 3, 4, 12, tzinfo=UTC)) == "4. März 2026"
     translation.speak(WindowLanguage.ENGLISH)
     assert QCoreApplication.translate("EndCard", "Why?") == "Why?"
-    assert number(12345) == "12,345"
+    assert grouped(12345) == "12,345"
 
 
 def test_leaving_puts_the_application_back(qapp: QApplication) -> None:
+    before = QLocale()
     translation = Translation(qapp)
     translation.speak(WindowLanguage.FRENCH)
     translation.close()
     assert QCoreApplication.translate("EndCard", "Why?") == "Why?"
-    assert QLocale() == QLocale.system()
+    assert QLocale() == before
 
 
 def test_the_system_decides_where_nothing_is_chosen(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:

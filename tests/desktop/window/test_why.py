@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop.transcript.row import MessageRow
+from desktop.translation import day
 from desktop.window.eased_entry import EasedEntry
 from desktop.window.quote_button import QuoteButton
 from desktop.window.why_rule import rule, second_key
@@ -35,7 +36,7 @@ def test_why_lists_what_counted_the_warning_the_rule_and_what_would_have_changed
     assert "The evidence after it: 3 of 3, ended." in words
     warning = next(m.notice.text for m in room.path if m.notice and m.notice.action == "warn")
     assert f"“{warning}”" in words
-    assert f"The warning, {room.path[2].created.astimezone():%Y-%m-%d}" in words
+    assert f"The warning, {day(room.path[2].created)}" in words
     assert "“Last resort”: a strike counts 1, a rude message 0.5." in words
     assert f"Without “{ABUSE}”, it would not have ended." in words
     assert "Under “Observe”, it would not have ended." in words
