@@ -30,6 +30,7 @@ class Icon(StrEnum):
     PREVIOUS = "caret-left"
     NEXT = "caret-right"
     CHEVRON_DOWN = "caret-down"
+    CHEVRON_UP = "caret-up"
     TO_DO = "square"
     DONE = "check-square"
     CLOSE = "x"

@@ -25,6 +25,8 @@ class Tokens:
     """The ground of a quiet button or list row under the pointer."""
     selection: str
     """The ground of selected text, whose ink stays as it is."""
+    found: str
+    """The ground of words that were searched for."""
     notice: str
     notice_paper: str
     ended: str
@@ -45,6 +47,7 @@ LIGHT = Tokens(
     on_accent="#FFFFFF",
     hover="#EAE7DE",
     selection="#CCE3DF",
+    found="#F5E5A8",
     notice="#8A5A12",
     notice_paper="#FBF1DD",
     ended="#5B4A72",
@@ -65,6 +68,7 @@ DARK = Tokens(
     on_accent="#10201E",
     hover="#2B2926",
     selection="#2A4F4A",
+    found="#54461A",
     notice="#E6B566",
     notice_paper="#2E2617",
     ended="#BBA7DA",

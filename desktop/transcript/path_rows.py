@@ -49,6 +49,11 @@ class PathRows:
 
     # Messages
 
+    @property
+    def messages(self) -> Sequence[Message]:
+        """The path as it is shown: the same list as long as it is the same path, with what has grown in it."""
+        return self._messages
+
     def number_of(self, message: MessageId) -> int | None:
         """Where a message stands on the path, from 0 on; None where it is not on it."""
         return self._numbers.get(message)

@@ -192,10 +192,16 @@ class MessageRow(QWidget):
 
     def text_panes(self) -> list[TextPane]:
         """All panes with text, from top to bottom."""
-        thoughts = (
-            self._thoughts.body.text_panes() if self._showing.thoughts_open and not self._thoughts.isHidden() else []
-        )
-        return thoughts + self._body.text_panes() + ([] if self._notice.isHidden() else self._notice.body.text_panes())
+        return self.thought_panes() + self.word_panes()
+
+    def thought_panes(self) -> list[TextPane]:
+        """Those of the thoughts, where they are open."""
+        is_open = self._showing.thoughts_open and not self._thoughts.isHidden()
+        return self._thoughts.body.text_panes() if is_open else []
+
+    def word_panes(self) -> list[TextPane]:
+        """Those of the message's own words and of its notice."""
+        return self._body.text_panes() + ([] if self._notice.isHidden() else self._notice.body.text_panes())
 
     def has_selection(self) -> bool:
         """Whether text is selected in it."""

@@ -1,6 +1,6 @@
 """The transcript: a path of messages, of which only those on the screen are widgets."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
@@ -43,6 +43,7 @@ class TranscriptView(QAbstractScrollArea):
         copied: something was put on the clipboard.
         folded: a support card was folded away or opened: object message id, bool.
         say_action_requested: the button beside what `say` said.
+        placed: rows came onto the screen, moved, or show other words.
     """
 
     regenerate_requested = Signal(object)
@@ -57,6 +58,7 @@ class TranscriptView(QAbstractScrollArea):
     copied = Signal()
     folded = Signal(object, bool)
     say_action_requested = Signal()
+    placed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -166,6 +168,25 @@ class TranscriptView(QAbstractScrollArea):
         self._reading.follows = self._is_at_end()
         self._rows[number].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def show_part(self, message_id: MessageId, top_of: Callable[[MessageRow], int], covered: int) -> None:
+        """Have a part of a message on the screen, which `top_of` its row says how far down it stands, all in pixels.
+
+        Nothing moves where it is on the screen already, below what is `covered` at the top. The focus stays where it is.
+        """
+        number, screen = self._rows.number_of(message_id), self.viewport().height()
+        if number is None:
+            return
+        row = next((row for row in self._rows if row.message is not None and row.message.id == message_id), None)
+        if row is None or row.y() >= screen or row.y() + row.height() <= 0:
+            self._reading.go_to(number)
+            self._place()
+            row = self._rows[number]
+        y = row.y() + top_of(row)
+        if not covered <= y <= screen - _LINE_STEP:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + y - screen // 3)
+        self._reading.follows = self._is_at_end()
+
     def set_waiting(self, text: str | None) -> None:
         """A quiet line under the last message, or none."""
         self._footer.set_waiting(text)
@@ -175,6 +196,11 @@ class TranscriptView(QAbstractScrollArea):
         """A sentence under the last message, with a button where there is something to do. The user's next message takes it away."""
         self._footer.say(sentence, action_label)
         self._place()
+
+    @property
+    def rows(self) -> PathRows:
+        """The path and the rows on the screen, for what marks places in them."""
+        return self._rows
 
     @property
     def column_width(self) -> int:
@@ -214,6 +240,7 @@ class TranscriptView(QAbstractScrollArea):
             self._set_scroll_bar(foot)
         finally:
             self._placing = False
+        self.placed.emit()
 
     def _show_placed(self, placement: Placement) -> None:
         self._rows.keep_only(set(placement.tops))

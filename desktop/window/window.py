@@ -13,6 +13,7 @@ from desktop.engine_status import EngineStatus
 from desktop.exchange.exchanging import Exchanging
 from desktop.personas.at_hand import PromptsAtHand
 from desktop.runner import Runner
+from desktop.search.finding import Finding
 from desktop.settings.choices import Choices
 from desktop.settings.opening import SettingsOpening
 from desktop.settings_file import Settings
@@ -74,6 +75,7 @@ class Window(QMainWindow):
         self.head = Head(theme)
         self.chat = Chat(theme, store, runner, policy, self._new_chats.first())
         self.inspector = Inspector(theme, policy)
+        self.finding = Finding(theme, self.chat.transcript, self.chat)
         self.inspecting = Inspecting(store, policy, self.chat, self.inspector, weighing, self)
         self.going_to = GoingTo(store, runner, self.chat, self.open_thread, self)
         self.corrections = CorrectionsWindow(store, self)

@@ -34,6 +34,11 @@ class WindowCommands(QObject):
         yield Command("chat.settings", here, settings, window.show_chat_settings, is_enabled=self._goes_on)
         saves = "save file markdown pdf html json"
         yield Command("chat.export", here, tr("Export this chat…"), self._export, is_enabled=begun, words=saves)
+        find, finding = tr("Find in this chat"), window.finding
+        yield Command("chat.find", here, find, finding.open, keys=QKeySequence.StandardKey.Find, is_enabled=begun)
+        yield Command("chat.find_next", here, tr("Find the next place"), finding.next, keys="F3", is_enabled=begun)
+        before = tr("Find the place before")
+        yield Command("chat.find_before", here, before, finding.previous, keys="Shift+F3", is_enabled=begun)
         yield Command("chat.stop", here, tr("Stop the answer"), chat.stop, is_enabled=chat.is_answering)
         branch = tr("Branch from before the end")
         yield Command("chat.branch", here, branch, chat.branch_from_end, keys="Ctrl+B", is_enabled=self._can_branch)
@@ -43,8 +48,8 @@ class WindowCommands(QObject):
     def _chats(self) -> Iterator[Command]:
         here, tr, window = Group.CHATS, self.tr, self._window
         yield Command("chats.new", here, tr("New chat"), window.open_new_chat, keys="Ctrl+N")
-        search, keys = tr("Search titles and messages"), QKeySequence.StandardKey.Find
-        yield Command("chats.search", here, search, window.getting_about.to_search, keys=keys, words="find")
+        search = tr("Search titles and messages")
+        yield Command("chats.search", here, search, window.getting_about.to_search, keys="Ctrl+Shift+F", words="find")
         everything = window.exchanging.export_everything
         yield Command("chats.export", here, tr("Export everything…"), everything, words="backup save")
         yield Command("chats.import", here, tr("Import chats…"), window.exchanging.import_chats, words="open read")

@@ -89,6 +89,10 @@ class Finder:
         text = text if self._keeps_case else folded(text)
         return [found.span() for found in self._pattern_for(text).finditer(text)]
 
+    def is_in(self, text: str) -> bool:
+        """Whether there is any place in the text."""
+        return self.is_in_folded(text if self._keeps_case else folded(text))
+
     def is_in_folded(self, text: str) -> bool:
         """Whether there is any place in a text that was folded before."""
         return self._pattern_for(text).search(text) is not None

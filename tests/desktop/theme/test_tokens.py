@@ -18,6 +18,7 @@ PAIRS = [
     ),
     *(("accent", ground) for ground in ("paper", "raised", "sunken", "hover")),
     ("ink", "selection"),
+    ("ink", "found"),
     ("on_accent", "accent"),
     ("on_accent", "accent_hover"),
     *(("notice", ground) for ground in ("notice_paper", "paper", "raised", "sunken")),

@@ -1,0 +1,61 @@
+"""What of a message stands on the screen, as one text, without laying it out: the places found in it are those found in its panes."""
+
+from desktop.transcript.blocks import Block, Code, Lines, Paragraph, Rule, Table
+from desktop.transcript.markdown import read_markdown
+from desktop.transcript.typed_text import read_typed
+from models.conversations.records import Author, Message
+from models.conversations.search_words import Finder
+
+PARAGRAPH = "\u2029"
+"""Between two paragraphs, as in a text pane's own text. Nothing is found across it."""
+_LINE = "\u2028"
+_MARKUP = str.maketrans(dict.fromkeys("*_`~#|") | {"\n": " "})
+_READ_ANYHOW = ("&", "\\", "](")
+
+
+def shown_text(message: Message) -> str:
+    """The words of a message and of its notice, as they are shown."""
+    blocks = read_typed(message.text) if message.author is Author.USER else read_markdown(message.text)
+    notice = read_markdown(message.notice.text) if message.notice is not None else ()
+    return PARAGRAPH.join(_words(block) for block in (*blocks, *notice))
+
+
+class ShownTexts:
+    """The texts of the messages of a path, each read once, and only where something may be found in it."""
+
+    def __init__(self) -> None:
+        self._read: dict[int, tuple[str, str]] = {}
+
+    def forget(self) -> None:
+        """Another path is shown."""
+        self._read.clear()
+
+    def places(self, message: Message, finder: Finder) -> int:
+        """How often something is found in a message."""
+        written, shown = self._read.get(message.id, ("", ""))
+        if not shown or written is not message.text:
+            if not _may_hold(message, finder):
+                return 0
+            shown = shown_text(message)
+            self._read[message.id] = (message.text, shown)
+        return len(finder.ranges(shown))
+
+
+def _may_hold(message: Message, finder: Finder) -> bool:
+    """Whether it is worth reading the Markdown, which takes a hundred times as long as this."""
+    if message.notice is not None or any(sign in message.text for sign in _READ_ANYHOW):
+        return True
+    return finder.is_in(message.text) or finder.is_in(message.text.translate(_MARKUP))
+
+
+def _words(block: Block) -> str:
+    match block:
+        case Paragraph():
+            return "".join(run.text for run in block.runs).replace("\n", _LINE)
+        case Lines() | Code():
+            return block.text.replace("\n", PARAGRAPH)
+        case Table():
+            cells = (cell for row in (block.header, *block.rows) for cell in row)
+            return PARAGRAPH.join("".join(run.text for run in cell).replace("\n", _LINE) for cell in cells)
+        case Rule():
+            return ""
