@@ -43,6 +43,8 @@ class MessageBody(QWidget):
     def __init__(self, parent: QWidget, drawings: FormulaDrawings | None = None) -> None:
         super().__init__(parent)
         self._drawings = drawings
+        self.has_own_words = False
+        """It shows the app's own words, whose links are opened without a question."""
         self._prose: list[ProsePane] = []
         self._code: list[CodePane] = []
         self._tables: list[TablePane] = []
@@ -112,6 +114,7 @@ class MessageBody(QWidget):
     def _prose_pane(self, number: int) -> ProsePane:
         if number == len(self._prose):
             self._prose.append(ProsePane(self, self._drawings))
+            self._prose[-1].asks_before_opening = not self.has_own_words
             self._prose[-1].selectionChanged.connect(self.selection_changed)
         return self._prose[number]
 

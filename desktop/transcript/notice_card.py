@@ -62,6 +62,7 @@ class NoticeCard(QWidget):
         self._is_folded = False
         self._who = QLabel(self)
         self.body = MessageBody(self)
+        self.body.has_own_words = True
         self.fold_button = IconButton(Icon.CHEVRON_DOWN, self.tr("Fold this away"), self)
         self.fold_button.clicked.connect(self._on_fold_clicked)
 

@@ -14,14 +14,18 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from desktop.clipboard import CopiedText
 from desktop.transcript.copied_text import selected_text
-from desktop.transcript.links import is_openable
+from desktop.transcript.link_window import LinkWindow
+from desktop.transcript.links import is_openable, words_of_link
 
 
 class TextPane(QTextBrowser):
     """A text browser as tall as its text, that leaves scrolling and every key but copying to the view around it.
 
-    It opens web and mail links in the system's own programs, and loads nothing.
+    It opens web and mail links in the system's own programs, asking first, and loads nothing.
     """
+
+    asks_before_opening = True
+    """False for the app's own words."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -102,5 +106,9 @@ class TextPane(QTextBrowser):
             event.ignore()
 
     def _on_anchor_clicked(self, address: QUrl) -> None:
-        if is_openable(address.toString()):
+        if not is_openable(address.toString()):
+            return
+        if self.asks_before_opening:
+            LinkWindow(address.toString(), words_of_link(self.document(), address.toString()), self.window()).open()
+        else:
             QDesktopServices.openUrl(address)
