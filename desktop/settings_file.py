@@ -51,6 +51,8 @@ class Settings(msgspec.Struct, kw_only=True):
     open_thread: int | None = None
     blank_thread: int | None = None
     """The thread that the next new chat is written in: it may hold a draft."""
+    shortcuts: dict[str, str] = {}
+    """The keys of commands that have others than at first, as Qt writes them: empty for none."""
     recent_commands: list[str] = []
     """What was done last from the palette, by its ids."""
     folded_support: list[int] = []

@@ -63,4 +63,9 @@ class Command:
         """The keys it has until the user chooses others."""
         if isinstance(self.keys, QKeySequence.StandardKey):
             return QKeySequence.keyBindings(self.keys)[:1]
-        return QKeySequence.listFromString(self.keys)
+        return keys_in(self.keys)
+
+
+def keys_in(text: str) -> list[QKeySequence]:
+    """The keys in what the settings keep; none in an empty text, of which Qt makes a list with a sequence of nothing."""
+    return [keys for keys in QKeySequence.listFromString(text) if not keys.isEmpty()]

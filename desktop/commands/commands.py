@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.commands.command import Command
+from desktop.commands.command import Command, keys_in
 
 SEPARATOR = ""
 
@@ -90,7 +90,7 @@ class Commands(QObject):
     def keys(self, name: str) -> Sequence[QKeySequence]:
         """The keys that a command has now; several do the same."""
         if name in self._chosen:
-            return QKeySequence.listFromString(self._chosen[name])
+            return keys_in(self._chosen[name])
         return self._commands[name].default_keys if name in self._commands else []
 
     def use_keys(self, chosen: Mapping[str, str]) -> None:

@@ -145,6 +145,11 @@ class Choices(QObject):
         """Of the model that is loaded."""
         return self.models.get(self.model.path, ModelSettings()) if self.model else ModelSettings()
 
+    @property
+    def shortcuts(self) -> Mapping[str, str]:
+        """The keys of those commands that have others than at first."""
+        return self._settings.shortcuts
+
     # Choosing
 
     def take_model(self, model: ModelDescription | None) -> None:
@@ -174,6 +179,11 @@ class Choices(QObject):
         """Set the conversation so."""
         self._settings.reading_size, self._settings.line_width = reading.size, reading.width
         self._theme.set_reading(reading)
+        self._hold()
+
+    def choose_shortcuts(self, shortcuts: Mapping[str, str]) -> None:
+        """Give these commands these keys, and all others their first ones."""
+        self._settings.shortcuts = dict(shortcuts)
         self._hold()
 
     def choose_preset(self, preset: str) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from desktop.commands.commands import Commands
 from desktop.settings.appearance_page import AppearancePage
 from desktop.settings.choices import Choices
 from desktop.settings.ending_page import EndingPage
@@ -10,6 +11,7 @@ from desktop.settings.language_page import LanguagePage
 from desktop.settings.model_page import ModelPage
 from desktop.settings.page import Page
 from desktop.settings.setting import Setting
+from desktop.settings.shortcuts_page import ShortcutsPage
 from desktop.settings.storage_page import StoragePage
 from desktop.settings.window import SettingsWindow
 from desktop.theme.theme import Theme
@@ -24,10 +26,11 @@ class SettingsOpening(QObject):
 
     corrections_requested = Signal()
 
-    def __init__(self, theme: Theme, choices: Choices, window: QWidget) -> None:
+    def __init__(self, theme: Theme, choices: Choices, commands: Commands, window: QWidget) -> None:
         super().__init__(window)
         self._theme = theme
         self._choices = choices
+        self._commands = commands
         self._window = window
         self._made: SettingsWindow | None = None
 
@@ -59,4 +62,5 @@ class SettingsOpening(QObject):
         made.add_page(StoragePage(self._choices, self._theme))
         made.add_page(ModelPage(self._choices, self._theme))
         made.add_page(LanguagePage(self._choices, self._theme))
+        made.add_page(ShortcutsPage(self._choices, self._commands))
         return made

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.settings.controls import ListChoice, RadioList, caption, mark
+from desktop.settings.keys_field import KeysField
 from desktop.settings.number_field import NumberField
 from desktop.settings.search import holds_all
 
@@ -23,7 +24,7 @@ class Setting(QWidget):
     def __init__(self, name: str, about: str, control: QWidget, keywords: str = "") -> None:
         super().__init__()
         self.control = control
-        self._is_small = isinstance(control, ListChoice | NumberField | QPushButton)
+        self._is_small = isinstance(control, ListChoice | NumberField | KeysField | QPushButton)
         self._keywords = keywords
         self._name = QLabel(name)
         self._name.setProperty("role", "name")
@@ -63,7 +64,7 @@ class Setting(QWidget):
     @property
     def tab_stops(self) -> list[QWidget]:
         """What the Tab key reaches, in order."""
-        return self.control.tab_stops if isinstance(self.control, RadioList) else [self.control]
+        return self.control.tab_stops if isinstance(self.control, RadioList | KeysField) else [self.control]
 
     def say_about(self, about: str) -> None:
         """Another sentence about it."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from desktop.commands.command import Command, Group
+from desktop.settings.keys_field import KeysField
 from desktop.window.attempt import attempt
 from models.conversations.records import Thread
 from models.conversations.store import Store
@@ -50,6 +51,8 @@ class FoundByName(QObject):
     def _settings(self) -> Iterator[Command]:
         settings = self._window.settings
         for page, setting in settings.all_settings():
+            if isinstance(setting.control, KeysField):
+                continue  # the command itself is there
             name = f"setting.{type(page).__name__}.{page.settings.index(setting)}"
             kind = self.tr("Settings: {page}").format(page=page.title)
             show = partial(settings.show_setting, setting)

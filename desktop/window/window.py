@@ -79,7 +79,8 @@ class Window(QMainWindow):
         self.inspecting = Inspecting(store, policy, self.chat, self.inspector, weighing, self)
         self.going_to = GoingTo(store, runner, self.chat, self.open_thread, self)
         self.corrections = CorrectionsWindow(store, self)
-        self.settings = SettingsOpening(theme, choices, self)
+        self.commands = Commands(self)
+        self.settings = SettingsOpening(theme, choices, self.commands, self)
         self.exchanging = Exchanging(store, choices.folder, lambda: choices.preset, self)
         self._listing = Listing(store, runner, self.sidebar, self.chat, self)
         self.frame = Frame(self.sidebar, self._build_main(), self.inspector)
@@ -88,7 +89,6 @@ class Window(QMainWindow):
         self.setMinimumSize(_SMALLEST)
         self.resize(QSize(settings.width, settings.height).boundedTo(self.screen().availableSize()))
         self.setAcceptDrops(True)
-        self.commands = Commands(self)
         self.command_palette = Palette(theme, self.commands, settings.recent_commands, self.chat.focus, self)
         WindowCommands(self)
         FoundByName(store, self)
@@ -256,6 +256,7 @@ class Window(QMainWindow):
 
     @Slot()
     def _show_choices(self) -> None:
+        self.commands.use_keys(self.choices.shortcuts)
         self.head.show_presets(self.choices.policy.presets.values(), self.choices.preset)
         self.head.show_thinking(self.thinks())
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.commands.commands import Commands
 from desktop.settings.appearance_page import AppearancePage
 from desktop.settings.ending_page import EndingPage
 from desktop.settings.opening import SettingsOpening
@@ -31,7 +32,7 @@ class Opened:
         self.chosen = chosen
         self.parent = QWidget()
         qtbot.addWidget(self.parent)
-        self.opening = SettingsOpening(chosen.theme, chosen.choices, self.parent)
+        self.opening = SettingsOpening(chosen.theme, chosen.choices, Commands(self.parent), self.parent)
         self.window: SettingsWindow = self.opening.open()
         qtbot.waitUntil(self.window.isActiveWindow)
         appearance, ending, storage, *_ = self.window.pages

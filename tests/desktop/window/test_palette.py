@@ -151,3 +151,20 @@ def test_a_screen_reader_hears_what_is_chosen(room: Room, monkeypatch: pytest.Mo
     assert list_of_all.child(0).role() is QAccessible.Role.ListItem
     assert list_of_all.child(0).text(QAccessible.Text.Name) == heard[-1].rsplit(". ", 1)[0]
     room.press(Qt.Key.Key_Escape)
+
+
+def test_keys_that_were_chosen_hold_in_the_window_its_menus_and_tool_tips_also_after_a_start(
+    open_room: Callable[..., Room],
+) -> None:
+    room = open_room()
+    room.window.choices.choose_shortcuts({"go.palette": "Ctrl+J", "chat.reasons": "F9"})
+    room.press(Qt.Key.Key_K, CTRL)
+    assert not room.window.command_palette.isVisible()
+    for _ in range(2):
+        room.press(Qt.Key.Key_J, CTRL)
+        assert room.window.command_palette.isVisible()
+        room.press(Qt.Key.Key_Escape)
+        assert room.window.head.reasons.toolTip() == "What counts in this chat (F9)"
+        assert room.window.commands.action("chat.reasons") in room.window.head.more.menu().actions()
+        assert room.window.commands.action("chat.reasons").shortcut().toString() == "F9"
+        room = open_room()
