@@ -7,7 +7,15 @@ from dataclasses import dataclass
 
 import msgspec
 
-from models.chat.records import AnswerEvent, AnswerFinished, FinishReason, PromptRead, TextAdded, ThoughtAdded
+from models.chat.records import (
+    AnswerEvent,
+    AnswerFinished,
+    FinishReason,
+    PromptRead,
+    Sampling,
+    TextAdded,
+    ThoughtAdded,
+)
 from models.conversations.records import AnswerFigures, Message, MessageId, MessageState, Thoughts, ThreadId
 from models.conversations.store import Store
 from models.errors import ExeuntError
@@ -50,6 +58,8 @@ class AnswerPlace:
     """The model's context window."""
     instructions: str | None = None
     """What the model was told before all else."""
+    sampling: Sampling | None = None
+    """What it is sampled with, all layers of settings taken together."""
     begun: Message | None = None
     """The answer so far, where one is gone on with."""
 
@@ -67,12 +77,15 @@ def keep_answer(
     answer: Message | None = None
     text = so_far(begun)
     thinking = _Thinking(begun.thoughts if begun else None)
-    kept_at = time.monotonic()
+    asked_at = kept_at = time.monotonic()
+    first_word: float | None = None
     try:
         for event in events:
             if isinstance(event, PromptRead):
                 tell(PromptProgressed(thread, event.done, event.total))
                 continue
+            if first_word is None:
+                first_word = time.monotonic() - asked_at
             if answer is None and not _brings_nothing(event):
                 answer = _open_row(store, tell, place)
             if isinstance(event, AnswerFinished) and answer is None:
@@ -80,7 +93,7 @@ def keep_answer(
             assert answer is not None  # noqa: S101 # words are no end
             if isinstance(event, AnswerFinished):
                 thoughts = thinking.so_far()
-                figures = _figures(event, place)
+                figures = _figures(event, place, first_word)
                 finished = store.finish_answer(answer.id, text, _STATES[event.reason], figures, thoughts)
                 tell(MessageChanged(thread, finished))
                 return KeptAnswer(answer.id if text.strip() else None, event.reason)
@@ -150,7 +163,7 @@ def _brings_nothing(event: ThoughtAdded | TextAdded | AnswerFinished) -> bool:
     return isinstance(event, AnswerFinished) and event.reason in (FinishReason.STOPPED, FinishReason.ASKED_TO_LEAVE)
 
 
-def _figures(event: AnswerFinished, place: AnswerPlace) -> AnswerFigures:
+def _figures(event: AnswerFinished, place: AnswerPlace, first_word: float) -> AnswerFigures:
     """What this answer took; of one that was gone on with, what both parts took together."""
     seen = unseen(place.path, event.left_out)
     figures = AnswerFigures(
@@ -162,6 +175,9 @@ def _figures(event: AnswerFinished, place: AnswerPlace) -> AnswerFigures:
         window_tokens=place.window_tokens,
         first_seen=place.path[seen].id if seen else None,
         instructions=place.instructions,
+        first_word_seconds=first_word,
+        threads=event.threads,
+        sampling=place.sampling,
     )
     before = place.begun.figures if place.begun else None
     if before is None:
@@ -172,4 +188,5 @@ def _figures(event: AnswerFinished, place: AnswerPlace) -> AnswerFigures:
         answer_tokens=before.answer_tokens + event.answer_tokens,
         prompt_seconds=before.prompt_seconds + event.prompt_seconds,
         answer_seconds=before.answer_seconds + event.answer_seconds,
+        first_word_seconds=before.first_word_seconds,
     )

@@ -307,7 +307,9 @@ class Session:
         events = self._engine.answer(prompt, sampling, may_leave=offered, think=think, thread=thread)
         model = self._engine.model
         window = model.context_tokens if model else 0
-        place = AnswerPlace(thread, path, self._model_name, window, None if in_crisis else system, begun)
+        told = None if in_crisis else system
+        used = merged(sampling, model.recommended) if model else sampling
+        place = AnswerPlace(thread, path, self._model_name, window, told, used, begun)
         kept = keep_answer(self._store, self._tell, place, events)
         if kept.reason is FinishReason.ASKED_TO_LEAVE and wish is not None:
             self._leave(thread, path, wish, answered=kept.message is not None)

@@ -67,6 +67,12 @@ class AnswerFigures(msgspec.Struct, frozen=True, kw_only=True):
     """The message from which on the model had all of the path before it; None where it had the whole."""
     instructions: str | None = None
     """The chat's instructions that it was written under; None where it was under none of the user's, or that was not kept yet."""
+    first_word_seconds: float = 0.0
+    """From the question to its first word, thoughts included; 0 where that was not kept yet."""
+    threads: int = 0
+    """How many threads its tokens were computed on in the end; 0 where that was not kept yet."""
+    sampling: Sampling | None = None
+    """What it was sampled with, all layers of settings taken together; None where that was not kept yet."""
 
 
 class Thoughts(msgspec.Struct, frozen=True, kw_only=True):

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from models.answer_keeping import AnswerPlace, KeptAnswer, keep_answer
-from models.chat.records import FinishReason, PromptMessage, Role
-from models.conversations.records import MessageState, ThreadId
+from models.chat.records import FinishReason, PromptMessage, Role, Sampling
+from models.conversations.records import AnswerFigures, MessageState, ThreadId
 from models.conversations.store import Store
 from models.errors import ModelNotLoaded
 from models.turn_events import AnswerExtended, MessageAdded, ThoughtsExtended, TurnEvent
@@ -88,3 +89,23 @@ def test_an_engine_that_breaks_while_it_thinks_leaves_the_thoughts_so_far(store:
     assert message.state is MessageState.INTERRUPTED
     assert message.thoughts is not None
     assert message.thoughts.text == "Hm."
+
+
+def test_what_an_answer_was_made_with_is_kept_for_its_details(store: Store) -> None:
+    thread = store.new_thread("last-resort").id
+    question = store.add_user_message(thread, "A question")
+    events = ScriptedEngine(["Good", "bye."]).answer([PromptMessage(Role.USER, question.text)])
+    sampling = Sampling(temperature=0.5, seed=3)
+    place = AnswerPlace(thread, [question], "M", sampling=sampling)
+    keep_answer(store, lambda _: None, place, events)
+    figures = store.path(thread)[-1].figures
+    assert figures is not None
+    assert figures.sampling == sampling
+    assert figures.threads == 1
+    assert 0 < figures.first_word_seconds < 60
+
+
+def test_figures_from_before_these_were_kept_can_still_be_read() -> None:
+    old = b'{"prompt_tokens": 3, "answer_tokens": 2, "prompt_seconds": 0.5, "answer_seconds": 0.25}'
+    figures = msgspec.json.decode(old, type=AnswerFigures)
+    assert (figures.sampling, figures.threads, figures.first_word_seconds) == (None, 0, 0.0)
