@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.window.chat import Chat
 from desktop.window.frame import Frame
 from desktop.window.inspecting import Inspecting
-from desktop.window.inspector import Inspector, Page
+from desktop.window.inspector import Inspector
 from desktop.window.sidebar import Sidebar
 
 
@@ -74,14 +74,13 @@ class GettingAbout(QObject):
     def _parts(self) -> list[tuple[QWidget, QWidget]]:
         """Each part, with the place in it where the focus goes."""
         chat, inspector = self._chat, self._inspector
-        explains = inspector.why if inspector.page is Page.WHY else inspector.dry_run.choice
         return [
             (self._sidebar, self._sidebar.threads),
             (chat.transcript, chat.transcript),
             (chat.end_question, chat.end_question.keep),
             (chat.composer, chat.composer),
             (chat.end_card, chat.end_card),
-            (inspector, explains),
+            (inspector, inspector.beginning),
         ]
 
 

@@ -81,7 +81,7 @@ class Head(QWidget):
         commands.fill(self.model.menu(), "model.think", SEPARATOR, "model.reload", "model.open", "model.default")
         self.thinking = commands.action("model.think")
         this_chat = ("chat.settings", "chat.export", "chat.end")
-        about_policy = ("chat.reasons", "chat.try_preset", SEPARATOR, *this_chat, SEPARATOR, "app.corrections")
+        about_policy = ("chat.map", SEPARATOR, "chat.reasons", "chat.try_preset", SEPARATOR, *this_chat, SEPARATOR, "app.corrections")
         commands.fill(
             self.more.menu(), *about_policy, SEPARATOR, "chats.export", "chats.import", SEPARATOR, "app.settings"
         )

@@ -11,7 +11,7 @@ from desktop.window.inspector import Inspector, Page
 from desktop.window.why_words import Reasons
 from models.abuse.corrections import corrected
 from models.abuse.occlusion import Span
-from models.conversations.records import Message, MessageId
+from models.conversations.records import Message, MessageId, ThreadId
 from models.conversations.store import Store
 from models.path_prompt import turn_before
 from models.policy.book import PolicyBook
@@ -42,6 +42,7 @@ class Inspecting(QObject):
         self._inspector = inspector
         self._weighing = weighing
         self._shown = False
+        self._thread: ThreadId | None = None
         chat.path_changed.connect(self._on_path_changed)
         chat.why_requested.connect(self.explain)
         chat.wrong_requested.connect(self._on_wrong_requested)
@@ -68,7 +69,7 @@ class Inspecting(QObject):
     @Slot(object)
     def explain(self, message: MessageId | None = None) -> None:
         """Show the reasons; with a message, from its entry on."""
-        self._open(Page.WHY)
+        self.open_page(Page.WHY)
         if message is not None:
             self._inspector.why.go_to(message, ask_for_note=False)
         else:
@@ -77,13 +78,13 @@ class Inspecting(QObject):
     @Slot()
     def try_preset(self) -> None:
         """Show what a preset would have done, that of the thread at first."""
-        self._open(Page.DRY_RUN)
+        self.open_page(Page.DRY_RUN)
         self._inspector.focus()
 
     @Slot()
     def toggle(self) -> None:
-        """Show the reasons, or hide what is shown."""
-        if self._shown:
+        """Show the reasons, or hide what explains."""
+        if self._shown and self._inspector.page is not Page.MAP:
             self.hide()
         else:
             self.explain()
@@ -95,7 +96,8 @@ class Inspecting(QObject):
         self.shown_changed.emit(False)
         self._chat.focus()
 
-    def _open(self, page: Page) -> None:
+    def open_page(self, page: Page) -> None:
+        """Show a page beside the chat, in place of the one before."""
         self._inspector.show_page(page)
         self._shown = True
         self._show(anew=True)
@@ -107,6 +109,9 @@ class Inspecting(QObject):
             self._show(anew=self._chat.open_thread.id != self._thread)
 
     def _show(self, *, anew: bool) -> None:
+        if self._inspector.page is Page.MAP:
+            return  # it keeps itself in step
+
         def show() -> None:
             thread = self._store.thread(self._chat.open_thread.id)
             path = self._store.path(thread.id)
@@ -145,7 +150,7 @@ class Inspecting(QObject):
 
     @Slot(object)
     def _on_wrong_requested(self, message: MessageId) -> None:
-        self._open(Page.WHY)
+        self.open_page(Page.WHY)
         self._inspector.why.go_to(message, ask_for_note=True)
 
     @Slot(object, str)

@@ -1,4 +1,4 @@
-"""What stands beside the chat when it is asked for: the reasons, or what another preset would have done."""
+"""What stands beside the chat when it is asked for: the reasons, what another preset would have done, or the map."""
 
 from enum import IntEnum
 
@@ -10,6 +10,7 @@ from desktop.icons import Icon, icon
 from desktop.theme.fonts import interface_font
 from desktop.theme.theme import Theme
 from desktop.theme.tokens import TextSize
+from desktop.tree.panel import TreePanel
 from desktop.window import why_words
 from desktop.window.dry_run_panel import DryRunPanel
 from desktop.window.why_panel import WhyPanel
@@ -25,10 +26,11 @@ class Page(IntEnum):
 
     WHY = 0
     DRY_RUN = 1
+    MAP = 2
 
 
 class Inspector(QFrame):
-    """A head with its title and a way to close it, and one of two pages.
+    """A head with its title and a way to close it, and one of three pages.
 
     Signals:
         close_requested: it is to go.
@@ -49,9 +51,11 @@ class Inspector(QFrame):
         self.close_button.clicked.connect(self.close_requested)
         self.why = WhyPanel(theme)
         self.dry_run = DryRunPanel(theme, policy.presets)
+        self.map = TreePanel(theme)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.why)
         self._pages.addWidget(self.dry_run)
+        self._pages.addWidget(self.map)
         self._lay_out()
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -62,11 +66,13 @@ class Inspector(QFrame):
         return Page(self._pages.currentIndex())
 
     def show_page(self, page: Page) -> None:
-        """Show the other page, or the same."""
+        """Show another page, or the same."""
         self._pages.setCurrentIndex(page)
         self.copy.setVisible(page is Page.WHY)
         if page is Page.DRY_RUN:
             self._name(self.tr("What would it have done?"))
+        elif page is Page.MAP:
+            self._name(self.tr("Map of the chat"))
 
     def show_reasons(self, reasons: Reasons) -> None:
         """Fill the page with the reasons."""
@@ -75,9 +81,14 @@ class Inspector(QFrame):
         if self.page is Page.WHY:
             self._name(why_words.title(reasons))
 
+    @property
+    def beginning(self) -> QWidget:
+        """Where one begins to read."""
+        return {Page.WHY: self.why, Page.DRY_RUN: self.dry_run.choice, Page.MAP: self.map.picture}[self.page]
+
     def focus(self) -> None:
         """Put the focus where one begins to read."""
-        (self.why if self.page is Page.WHY else self.dry_run.choice).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.beginning.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _name(self, words: str) -> None:
         self._title.setText(words)

@@ -18,6 +18,7 @@ from desktop.settings.choices import Choices
 from desktop.settings.opening import SettingsOpening
 from desktop.settings_file import Settings
 from desktop.theme.theme import Theme
+from desktop.tree.mapping import Mapping
 from desktop.weighing import Weighing
 from desktop.window.attempt import attempt
 from desktop.window.chat import Chat
@@ -78,6 +79,7 @@ class Window(QMainWindow):
         self.finding = Finding(theme, self.chat.transcript, self.chat)
         self.inspecting = Inspecting(store, policy, self.chat, self.inspector, weighing, self)
         self.going_to = GoingTo(store, runner, self.chat, self.open_thread, self)
+        self.mapping = Mapping(store, runner, self.chat, self.inspector, self.inspecting, self.going_to, self)
         self.corrections = CorrectionsWindow(store, self)
         self.commands = Commands(self)
         self.settings = SettingsOpening(theme, choices, self.commands, self)
@@ -166,6 +168,7 @@ class Window(QMainWindow):
         self.inspecting.marks_changed.connect(self._on_marks_changed)
         self.inspecting.trouble.connect(self.say)
         self.going_to.trouble.connect(self.say)
+        self.mapping.trouble.connect(self.say)
         self.corrections.marks_changed.connect(self._on_marks_changed)
         self.chat.transcript.folded.connect(self._on_support_folded)
         self.chat.threads_changed.connect(self._show_title)

@@ -28,6 +28,8 @@ class WindowCommands(QObject):
         here, window, chat, inspecting = Group.CHAT, self._window, self._window.chat, self._window.inspecting
         tr, begun = self.tr, self._has_begun
         yield Command("chat.reasons", here, tr("What counts in this chat"), inspecting.toggle, keys="Ctrl+I")
+        versions = "tree versions branches"
+        yield Command("chat.map", here, tr("Map of this chat"), window.mapping.toggle, keys="Ctrl+M", words=versions)
         trial = tr("What would a preset have done?")
         yield Command("chat.try_preset", here, trial, inspecting.try_preset, is_enabled=begun)
         settings = tr("Settings of this chat…")
