@@ -88,6 +88,11 @@ def with_own_words(book: PolicyBook) -> PolicyBook:
     return msgspec.structs.replace(book, presets={**book.presets, **shipped})
 
 
+def quoted(words: str) -> str:
+    """Words of somebody else's in the quotation marks of the window's language."""
+    return QCoreApplication.translate("Quotes", "“{words}”").format(words=words)
+
+
 def grouped(value: int) -> str:
     """A whole number as the window's language writes it: 12,345 or 12.345."""
     return QLocale().toString(value)

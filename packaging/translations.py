@@ -147,13 +147,13 @@ def _below(node: ast.AST, class_name: str, own_context: str, file: Path) -> Iter
 
 def _text_of(call: ast.Call, class_name: str, own_context: str, file: Path) -> Text | None:
     name, arguments = _name(call), call.args
-    if name == "translate" and len(arguments) > 1:
+    if name == "translate" and ast.unparse(call.func) == "QCoreApplication.translate":
         context, *arguments = arguments
         where = _literal(context)
         if where in {"Presets", "Sentences"}:  # found where they stand
             return None
     elif name in {"tr", "_tr"} and arguments:
-        where = class_name if name == "tr" else own_context
+        where = own_context if name == "_tr" else class_name if _is_own(call) else ""
     else:
         return None
     source = _literal(arguments[0])
@@ -162,6 +162,11 @@ def _text_of(call: ast.Call, class_name: str, own_context: str, file: Path) -> T
     keywords = {keyword.arg for keyword in call.keywords}
     comment = _literal(arguments[1]) if len(arguments) > 1 else ""
     return Text(where, source, comment, is_counted="n" in keywords or len(arguments) > 2)
+
+
+def _is_own(call: ast.Call) -> bool:
+    # Of another object, Qt would look under that one's class.
+    return not isinstance(call.func, ast.Attribute) or ast.unparse(call.func.value) == "self"
 
 
 def _calls(node: ast.AST) -> Iterator[ast.Call]:

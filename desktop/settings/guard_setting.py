@@ -151,8 +151,8 @@ class GuardSetting(Setting):
     def __init__(self, choices: Choices) -> None:
         self.guard = GuardControl(choices)
         super().__init__(
-            self.guard.tr("Guard model"),
-            self.guard.tr(
+            self.tr("Guard model"),
+            self.tr(
                 "A model made to tell abuse from what only looks like it: Qwen3Guard-Gen, Llama Guard 3 or ShieldGemma, as a "
                 "GGUF file. It is asked in the chat model's place, and loaded only once a chat was warned."
             ),

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.beginning import beginning
-from desktop.translation import day
+from desktop.translation import day, quoted
 from desktop.window.quiet_line import QuietLine
 from models.abuse.corrections import Correction, as_json
 from models.conversations.store import Store
@@ -173,7 +173,7 @@ class CorrectionsWindow(QDialog):
 def words_of(correction: Correction) -> str:
     """One in the list."""
     note = f"\n{correction.note}" if correction.note else ""
-    return f"{day(correction.created)}  “{beginning(correction.text, 120)}”{note}"
+    return f"{day(correction.created)}  {quoted(beginning(correction.text, 120))}{note}"
 
 
 def _button(words: str) -> QPushButton:

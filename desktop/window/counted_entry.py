@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desktop.theme.theme import Theme
-from desktop.translation import fixed
+from desktop.translation import fixed, quoted
 from desktop.window.quote_button import QuoteButton
 from desktop.window.score_bars import ScoreBars
 from desktop.window.why_entries import kinds, severity_and_target, weight
@@ -72,7 +72,7 @@ class CountedEntry(QWidget):
         """Say which words weighed, the heaviest first."""
         heaviest = sorted(spans, key=lambda span: -span.weight)
         words = ", ".join(
-            f"“{self._counted.text[span.start : span.end]}” ({fixed(span.weight, 1)})" for span in heaviest
+            f"{quoted(self._counted.text[span.start : span.end])} ({fixed(span.weight, 1)})" for span in heaviest
         )
         said = self.tr("What weighed, with how far the score falls without it: {words}.").format(words=words)
         self.say(said if spans else self.tr("No single words stand out: it is the message as a whole."))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from desktop.beginning import beginning
+from desktop.translation import quoted
 
 _AROUND = 6
 """Pixels of a link's border and padding."""
@@ -15,7 +16,7 @@ class QuoteButton(QPushButton):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = f"“{beginning(text)}”"
+        self._words = quoted(beginning(text))
         self.setProperty("role", "quote")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from desktop.beginning import beginning
-from desktop.translation import decimal, fixed, minute
+from desktop.translation import decimal, fixed, minute, quoted
 from desktop.window.why_entries import eased, kinds, severity_and_target, weight
 from desktop.window.why_rule import rule, rule_of_end, second_key
 from models.conversations.records import Ending
@@ -69,7 +69,7 @@ def parts_after(reasons: Reasons) -> list[Part]:
     found = reasons.explanation
     if found.crisis:
         return []
-    told = [Part(_told_heading(each, heading), (f"“{each.text}”",)) for each, heading in _told(found)]
+    told = [Part(_told_heading(each, heading), (quoted(each.text),)) for each, heading in _told(found)]
     # Of a chat that the user ended, what another model once said about an end would read as if it had been heard.
     key = (
         [Part(_tr("The second key"), (second_key(found.second_key),))]
@@ -115,7 +115,7 @@ def as_text(reasons: Reasons) -> str:
     if heading := heading_of_entries(found):
         lines.append(heading)
     for each in found.in_order:
-        lines.append(f"- “{each.text}”")
+        lines.append(f"- {quoted(each.text)}")
         if not isinstance(each, Counted):
             lines.append(f"  {eased(each, found)}")
             continue

@@ -361,7 +361,7 @@
     <name>ChatsPage</name>
     <message>
         <source>At hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Hand</translation>
     </message>
     <message>
         <source>Chats</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>For another machine, or for somebody else. What is imported comes in at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für ein anderes Gerät oder für jemand anderen. Was importiert wird, kommt ans Ende.</translation>
     </message>
     <message>
         <source>Instructions for all chats</source>
@@ -401,11 +401,11 @@
     </message>
     <message>
         <source>Personas and prompts as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas und Vorlagen als Datei</translation>
     </message>
     <message>
         <source>Roles for the model: instructions and, if you like, a model, a policy and how it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollen für das Modell: Anweisungen und, wenn du magst, ein Modell, ein Regelwerk und wie es antwortet.</translation>
     </message>
     <message>
         <source>Saved prompts</source>
@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>What a model is told before all else in chats without instructions of their own. They have no say in what ends a chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Modell vor allem anderen erfährt, in Chats ohne eigene Anweisungen. Was einen Chat beendet, bestimmen sie nicht.</translation>
     </message>
 </context>
 <context>
@@ -597,6 +597,53 @@
     <message>
         <source>d MMM yyyy</source>
         <translation>d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>Deleting</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copies of your chats that Exeunt made before an update of itself still hold these words, and are deleted as well.</source>
+        <translation>Kopien deiner Chats, die Exeunt vor einem Update gemacht hat, enthalten diese Worte noch und werden auch gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Delete {count} chats for good?</source>
+        <translation>{count} Chats endgültig löschen?</translation>
+    </message>
+    <message>
+        <source>Delete “{title}” for good?</source>
+        <translation>„{title}“ endgültig löschen?</translation>
+    </message>
+    <message>
+        <source>It cannot be undone.</source>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Messages that you marked as wrong are kept in their own list.</source>
+        <translation>Nachrichten, die du als falsch markiert hast, bleiben in ihrer eigenen Liste.</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>The chat was deleted for good.</source>
+        <translation>Der Chat wurde endgültig gelöscht.</translation>
+    </message>
+    <message>
+        <source>What a branch of it shows as well stays in that branch.</source>
+        <translation>Was auch ein Zweig davon zeigt, bleibt in diesem Zweig.</translation>
+    </message>
+    <message>
+        <source>{count} chats were deleted for good.</source>
+        <translation>{count} Chats wurden endgültig gelöscht.</translation>
     </message>
 </context>
 <context>
@@ -853,6 +900,10 @@
         <source>from:</source>
         <translation>ab:</translation>
     </message>
+    <message>
+        <source>{who}: “{words}”</source>
+        <translation>{who}: „{words}“</translation>
+    </message>
 </context>
 <context>
     <name>EndQuestion</name>
@@ -1038,8 +1089,8 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Instructions</source>
-        <translation>Anweisungen</translation>
+        <source>Discard it</source>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1050,8 +1101,8 @@
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Text</translation>
+        <source>What you wrote is not saved yet.</source>
+        <translation>Was du geschrieben hast, ist noch nicht gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -1067,6 +1118,10 @@
     <message>
         <source>Export this chat</source>
         <translation>Diesen Chat exportieren</translation>
+    </message>
+    <message>
+        <source>Export {count} chats</source>
+        <translation>{count} Chats exportieren</translation>
     </message>
     <message>
         <source>Exports of chats (*.zip *.json *.jsonl)</source>
@@ -1095,6 +1150,10 @@
     <message>
         <source>Writing the chat to “{file}”</source>
         <translation>Der Chat wird in „{file}“ geschrieben</translation>
+    </message>
+    <message>
+        <source>Writing the chosen chats to “{file}”</source>
+        <translation>Die gewählten Chats werden in „{file}“ geschrieben</translation>
     </message>
     <message>
         <source>Written to “{file}”.</source>
@@ -1515,31 +1574,31 @@
     <name>KeysField</name>
     <message>
         <source>No keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Tasten</translation>
     </message>
     <message>
         <source>Press the new keys for {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücke die neuen Tasten für {command}</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Reset the keys of {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tasten von {command} zurücksetzen</translation>
     </message>
     <message>
         <source>Take {keys} over</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} übernehmen</translation>
     </message>
     <message>
         <source>no keys</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Tasten</translation>
     </message>
     <message>
         <source>{command}: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>{command}: {keys}</translation>
     </message>
 </context>
 <context>
@@ -1559,6 +1618,37 @@
     <message>
         <source>Of its words, numbers and dates. Notices follow, unless another language was chosen for them. What a model writes in is up to you and the model.</source>
         <translation>Seiner Wörter, Zahlen und Daten. Hinweise folgen, wenn für sie keine andere Sprache gewählt wurde. Worin ein Modell schreibt, ist Sache von dir und dem Modell.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkWindow</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Die Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open this address?</source>
+        <translation>Diese Adresse öffnen?</translation>
+    </message>
+    <message>
+        <source>The words of the link name another address: {words}</source>
+        <translation>Die Worte des Links nennen eine andere Adresse: {words}</translation>
+    </message>
+    <message>
+        <source>Write to this address?</source>
+        <translation>An diese Adresse schreiben?</translation>
     </message>
 </context>
 <context>
@@ -1657,7 +1747,7 @@
     </message>
     <message>
         <source>{said} Attached: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} Angehängt: {names}</translation>
     </message>
     <message>
         <source>{who}: {words}</source>
@@ -1947,16 +2037,20 @@
         <translation>Wie bei neuen Chats</translation>
     </message>
     <message>
-        <source>As for the model</source>
-        <translation>Wie beim Modell</translation>
-    </message>
-    <message>
         <source>Choose a model file</source>
         <translation>Eine Modelldatei wählen</translation>
     </message>
     <message>
         <source>For chats that begin with this persona. A chat keeps the one it began with.</source>
         <translation>Für Chats, die mit dieser Persona beginnen. Ein Chat behält das, womit er begann.</translation>
+    </message>
+    <message>
+        <source>How it answers</source>
+        <translation>Wie es antwortet</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Anweisungen</translation>
     </message>
     <message>
         <source>Model</source>
@@ -1971,8 +2065,12 @@
         <translation>Regelwerk</translation>
     </message>
     <message>
-        <source>You are asked before it is loaded. It stays a path on this machine.</source>
-        <translation>Du wirst gefragt, bevor es geladen wird. Es bleibt ein Pfad auf diesem Gerät.</translation>
+        <source>What is empty is as for the model.</source>
+        <translation>Was leer ist, ist wie beim Modell.</translation>
+    </message>
+    <message>
+        <source>You are asked before it is loaded.</source>
+        <translation>Du wirst gefragt, bevor es geladen wird.</translation>
     </message>
 </context>
 <context>
@@ -2044,14 +2142,14 @@
     <name>PromptFiles</name>
     <message numerus="yes">
         <source>%n added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hinzugefügt.</numerusform>
+            <numerusform>%n hinzugefügt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Add those of the app</source>
-        <translation type="unfinished"></translation>
+        <translation>Die der App hinzufügen</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2059,11 +2157,11 @@
     </message>
     <message>
         <source>All of them were here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle waren schon hier.</translation>
     </message>
     <message>
         <source>Export personas and prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas und Vorlagen exportieren</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2071,19 +2169,19 @@
     </message>
     <message>
         <source>Import personas and prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas und Vorlagen importieren</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importieren…</translation>
     </message>
     <message>
         <source>Personas and prompts (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas und Vorlagen (*.json)</translation>
     </message>
     <message>
         <source>Written to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {file} geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -2095,6 +2193,10 @@
 </context>
 <context>
     <name>PromptWindow</name>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
     <message>
         <source>What stands in double braces, such as {{language}}, is filled in with the Tab key once the prompt is in the composer. {{clipboard}} is what you copied, {{selection}} what is selected in the chat.</source>
         <translation>Was in doppelten Klammern steht, wie {{language}}, füllst du mit der Tabulatortaste aus, sobald die Vorlage im Eingabefeld ist. {{clipboard}} ist, was du kopiert hast, {{selection}}, was im Chat ausgewählt ist.</translation>
@@ -2128,6 +2230,13 @@
     <message>
         <source>{quote}: show it in the chat</source>
         <translation>{quote}: im Chat zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Quotes</name>
+    <message>
+        <source>“{words}”</source>
+        <translation>„{words}“</translation>
     </message>
 </context>
 <context>
@@ -3046,15 +3155,15 @@
     <name>ShortcutsPage</name>
     <message>
         <source>Keys for what can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten für alles, was du tun kannst</translation>
     </message>
     <message>
         <source>Press a button, then the new keys. Esc leaves them as they are, Backspace takes them away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücke einen Knopf, dann die neuen Tasten. Esc lässt sie, wie sie sind, die Rücktaste nimmt sie weg.</translation>
     </message>
     <message>
         <source>Press the new keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Drücke die neuen Tasten.</translation>
     </message>
     <message>
         <source>Reset all</source>
@@ -3062,15 +3171,15 @@
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>{keys} is for writing and moving about, and stays with that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} ist zum Schreiben und Bewegen da, und das bleibt so.</translation>
     </message>
     <message>
         <source>{keys} is “{command}” already. Take it over, or press Esc to leave it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} ist schon „{command}“. Übernimm es, oder drücke Esc, um es dort zu lassen.</translation>
     </message>
 </context>
 <context>
@@ -3135,8 +3244,20 @@
 <context>
     <name>StoragePage</name>
     <message>
+        <source>After this time they are deleted for good, whenever Exeunt starts and once a day.</source>
+        <translation>Nach dieser Zeit werden sie endgültig gelöscht, bei jedem Start von Exeunt und einmal am Tag.</translation>
+    </message>
+    <message>
+        <source>Chats in the trash</source>
+        <translation>Chats im Papierkorb</translation>
+    </message>
+    <message>
         <source>Keep nothing</source>
         <translation>Nichts behalten</translation>
+    </message>
+    <message>
+        <source>Keep until I delete them</source>
+        <translation>Behalten, bis ich sie lösche</translation>
     </message>
     <message>
         <source>Room for what the model has read</source>
@@ -3149,6 +3270,10 @@
     <message>
         <source>With it, a chat goes on at once after a start, however long it is. It lies beside the chats, only you can read it, and it is deleted with its chat. Where it is full, the chat that was not used for longest makes room, and is read anew.</source>
         <translation>Damit geht ein Chat nach einem Start sofort weiter, wie lang er auch ist. Es liegt neben den Chats, nur du kannst es lesen, und es wird mit seinem Chat gelöscht. Ist der Platz voll, weicht der Chat, der am längsten nicht benutzt wurde, und wird neu gelesen.</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} Tage</translation>
     </message>
     <message>
         <source>{gigabytes} GB</source>
@@ -3332,21 +3457,21 @@
     <name>TreeMap</name>
     <message numerus="yes">
         <source>%n messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n replies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Antwort</numerusform>
+            <numerusform>%n Antworten</numerusform>
         </translation>
     </message>
     <message>
         <source>Click to open them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken, um sie zu öffnen.</translation>
     </message>
     <message>
         <source>Model</source>
@@ -3362,23 +3487,23 @@
     </message>
     <message>
         <source>a question before an end</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Frage vor einem Ende</translation>
     </message>
     <message>
         <source>a redirect</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Bitte aufzuhören</translation>
     </message>
     <message>
         <source>a support card</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Hilfekarte</translation>
     </message>
     <message>
         <source>a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Warnung</translation>
     </message>
     <message>
         <source>last message of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>letzte Nachricht von „{title}“</translation>
     </message>
     <message>
         <source>pinned</source>
@@ -3386,11 +3511,11 @@
     </message>
     <message>
         <source>the end</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ende</translation>
     </message>
     <message>
         <source>{messages}, folded, from “{words}” on</source>
-        <translation type="unfinished"></translation>
+        <translation>{messages}, eingeklappt, ab „{words}“</translation>
     </message>
     <message>
         <source>{who}: {words}</source>
@@ -3398,7 +3523,29 @@
     </message>
     <message>
         <source>“{title}” ended here</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ endete hier</translation>
+    </message>
+</context>
+<context>
+    <name>TreePanel</name>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Größer (Strg++)</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+−)</source>
+        <translation>Kleiner (Strg+−)</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>TreePicture</name>
+    <message>
+        <source>Map of the chat</source>
+        <translation>Karte des Chats</translation>
     </message>
 </context>
 <context>
@@ -3606,7 +3753,7 @@
     </message>
     <message>
         <source>abuse</source>
-        <translation>Verletzend</translation>
+        <translation>verletzend</translation>
     </message>
     <message>
         <source>asked to stop</source>
@@ -3751,7 +3898,7 @@
     </message>
     <message>
         <source>Attach files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien anhängen…</translation>
     </message>
     <message>
         <source>Branch from before the end</source>

@@ -361,7 +361,7 @@
     <name>ChatsPage</name>
     <message>
         <source>At hand</source>
-        <translation type="unfinished"></translation>
+        <translation>A mano</translation>
     </message>
     <message>
         <source>Chats</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>For another machine, or for somebody else. What is imported comes in at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para otro equipo, o para otra persona. Lo importado se añade al final.</translation>
     </message>
     <message>
         <source>Instructions for all chats</source>
@@ -401,11 +401,11 @@
     </message>
     <message>
         <source>Personas and prompts as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Personajes y textos en un archivo</translation>
     </message>
     <message>
         <source>Roles for the model: instructions and, if you like, a model, a policy and how it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Papeles para el modelo: instrucciones y, si quieres, un modelo, una política y cómo responde.</translation>
     </message>
     <message>
         <source>Saved prompts</source>
@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>What a model is told before all else in chats without instructions of their own. They have no say in what ends a chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se le dice a un modelo antes que nada en chats sin instrucciones propias. No deciden qué termina un chat.</translation>
     </message>
 </context>
 <context>
@@ -597,6 +597,53 @@
     <message>
         <source>d MMM yyyy</source>
         <translation>d MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>Deleting</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Copies of your chats that Exeunt made before an update of itself still hold these words, and are deleted as well.</source>
+        <translation>Las copias de tus chats que Exeunt hizo antes de una actualización aún tienen estas palabras, y también se borran.</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Borrar para siempre</translation>
+    </message>
+    <message>
+        <source>Delete {count} chats for good?</source>
+        <translation>¿Borrar {count} chats para siempre?</translation>
+    </message>
+    <message>
+        <source>Delete “{title}” for good?</source>
+        <translation>¿Borrar «{title}» para siempre?</translation>
+    </message>
+    <message>
+        <source>It cannot be undone.</source>
+        <translation>No se puede deshacer.</translation>
+    </message>
+    <message>
+        <source>Messages that you marked as wrong are kept in their own list.</source>
+        <translation>Los mensajes que marcaste como erróneos se quedan en su propia lista.</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Chat nuevo</translation>
+    </message>
+    <message>
+        <source>The chat was deleted for good.</source>
+        <translation>El chat se borró para siempre.</translation>
+    </message>
+    <message>
+        <source>What a branch of it shows as well stays in that branch.</source>
+        <translation>Lo que también muestra una rama suya se queda en esa rama.</translation>
+    </message>
+    <message>
+        <source>{count} chats were deleted for good.</source>
+        <translation>{count} chats se borraron para siempre.</translation>
     </message>
 </context>
 <context>
@@ -853,6 +900,10 @@
         <source>from:</source>
         <translation>desde:</translation>
     </message>
+    <message>
+        <source>{who}: “{words}”</source>
+        <translation>{who}: «{words}»</translation>
+    </message>
 </context>
 <context>
     <name>EndQuestion</name>
@@ -1038,8 +1089,8 @@
         <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Instructions</source>
-        <translation>Instrucciones</translation>
+        <source>Discard it</source>
+        <translation>Descartarlo</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1050,8 +1101,8 @@
         <translation>Guardar</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Texto</translation>
+        <source>What you wrote is not saved yet.</source>
+        <translation>Lo que escribiste aún no está guardado.</translation>
     </message>
 </context>
 <context>
@@ -1067,6 +1118,10 @@
     <message>
         <source>Export this chat</source>
         <translation>Exportar este chat</translation>
+    </message>
+    <message>
+        <source>Export {count} chats</source>
+        <translation>Exportar {count} chats</translation>
     </message>
     <message>
         <source>Exports of chats (*.zip *.json *.jsonl)</source>
@@ -1095,6 +1150,10 @@
     <message>
         <source>Writing the chat to “{file}”</source>
         <translation>Escribiendo el chat en «{file}»</translation>
+    </message>
+    <message>
+        <source>Writing the chosen chats to “{file}”</source>
+        <translation>Escribiendo los chats elegidos en «{file}»</translation>
     </message>
     <message>
         <source>Written to “{file}”.</source>
@@ -1515,31 +1574,31 @@
     <name>KeysField</name>
     <message>
         <source>No keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin teclas</translation>
     </message>
     <message>
         <source>Press the new keys for {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsa las teclas nuevas para {command}</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer</translation>
     </message>
     <message>
         <source>Reset the keys of {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restablecer las teclas de {command}</translation>
     </message>
     <message>
         <source>Take {keys} over</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomar {keys}</translation>
     </message>
     <message>
         <source>no keys</source>
-        <translation type="unfinished"></translation>
+        <translation>sin teclas</translation>
     </message>
     <message>
         <source>{command}: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>{command}: {keys}</translation>
     </message>
 </context>
 <context>
@@ -1559,6 +1618,37 @@
     <message>
         <source>Of its words, numbers and dates. Notices follow, unless another language was chosen for them. What a model writes in is up to you and the model.</source>
         <translation>De sus palabras, números y fechas. Los avisos la siguen, si no se eligió otra para ellos. En qué escribe un modelo depende de ti y del modelo.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkWindow</name>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copiar la dirección</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Open this address?</source>
+        <translation>¿Abrir esta dirección?</translation>
+    </message>
+    <message>
+        <source>The words of the link name another address: {words}</source>
+        <translation>Las palabras del enlace nombran otra dirección: {words}</translation>
+    </message>
+    <message>
+        <source>Write to this address?</source>
+        <translation>¿Escribir a esta dirección?</translation>
     </message>
 </context>
 <context>
@@ -1657,7 +1747,7 @@
     </message>
     <message>
         <source>{said} Attached: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} Adjuntos: {names}</translation>
     </message>
     <message>
         <source>{who}: {words}</source>
@@ -1947,16 +2037,20 @@
         <translation>Como en los chats nuevos</translation>
     </message>
     <message>
-        <source>As for the model</source>
-        <translation>Como en el modelo</translation>
-    </message>
-    <message>
         <source>Choose a model file</source>
         <translation>Elegir un archivo de modelo</translation>
     </message>
     <message>
         <source>For chats that begin with this persona. A chat keeps the one it began with.</source>
         <translation>Para chats que empiezan con este personaje. Un chat conserva la suya.</translation>
+    </message>
+    <message>
+        <source>How it answers</source>
+        <translation>Cómo responde</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Instrucciones</translation>
     </message>
     <message>
         <source>Model</source>
@@ -1971,8 +2065,12 @@
         <translation>Política</translation>
     </message>
     <message>
-        <source>You are asked before it is loaded. It stays a path on this machine.</source>
-        <translation>Se te pregunta antes de cargarlo. Queda como una ruta de este equipo.</translation>
+        <source>What is empty is as for the model.</source>
+        <translation>Lo vacío es como en el modelo.</translation>
+    </message>
+    <message>
+        <source>You are asked before it is loaded.</source>
+        <translation>Se te pregunta antes de cargarlo.</translation>
     </message>
 </context>
 <context>
@@ -2044,14 +2142,14 @@
     <name>PromptFiles</name>
     <message numerus="yes">
         <source>%n added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n añadido.</numerusform>
+            <numerusform>%n añadidos.</numerusform>
         </translation>
     </message>
     <message>
         <source>Add those of the app</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir los de la aplicación</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2059,11 +2157,11 @@
     </message>
     <message>
         <source>All of them were here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos estaban ya aquí.</translation>
     </message>
     <message>
         <source>Export personas and prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar personajes y textos</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2071,19 +2169,19 @@
     </message>
     <message>
         <source>Import personas and prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar personajes y textos</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar…</translation>
     </message>
     <message>
         <source>Personas and prompts (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Personajes y textos (*.json)</translation>
     </message>
     <message>
         <source>Written to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escrito en {file}.</translation>
     </message>
 </context>
 <context>
@@ -2095,6 +2193,10 @@
 </context>
 <context>
     <name>PromptWindow</name>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
     <message>
         <source>What stands in double braces, such as {{language}}, is filled in with the Tab key once the prompt is in the composer. {{clipboard}} is what you copied, {{selection}} what is selected in the chat.</source>
         <translation>Lo que está entre llaves dobles, como {{language}}, se rellena con el tabulador cuando el texto está en el campo. {{clipboard}} es lo que copiaste, {{selection}} lo que está seleccionado en el chat.</translation>
@@ -2128,6 +2230,13 @@
     <message>
         <source>{quote}: show it in the chat</source>
         <translation>{quote}: mostrarlo en el chat</translation>
+    </message>
+</context>
+<context>
+    <name>Quotes</name>
+    <message>
+        <source>“{words}”</source>
+        <translation>«{words}»</translation>
     </message>
 </context>
 <context>
@@ -3046,15 +3155,15 @@
     <name>ShortcutsPage</name>
     <message>
         <source>Keys for what can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclas para todo lo que se puede hacer</translation>
     </message>
     <message>
         <source>Press a button, then the new keys. Esc leaves them as they are, Backspace takes them away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsa un botón, luego las teclas nuevas. Esc las deja como están, Retroceso las quita.</translation>
     </message>
     <message>
         <source>Press the new keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsa las teclas nuevas.</translation>
     </message>
     <message>
         <source>Reset all</source>
@@ -3062,15 +3171,15 @@
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos</translation>
     </message>
     <message>
         <source>{keys} is for writing and moving about, and stays with that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} sirve para escribir y moverse, y se queda con eso.</translation>
     </message>
     <message>
         <source>{keys} is “{command}” already. Take it over, or press Esc to leave it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} ya es «{command}». Tómalo, o pulsa Esc para dejarlo ahí.</translation>
     </message>
 </context>
 <context>
@@ -3135,8 +3244,20 @@
 <context>
     <name>StoragePage</name>
     <message>
+        <source>After this time they are deleted for good, whenever Exeunt starts and once a day.</source>
+        <translation>Pasado este tiempo se borran para siempre, cada vez que Exeunt arranca y una vez al día.</translation>
+    </message>
+    <message>
+        <source>Chats in the trash</source>
+        <translation>Chats en la papelera</translation>
+    </message>
+    <message>
         <source>Keep nothing</source>
         <translation>No guardar nada</translation>
+    </message>
+    <message>
+        <source>Keep until I delete them</source>
+        <translation>Guardarlos hasta que los borre</translation>
     </message>
     <message>
         <source>Room for what the model has read</source>
@@ -3149,6 +3270,10 @@
     <message>
         <source>With it, a chat goes on at once after a start, however long it is. It lies beside the chats, only you can read it, and it is deleted with its chat. Where it is full, the chat that was not used for longest makes room, and is read anew.</source>
         <translation>Con él, un chat sigue al instante tras un inicio, por largo que sea. Está junto a los chats, solo tú puedes leerlo, y se borra con su chat. Cuando se llena, el chat que lleva más tiempo sin usarse deja sitio, y se lee de nuevo.</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} días</translation>
     </message>
     <message>
         <source>{gigabytes} GB</source>
@@ -3332,21 +3457,21 @@
     <name>TreeMap</name>
     <message numerus="yes">
         <source>%n messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mensaje</numerusform>
+            <numerusform>%n mensajes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n replies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n respuesta</numerusform>
+            <numerusform>%n respuestas</numerusform>
         </translation>
     </message>
     <message>
         <source>Click to open them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Haz clic para abrirlos.</translation>
     </message>
     <message>
         <source>Model</source>
@@ -3362,23 +3487,23 @@
     </message>
     <message>
         <source>a question before an end</source>
-        <translation type="unfinished"></translation>
+        <translation>una pregunta antes de un final</translation>
     </message>
     <message>
         <source>a redirect</source>
-        <translation type="unfinished"></translation>
+        <translation>una petición de parar</translation>
     </message>
     <message>
         <source>a support card</source>
-        <translation type="unfinished"></translation>
+        <translation>una tarjeta de apoyo</translation>
     </message>
     <message>
         <source>a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>una advertencia</translation>
     </message>
     <message>
         <source>last message of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>último mensaje de «{title}»</translation>
     </message>
     <message>
         <source>pinned</source>
@@ -3386,11 +3511,11 @@
     </message>
     <message>
         <source>the end</source>
-        <translation type="unfinished"></translation>
+        <translation>el final</translation>
     </message>
     <message>
         <source>{messages}, folded, from “{words}” on</source>
-        <translation type="unfinished"></translation>
+        <translation>{messages}, plegados, desde «{words}»</translation>
     </message>
     <message>
         <source>{who}: {words}</source>
@@ -3398,7 +3523,29 @@
     </message>
     <message>
         <source>“{title}” ended here</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» terminó aquí</translation>
+    </message>
+</context>
+<context>
+    <name>TreePanel</name>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Más grande (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+−)</source>
+        <translation>Más pequeño (Ctrl+−)</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>TreePicture</name>
+    <message>
+        <source>Map of the chat</source>
+        <translation>Mapa del chat</translation>
     </message>
 </context>
 <context>
@@ -3751,7 +3898,7 @@
     </message>
     <message>
         <source>Attach files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Adjuntar archivos…</translation>
     </message>
     <message>
         <source>Branch from before the end</source>

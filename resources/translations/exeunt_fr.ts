@@ -361,7 +361,7 @@
     <name>ChatsPage</name>
     <message>
         <source>At hand</source>
-        <translation type="unfinished"></translation>
+        <translation>À portée de main</translation>
     </message>
     <message>
         <source>Chats</source>
@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>For another machine, or for somebody else. What is imported comes in at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour une autre machine, ou pour quelqu’un d’autre. Ce qui est importé s’ajoute à la fin.</translation>
     </message>
     <message>
         <source>Instructions for all chats</source>
@@ -401,11 +401,11 @@
     </message>
     <message>
         <source>Personas and prompts as a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnages et textes en un fichier</translation>
     </message>
     <message>
         <source>Roles for the model: instructions and, if you like, a model, a policy and how it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des rôles pour le modèle&#xa0;: des consignes et, si tu veux, un modèle, un jeu de règles et sa façon de répondre.</translation>
     </message>
     <message>
         <source>Saved prompts</source>
@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>What a model is told before all else in chats without instructions of their own. They have no say in what ends a chat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’on dit à un modèle avant tout le reste dans les discussions sans consignes à elles. Elles ne décident pas de ce qui met fin à une discussion.</translation>
     </message>
 </context>
 <context>
@@ -597,6 +597,53 @@
     <message>
         <source>d MMM yyyy</source>
         <translation>d MMM yyyy</translation>
+    </message>
+</context>
+<context>
+    <name>Deleting</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Copies of your chats that Exeunt made before an update of itself still hold these words, and are deleted as well.</source>
+        <translation>Les copies de tes discussions qu’Exeunt a faites avant une mise à jour contiennent encore ces mots, et sont supprimées aussi.</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Supprimer pour de bon</translation>
+    </message>
+    <message>
+        <source>Delete {count} chats for good?</source>
+        <translation>Supprimer {count} discussions pour de bon&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Delete “{title}” for good?</source>
+        <translation>Supprimer «&#xa0;{title}&#xa0;» pour de bon&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It cannot be undone.</source>
+        <translation>Cela ne peut pas être annulé.</translation>
+    </message>
+    <message>
+        <source>Messages that you marked as wrong are kept in their own list.</source>
+        <translation>Les messages que tu as signalés restent dans leur propre liste.</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nouvelle discussion</translation>
+    </message>
+    <message>
+        <source>The chat was deleted for good.</source>
+        <translation>La discussion a été supprimée pour de bon.</translation>
+    </message>
+    <message>
+        <source>What a branch of it shows as well stays in that branch.</source>
+        <translation>Ce qu’une de ses branches montre aussi reste dans cette branche.</translation>
+    </message>
+    <message>
+        <source>{count} chats were deleted for good.</source>
+        <translation>{count} discussions ont été supprimées pour de bon.</translation>
     </message>
 </context>
 <context>
@@ -853,6 +900,10 @@
         <source>from:</source>
         <translation>depuis&#xa0;:</translation>
     </message>
+    <message>
+        <source>{who}: “{words}”</source>
+        <translation>{who}&#xa0;: «&#xa0;{words}&#xa0;»</translation>
+    </message>
 </context>
 <context>
     <name>EndQuestion</name>
@@ -1038,8 +1089,8 @@
         <translation>Annuler</translation>
     </message>
     <message>
-        <source>Instructions</source>
-        <translation>Consignes</translation>
+        <source>Discard it</source>
+        <translation>L’abandonner</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1050,8 +1101,8 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation>Texte</translation>
+        <source>What you wrote is not saved yet.</source>
+        <translation>Ce que tu as écrit n’est pas encore enregistré.</translation>
     </message>
 </context>
 <context>
@@ -1067,6 +1118,10 @@
     <message>
         <source>Export this chat</source>
         <translation>Exporter cette discussion</translation>
+    </message>
+    <message>
+        <source>Export {count} chats</source>
+        <translation>Exporter {count} discussions</translation>
     </message>
     <message>
         <source>Exports of chats (*.zip *.json *.jsonl)</source>
@@ -1095,6 +1150,10 @@
     <message>
         <source>Writing the chat to “{file}”</source>
         <translation>Écriture de la discussion dans «&#xa0;{file}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Writing the chosen chats to “{file}”</source>
+        <translation>Écriture des discussions choisies dans «&#xa0;{file}&#xa0;»</translation>
     </message>
     <message>
         <source>Written to “{file}”.</source>
@@ -1515,31 +1574,31 @@
     <name>KeysField</name>
     <message>
         <source>No keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de touches</translation>
     </message>
     <message>
         <source>Press the new keys for {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuie sur les nouvelles touches pour {command}</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser</translation>
     </message>
     <message>
         <source>Reset the keys of {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>Réinitialiser les touches de {command}</translation>
     </message>
     <message>
         <source>Take {keys} over</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre {keys}</translation>
     </message>
     <message>
         <source>no keys</source>
-        <translation type="unfinished"></translation>
+        <translation>pas de touches</translation>
     </message>
     <message>
         <source>{command}: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>{command}&#xa0;: {keys}</translation>
     </message>
 </context>
 <context>
@@ -1559,6 +1618,37 @@
     <message>
         <source>Of its words, numbers and dates. Notices follow, unless another language was chosen for them. What a model writes in is up to you and the model.</source>
         <translation>De ses mots, nombres et dates. Les messages de l’application suivent, sauf si une autre langue a été choisie pour eux. La langue dans laquelle un modèle écrit dépend de toi et du modèle.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkWindow</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>Open this address?</source>
+        <translation>Ouvrir cette adresse&#xa0;?</translation>
+    </message>
+    <message>
+        <source>The words of the link name another address: {words}</source>
+        <translation>Les mots du lien nomment une autre adresse&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Write to this address?</source>
+        <translation>Écrire à cette adresse&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -1657,7 +1747,7 @@
     </message>
     <message>
         <source>{said} Attached: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{said} Joint&#xa0;: {names}</translation>
     </message>
     <message>
         <source>{who}: {words}</source>
@@ -1947,16 +2037,20 @@
         <translation>Comme pour les nouvelles discussions</translation>
     </message>
     <message>
-        <source>As for the model</source>
-        <translation>Comme pour le modèle</translation>
-    </message>
-    <message>
         <source>Choose a model file</source>
         <translation>Choisir un fichier de modèle</translation>
     </message>
     <message>
         <source>For chats that begin with this persona. A chat keeps the one it began with.</source>
         <translation>Pour les discussions qui commencent avec ce personnage. Une discussion garde celles du début.</translation>
+    </message>
+    <message>
+        <source>How it answers</source>
+        <translation>Comment il répond</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Consignes</translation>
     </message>
     <message>
         <source>Model</source>
@@ -1971,8 +2065,12 @@
         <translation>Jeu de règles</translation>
     </message>
     <message>
-        <source>You are asked before it is loaded. It stays a path on this machine.</source>
-        <translation>On te demande avant de le charger. Cela reste un chemin sur cette machine.</translation>
+        <source>What is empty is as for the model.</source>
+        <translation>Ce qui est vide est comme pour le modèle.</translation>
+    </message>
+    <message>
+        <source>You are asked before it is loaded.</source>
+        <translation>On te demande avant de le charger.</translation>
     </message>
 </context>
 <context>
@@ -2044,14 +2142,14 @@
     <name>PromptFiles</name>
     <message numerus="yes">
         <source>%n added.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ajouté.</numerusform>
+            <numerusform>%n ajoutés.</numerusform>
         </translation>
     </message>
     <message>
         <source>Add those of the app</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter ceux de l’application</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -2059,11 +2157,11 @@
     </message>
     <message>
         <source>All of them were here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous étaient déjà là.</translation>
     </message>
     <message>
         <source>Export personas and prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les personnages et les textes</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2071,19 +2169,19 @@
     </message>
     <message>
         <source>Import personas and prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des personnages et des textes</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer…</translation>
     </message>
     <message>
         <source>Personas and prompts (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnages et textes (*.json)</translation>
     </message>
     <message>
         <source>Written to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit dans {file}.</translation>
     </message>
 </context>
 <context>
@@ -2095,6 +2193,10 @@
 </context>
 <context>
     <name>PromptWindow</name>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
     <message>
         <source>What stands in double braces, such as {{language}}, is filled in with the Tab key once the prompt is in the composer. {{clipboard}} is what you copied, {{selection}} what is selected in the chat.</source>
         <translation>Ce qui est entre doubles accolades, comme {{language}}, se remplit avec la touche Tab une fois le texte dans le champ. {{clipboard}} est ce que tu as copié, {{selection}} ce qui est sélectionné dans la discussion.</translation>
@@ -2128,6 +2230,13 @@
     <message>
         <source>{quote}: show it in the chat</source>
         <translation>{quote}&#xa0;: le montrer dans la discussion</translation>
+    </message>
+</context>
+<context>
+    <name>Quotes</name>
+    <message>
+        <source>“{words}”</source>
+        <translation>«&#xa0;{words}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -3046,15 +3155,15 @@
     <name>ShortcutsPage</name>
     <message>
         <source>Keys for what can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Touches pour ce que l’on peut faire</translation>
     </message>
     <message>
         <source>Press a button, then the new keys. Esc leaves them as they are, Backspace takes them away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuie sur un bouton, puis sur les nouvelles touches. Échap les laisse telles quelles, Retour arrière les retire.</translation>
     </message>
     <message>
         <source>Press the new keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Appuie sur les nouvelles touches.</translation>
     </message>
     <message>
         <source>Reset all</source>
@@ -3062,15 +3171,15 @@
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis</translation>
     </message>
     <message>
         <source>{keys} is for writing and moving about, and stays with that.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} sert à écrire et à se déplacer, et cela reste ainsi.</translation>
     </message>
     <message>
         <source>{keys} is “{command}” already. Take it over, or press Esc to leave it there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} est déjà «&#xa0;{command}&#xa0;». Reprends-le, ou appuie sur Échap pour l’y laisser.</translation>
     </message>
 </context>
 <context>
@@ -3135,8 +3244,20 @@
 <context>
     <name>StoragePage</name>
     <message>
+        <source>After this time they are deleted for good, whenever Exeunt starts and once a day.</source>
+        <translation>Passé ce délai, elles sont supprimées pour de bon, à chaque démarrage d’Exeunt et une fois par jour.</translation>
+    </message>
+    <message>
+        <source>Chats in the trash</source>
+        <translation>Discussions dans la corbeille</translation>
+    </message>
+    <message>
         <source>Keep nothing</source>
         <translation>Ne rien garder</translation>
+    </message>
+    <message>
+        <source>Keep until I delete them</source>
+        <translation>Garder jusqu’à ce que je les supprime</translation>
     </message>
     <message>
         <source>Room for what the model has read</source>
@@ -3149,6 +3270,10 @@
     <message>
         <source>With it, a chat goes on at once after a start, however long it is. It lies beside the chats, only you can read it, and it is deleted with its chat. Where it is full, the chat that was not used for longest makes room, and is read anew.</source>
         <translation>Grâce à elle, une discussion reprend aussitôt après un démarrage, aussi longue soit-elle. C’est à côté des discussions, toi seul peux le lire, et c’est supprimé avec la discussion. Quand la place est prise, la discussion la plus anciennement utilisée cède la sienne, et sera relue.</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} jours</translation>
     </message>
     <message>
         <source>{gigabytes} GB</source>
@@ -3332,21 +3457,21 @@
     <name>TreeMap</name>
     <message numerus="yes">
         <source>%n messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n replies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n réponse</numerusform>
+            <numerusform>%n réponses</numerusform>
         </translation>
     </message>
     <message>
         <source>Click to open them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clique pour les ouvrir.</translation>
     </message>
     <message>
         <source>Model</source>
@@ -3362,23 +3487,23 @@
     </message>
     <message>
         <source>a question before an end</source>
-        <translation type="unfinished"></translation>
+        <translation>une question avant une fin</translation>
     </message>
     <message>
         <source>a redirect</source>
-        <translation type="unfinished"></translation>
+        <translation>une demande d’arrêter</translation>
     </message>
     <message>
         <source>a support card</source>
-        <translation type="unfinished"></translation>
+        <translation>une carte de soutien</translation>
     </message>
     <message>
         <source>a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>un avertissement</translation>
     </message>
     <message>
         <source>last message of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>dernier message de «&#xa0;{title}&#xa0;»</translation>
     </message>
     <message>
         <source>pinned</source>
@@ -3386,11 +3511,11 @@
     </message>
     <message>
         <source>the end</source>
-        <translation type="unfinished"></translation>
+        <translation>la fin</translation>
     </message>
     <message>
         <source>{messages}, folded, from “{words}” on</source>
-        <translation type="unfinished"></translation>
+        <translation>{messages}, repliés, depuis «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>{who}: {words}</source>
@@ -3398,7 +3523,29 @@
     </message>
     <message>
         <source>“{title}” ended here</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{title}&#xa0;» a pris fin ici</translation>
+    </message>
+</context>
+<context>
+    <name>TreePanel</name>
+    <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Plus grand (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+−)</source>
+        <translation>Plus petit (Ctrl+−)</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}&#xa0;%</translation>
+    </message>
+</context>
+<context>
+    <name>TreePicture</name>
+    <message>
+        <source>Map of the chat</source>
+        <translation>Plan de la discussion</translation>
     </message>
 </context>
 <context>
@@ -3751,7 +3898,7 @@
     </message>
     <message>
         <source>Attach files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Joindre des fichiers…</translation>
     </message>
     <message>
         <source>Branch from before the end</source>
