@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from desktop.commands.command import Command, Group
 from desktop.personas.choosing import PersonaChoosing
+from desktop.personas.page import ChatsPage
 from desktop.personas.picker import PromptPicker
 from desktop.personas.picking import Picking
 from desktop.runner import Runner
@@ -27,6 +28,7 @@ class PromptsAtHand(QObject):
         chat, choices = window.chat, window.choices
         self._library = choices.prompts
         self._chat = chat
+        self._settings = window.settings
         self.choosing = PersonaChoosing(store, runner, choices, window.models, chat, window)
         self.choosing.thread_requested.connect(window.open_thread)
         self.choosing.told.connect(window.say)
@@ -35,10 +37,17 @@ class PromptsAtHand(QObject):
         assert isinstance(field, QPlainTextEdit)  # noqa: S101 # the composer leads to what one writes in
         self.picking = Picking(self._library, self.picker, field, partial(selected_in, chat.transcript), self)
         self.picking.persona_picked.connect(self.choosing.take)
+        self.picking.manage_requested.connect(self.show_kept)
         chat.path_changed.connect(self.picking.close)
         for command in self._commands():
             window.commands.add(command)
         window.commands.add_source(self._personas)
+
+    @Slot()
+    def show_kept(self) -> None:
+        """Bring the settings up where prompts and personas are kept."""
+        opened = self._settings.open()
+        opened.list.setCurrentRow(next(row for row, page in enumerate(opened.pages) if isinstance(page, ChatsPage)))
 
     def _commands(self) -> Iterator[Command]:
         here, chat = Group.CHAT, self._chat
@@ -51,6 +60,9 @@ class PromptsAtHand(QObject):
         yield Command(
             "chat.prompts", here, pick, self.picking.open, is_enabled=self._may_pick, words="saved slash template"
         )
+
+        kept = self.tr("Prompts and personas…")
+        yield Command("app.prompts", Group.SETTINGS, kept, self.show_kept, words="manage edit saved templates")
 
     def _personas(self) -> Iterator[Command]:
         if self._goes_on():

@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.commands.commands import Commands
+from desktop.personas.page import ChatsPage
 from desktop.settings.appearance_page import AppearancePage
 from desktop.settings.choices import Choices
 from desktop.settings.ending_page import EndingPage
@@ -61,6 +62,7 @@ class SettingsOpening(QObject):
         made.add_page(ending)
         made.add_page(StoragePage(self._choices, self._theme))
         made.add_page(ModelPage(self._choices, self._theme))
+        made.add_page(ChatsPage(self._choices, self._theme))
         made.add_page(LanguagePage(self._choices, self._theme))
         made.add_page(ShortcutsPage(self._choices, self._commands))
         return made

@@ -1,5 +1,6 @@
 """What can be put by: whole roles for the model, and single messages to write again."""
 
+from collections.abc import Collection
 from typing import TypeVar
 
 import msgspec
@@ -52,9 +53,8 @@ def added(book: PromptBook, others: PromptBook) -> PromptBook:
     return PromptBook(personas=_joined(book.personas, others.personas), prompts=_joined(book.prompts, others.prompts))
 
 
-def free_name(name: str, entries: tuple[Entry, ...]) -> str:
-    """The name, or the first one like it with a number that no entry has."""
-    taken = {entry.name for entry in entries}
+def free_name(name: str, taken: Collection[str]) -> str:
+    """The name, or the first one like it with a number that is not taken."""
     number, free = 1, name
     while free in taken:
         number += 1
@@ -66,5 +66,5 @@ def _joined(own: tuple[Entry, ...], others: tuple[Entry, ...]) -> tuple[Entry, .
     joined = list(own)
     for entry in others:
         if entry not in joined:
-            joined.append(msgspec.structs.replace(entry, name=free_name(entry.name, tuple(joined))))
+            joined.append(msgspec.structs.replace(entry, name=free_name(entry.name, [each.name for each in joined])))
     return tuple(joined)

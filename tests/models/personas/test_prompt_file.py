@@ -97,7 +97,6 @@ def test_an_entry_needs_a_name_of_one_line_and_a_text() -> None:
 
 
 def test_a_free_name_is_never_too_long() -> None:
-    prompts = (SavedPrompt(name="x" * LONGEST_NAME, text="a"),)
-    name = free_name("x" * LONGEST_NAME, prompts)
+    name = free_name("x" * LONGEST_NAME, ["x" * LONGEST_NAME])
     assert name.endswith(" (2)")
     assert len(name) <= LONGEST_NAME
