@@ -134,71 +134,35 @@ class Search:
         self._connection.interrupt()
 
     def find(self, query: SearchQuery) -> Found:
-        """What holds all that is wanted, at most MOST_HITS messages and MOST_TITLES titles.
-
-        SearchStopped where `stop` was called meanwhile.
-        """
-        wanted = wanted_in(query.text)
-        finder = finder_of_words(wanted)
-        if finder is None:
-            return Found()
+        """What holds all that is wanted. SearchStopped where `stop` was called meanwhile."""
         with _reading(self._connection, self._file):
-            searched = self._threads.searched(query.places, ended_only=query.ended_only)
-            rows = self._newest(searched, query, index_query(wanted))
-            by_thread: defaultdict[ThreadId, list[SearchHit]] = defaultdict(list)
-            for thread, hit in self._hits(rows[:MOST_HITS], finder):
-                by_thread[thread].append(hit)
-            titled = _titled(searched, query, wanted)
-            found = [
-                _found(thread, by_thread[thread.id], finder)
-                for thread in searched.threads
-                if thread.id in by_thread or thread.id in titled
-            ]
-        found.sort(key=lambda one: one.hits[0].created if one.hits else one.updated, reverse=True)
-        return Found(threads=tuple(found), there_are_more=len(rows) > MOST_HITS)
+            return find(self._connection, self._threads, query)
 
     def models(self) -> list[str]:
         """The names of the models that have written, in order."""
         with _reading(self._connection, self._file):
             return [name for (name,) in self._connection.execute(_MODELS)]
 
-    def _hits(self, rows: Sequence["_Row"], finder: Finder) -> Iterator[tuple[ThreadId, SearchHit]]:
-        texts = dict(self._connection.execute(_TEXTS, (json.dumps([row.message for row in rows]),)))
-        # What was imported is older than the numbers of its messages say.
-        for row in sorted(rows, key=lambda row: (row.created, row.message), reverse=True):
-            yield (
-                row.thread,
-                SearchHit(
-                    message=row.message,
-                    author=Author(row.author),
-                    model=row.model,
-                    created=in_utc(row.created),
-                    snippet=snippet_of(texts[row.message], finder),
-                ),
-            )
 
-    def _newest(self, searched: Searched, query: SearchQuery, words: str) -> list["_Row"]:
-        """The newest hits, and one more than are wanted where there are so many."""
-        if not searched.threads:
-            return []
-        values = {
-            "author": query.author.value if query.author else None,
-            "model": query.model,
-            "since": microseconds_of(query.since) if query.since else None,
-            "until": microseconds_of(query.until) if query.until else None,
-        }
-        narrowed = "".join(sql for name, sql in _NARROWED.items() if values[name] is not None)
-        values |= {"words": words, "threads": json.dumps(searched.written_in)}
-        rows = self._connection.execute(_HITS + narrowed + _NEWEST_FIRST, values)
-        found: list[_Row] = []
-        for message, written_in, author, created, model in rows:
-            thread = searched.shown_in(message, written_in)
-            if thread is not None:
-                found.append(_Row(message, thread, author, created, model))
-                if len(found) > MOST_HITS:
-                    break
-        rows.close()
-        return found
+def find(connection: sqlite3.Connection, threads: SearchableThreads, query: SearchQuery) -> Found:
+    """What holds all that is wanted, at most MOST_HITS messages and MOST_TITLES titles. Inside a transaction."""
+    wanted = wanted_in(query.text)
+    finder = finder_of_words(wanted)
+    if finder is None:
+        return Found()
+    searched = threads.searched(query.places, ended_only=query.ended_only)
+    rows = _newest(connection, searched, query, index_query(wanted))
+    by_thread: defaultdict[ThreadId, list[SearchHit]] = defaultdict(list)
+    for thread, hit in _hits(connection, rows[:MOST_HITS], finder):
+        by_thread[thread].append(hit)
+    titled = _titled(searched, query, wanted)
+    found = [
+        _found(thread, by_thread[thread.id], finder)
+        for thread in searched.threads
+        if thread.id in by_thread or thread.id in titled
+    ]
+    found.sort(key=lambda one: one.hits[0].created if one.hits else one.updated, reverse=True)
+    return Found(threads=tuple(found), there_are_more=len(rows) > MOST_HITS)
 
 
 @contextmanager
@@ -224,6 +188,46 @@ class _Row:
     author: str
     created: int
     model: str | None
+
+
+def _hits(connection: sqlite3.Connection, rows: Sequence[_Row], finder: Finder) -> Iterator[tuple[ThreadId, SearchHit]]:
+    texts = dict(connection.execute(_TEXTS, (json.dumps([row.message for row in rows]),)))
+    # What was imported is older than the numbers of its messages say.
+    for row in sorted(rows, key=lambda row: (row.created, row.message), reverse=True):
+        yield (
+            row.thread,
+            SearchHit(
+                message=row.message,
+                author=Author(row.author),
+                model=row.model,
+                created=in_utc(row.created),
+                snippet=snippet_of(texts[row.message], finder),
+            ),
+        )
+
+
+def _newest(connection: sqlite3.Connection, searched: Searched, query: SearchQuery, words: str) -> list[_Row]:
+    """The newest hits, and one more than are wanted where there are so many."""
+    if not searched.threads:
+        return []
+    values = {
+        "author": query.author.value if query.author else None,
+        "model": query.model,
+        "since": microseconds_of(query.since) if query.since else None,
+        "until": microseconds_of(query.until) if query.until else None,
+    }
+    narrowed = "".join(sql for name, sql in _NARROWED.items() if values[name] is not None)
+    values |= {"words": words, "threads": json.dumps(searched.written_in)}
+    rows = connection.execute(_HITS + narrowed + _NEWEST_FIRST, values)
+    found: list[_Row] = []
+    for message, written_in, author, created, model in rows:
+        thread = searched.shown_in(message, written_in)
+        if thread is not None:
+            found.append(_Row(message, thread, author, created, model))
+            if len(found) > MOST_HITS:
+                break
+    rows.close()
+    return found
 
 
 def _titled(searched: Searched, query: SearchQuery, wanted: Sequence[Wanted]) -> set[ThreadId]:

@@ -19,6 +19,11 @@ def test_words_are_found_in_any_case_without_accents_and_by_their_beginning(stor
     assert "harbour" in store.search("harbour")[0].snippet
 
 
+def test_a_line_shows_signs_as_they_were_written(store, exchange):
+    exchange(store.new_thread("gentle"), "天气很好 🎉 done")
+    assert store.search("done")[0].snippet == store.search("🎉")[0].snippet == "天气很好 🎉 done"
+
+
 @pytest.mark.parametrize(
     "text", ["", "  ", '"', "*", "NEAR(", "a AND", "text:x", "col-umn OR ^", "'; DROP TABLE messages"]
 )
