@@ -20,6 +20,8 @@ WORDS_FROM = 0.6
 """Smaller than this, words would be dust: only shapes and signs are painted."""
 _PAD = 9
 _SIGN = 13
+_SIGN_ALONE = 32
+"""Without words beside it."""
 _RUN_HEIGHT = 26
 
 
@@ -48,7 +50,8 @@ def _paint_lines(hand: Hand, model: TreeModel, layout: Layout, seen: Box) -> Non
         bar = foot + (LEVEL - CARD_HEIGHT) / 2
         hand.painter.setPen(plain)
         hand.painter.drawLine(QLineF(fork.x, foot, fork.x, bar))
-        hand.painter.drawLine(QLineF(fork.left, bar, fork.right, bar))
+        if fork.left < fork.right:
+            hand.painter.drawLine(QLineF(fork.left, bar, fork.right, bar))
         chosen = None
         for child in layout.drops_in(fork, seen):
             x = layout.middle(child)
@@ -99,7 +102,7 @@ def _paint_run(hand: Hand, model: TreeModel, number: int, card: QRectF) -> None:
 def _paint_card(hand: Hand, model: TreeModel, number: int, card: QRectF) -> None:
     painter, tokens, node = hand.painter, hand.tokens, model.node(number)
     by_user, own, ended = node.first.author is Author.USER, _is_own(model, number), model.ended_at(number) is not None
-    border = QPen(QColor(tokens.accent), 2) if own else QPen(QColor(tokens.second if ended else tokens.hairline), 1)
+    border = QPen(QColor(tokens.accent), 2) if own else QPen(QColor(tokens.second), 1)
     ground = tokens.ended_paper if ended else tokens.raised if by_user else tokens.sunken
     painter.setPen(border)
     painter.setBrush(QColor(ground))
@@ -129,10 +132,11 @@ def _signs(node: Node, tokens: Tokens, *, ended: bool) -> list[tuple[Icon, str]]
 
 
 def _paint_signs(hand: Hand, card: QRectF, signs: Iterable[tuple[Icon, str]]) -> None:
-    x = card.left() + _PAD if hand.mirrored else card.right() - _PAD - _SIGN
+    size = _SIGN if hand.zoom >= WORDS_FROM else _SIGN_ALONE
+    x = card.left() + _PAD if hand.mirrored else card.right() - _PAD - size
     for sign, colour in signs:
-        icon(sign, colour).paint(hand.painter, QRect(round(x), round(card.top()) + 6, _SIGN, _SIGN))
-        x += (_SIGN + 4) * (1 if hand.mirrored else -1)
+        icon(sign, colour).paint(hand.painter, QRect(round(x), round(card.top()) + 6, size, size))
+        x += (size + 4) * (1 if hand.mirrored else -1)
 
 
 def _paint_words(hand: Hand, card: QRectF, node: Node, signs: int, *, own: bool) -> None:

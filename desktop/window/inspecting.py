@@ -24,11 +24,13 @@ class Inspecting(QObject):
 
     Signals:
         shown_changed: the inspector is to be shown (True) or hidden.
+        explains_changed: it explains how the chat was judged, or no longer: the map does not.
         marks_changed: a message was marked as wrongly counted.
         trouble: one sentence for the user.
     """
 
     shown_changed = Signal(bool)
+    explains_changed = Signal(bool)
     marks_changed = Signal()
     trouble = Signal(str)
 
@@ -94,6 +96,7 @@ class Inspecting(QObject):
         """Leave the room to the chat."""
         self._shown = False
         self.shown_changed.emit(False)
+        self.explains_changed.emit(False)
         self._chat.focus()
 
     def open_page(self, page: Page) -> None:
@@ -102,6 +105,7 @@ class Inspecting(QObject):
         self._shown = True
         self._show(anew=True)
         self.shown_changed.emit(True)
+        self.explains_changed.emit(page is not Page.MAP)
 
     @Slot()
     def _on_path_changed(self) -> None:
