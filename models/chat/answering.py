@@ -14,7 +14,7 @@ from models.chat.leave_tool import asks_about_tool
 from models.chat.leaving import CallWatch
 from models.chat.loaded_model import LoadedModel, StopFlag
 from models.chat.prompt import Prompt, build_prompt
-from models.chat.reading_ahead import Experience, ReadingAhead
+from models.chat.reading_ahead import Experience, ReadingAhead, Same
 from models.chat.records import (
     AnswerFinished,
     FinishReason,
@@ -23,7 +23,7 @@ from models.chat.records import (
     PromptRead,
     Sampling,
 )
-from models.chat.sampling import choose_sampling
+from models.chat.sampling import SamplingChoice, choose_sampling
 from models.chat.template import Template
 from models.chat.thinking import ThoughtSplitter
 from models.chat.writing import Emit, Shown, write_answer
@@ -86,9 +86,7 @@ class Answerer:
             begun = tokens[prompt.begun[0] :] if prompt.begun else ()
             text = AnswerText(self._stops, drop_first_space=self._model.vocabulary.adds_space and prompt.begun is None)
             shown = Shown(text, ThoughtSplitter(prompt.opening), watch)
-            # What is drawn at random without a seed is never the same twice, so it need not be the same to the bit.
-            exactly = sampling.seed is not None or choice.temperature <= 0
-            ahead = ReadingAhead(self._model, self.memory, self._experience, exactly=exactly)
+            ahead = ReadingAhead(self._model, self.memory, self._experience, _same(sampling, choice))
             reason, count = write_answer(self._model, self.memory, self._stop, choice, shown, emit, ahead, begun)
         self._was_stopped = reason is FinishReason.STOPPED
         emit(
@@ -136,3 +134,10 @@ class Answerer:
                 return False
             emit(PromptRead(len(memory), len(tokens)))
         return True
+
+
+def _same(asked: Sampling, choice: SamplingChoice) -> Same:
+    """What is drawn at random without a seed is never the same twice, so it need not be the same in the last digits."""
+    if choice.temperature <= 0:
+        return Same.CHOICES
+    return Same.DRAWS if asked.seed is None else Same.BITS

@@ -20,7 +20,8 @@ from models.chat.vocabulary import Vocabulary
 from models.errors import ModelRefused, NotAChatModel
 
 _BATCH_TOKENS = 512
-_STEP_TOKENS = 128
+_STEP_TOKENS, _SMALL_STEP_TOKENS = 128, 256
+_SMALL_PARAMETERS = 1_000_000_000
 _LEAST_CONTEXT = 512
 _CHAT, _ASIDE = 0, 1
 """The two sequences of a context: both share its cells, and neither sees the other."""
@@ -90,8 +91,8 @@ class LoadedModel:
             self._context = self._make_context(file, settings, stop)
             self._memory = llama.llama_get_memory(self._context)
             self.context_tokens = llama.llama_n_ctx(self._context)
-            self.step_tokens = _STEP_TOKENS if settings.gpu_layers == 0 else _BATCH_TOKENS
-            """How many tokens to decode at a time: few enough to tell of progress, and no slower on a CPU than a full batch."""
+            self.step_tokens = _step_tokens(file, settings)
+            """How many tokens to decode at a time: few enough to tell of progress, and no slower than a full batch."""
             self.forgets_partly = not (
                 llama.llama_model_is_recurrent(self._model) or llama.llama_model_is_hybrid(self._model)
             )
@@ -255,7 +256,7 @@ class LoadedModel:
             context: llama.llama_context_p | None = llama.llama_init_from_model(self._model, params)
             if context:
                 made = (params.n_ctx, params.type_k, params.type_v, params.flash_attn_type, params.swa_full)
-                self.state_settings = f"{made} {settings.gpu_layers}"
+                self.state_settings = f"{made} {settings.gpu_layers} {_step_tokens(file, settings)}"
                 """What of the settings shows in a state."""
                 return context
             if tokens <= _LEAST_CONTEXT:
@@ -279,6 +280,13 @@ class LoadedModel:
 
         self.keep_first(0)
         self.threads.measure(compute, first)
+
+
+def _step_tokens(file: ModelFile, settings: EngineSettings) -> int:
+    """A small model on a CPU is through a step so soon that more tokens go into one: measured, 128 are 3 % slower than 256."""
+    if settings.gpu_layers:
+        return _BATCH_TOKENS
+    return _SMALL_STEP_TOKENS if file.parameters < _SMALL_PARAMETERS else _STEP_TOKENS
 
 
 def _bytes_of(content: npt.NDArray[np.uint8]) -> "ctypes._Pointer[ctypes.c_uint8]":

@@ -2,10 +2,13 @@
 
 import math
 import secrets
+from collections import deque
 from collections.abc import Sequence
 
 import llama_cpp.llama_cpp as llama
 import msgspec
+import numpy as np
+import numpy.typing as npt
 
 from models.chat.records import Sampling
 
@@ -55,6 +58,8 @@ class Sampler:
 
     def __init__(self, choice: SamplingChoice, vocabulary_size: int) -> None:
         self._chain = llama.llama_sampler_chain_init(llama.llama_sampler_chain_default_params())
+        self._penalty = choice.repeat_penalty
+        self._recent: deque[int] = deque(maxlen=_PENALIZED_TOKENS)
         if choice.repeat_penalty != 1.0:
             self._add(
                 llama.llama_sampler_init_penalties(vocabulary_size, _PENALIZED_TOKENS, choice.repeat_penalty, 0.0, 0.0)
@@ -74,10 +79,26 @@ class Sampler:
 
         `row` is as in `LoadedModel.logits`.
         """
-        return int(llama.llama_sampler_sample(self._chain, context, row))
+        token = int(llama.llama_sampler_sample(self._chain, context, row))
+        self._recent.append(token)
+        return token
+
+    def lead(self, logits: npt.NDArray[np.float32]) -> float:
+        """By how much the likeliest token leads the second, after the repeat penalty. `logits` are left as they were."""
+        penalized = list(set(self._recent)) if self._penalty != 1.0 else []
+        before = logits[penalized]
+        logits[penalized] = np.where(before > 0, before / self._penalty, before * self._penalty)
+        first = int(logits.argmax())
+        most = logits[first]
+        logits[first] = -np.inf
+        lead = float(most - logits.max())
+        logits[first] = most
+        logits[penalized] = before
+        return lead
 
     def remember(self, tokens: Sequence[int]) -> None:
         """Take these as chosen before: the repeat penalty holds for them too."""
+        self._recent.extend(tokens)
         for token in tokens:
             llama.llama_sampler_accept(self._chain, token)
 

@@ -23,6 +23,7 @@ from models.chat.answering import Answerer
 from models.chat.available_memory import available_memory, own_private_memory
 from models.chat.context_window import choose_context_tokens
 from models.chat.fingerprint import fingerprint
+from models.chat.gathered_text import GatheredText
 from models.chat.gguf_file import ModelFile, read_model_file
 from models.chat.guard_models import guard_format
 from models.chat.llama_log import LlamaLog
@@ -220,7 +221,7 @@ class Worker:
             self._answerer.answer(
                 request.messages,
                 request.sampling,
-                lambda event: self._send(Answering(request.request, event)),
+                GatheredText(lambda event: self._send(Answering(request.request, event))),
                 may_leave=request.may_leave,
                 think=request.think,
                 thread=request.thread,

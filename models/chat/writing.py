@@ -9,7 +9,7 @@ from models.chat.grammar import Grammar
 from models.chat.leave_tool import CALL_GRAMMAR, MOST_CALL_TOKENS
 from models.chat.leaving import CallWatch
 from models.chat.loaded_model import LoadedModel, StopFlag
-from models.chat.reading_ahead import ReadingAhead
+from models.chat.reading_ahead import SURE_LEAD, ReadingAhead
 from models.chat.records import AnswerEvent, FinishReason, TextAdded, ThoughtAdded
 from models.chat.sampling import Sampler, SamplingChoice
 from models.chat.thinking import Kind, Stretch, ThoughtSplitter
@@ -112,6 +112,8 @@ def write_answer(
     count = rest_of_call = 0
     try:
         for count in itertools.count():  # it is the result
+            if ahead.is_rounded and sampler.lead(model.logits(ahead.row)) < SURE_LEAD:
+                ahead.read_again()
             if stop.raised:
                 reason = FinishReason.STOPPED
                 break

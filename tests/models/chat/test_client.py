@@ -102,7 +102,7 @@ def test_reading_a_long_prompt_is_told_step_by_step(engine: EngineClient) -> Non
     steps = [
         event for event in engine.answer([user("A. " + LONG)], Sampling(max_tokens=1)) if isinstance(event, PromptRead)
     ]
-    assert len(steps) > 4
+    assert len(steps) > 3
     assert [step.done for step in steps] == sorted(step.done for step in steps)
     assert steps[-1].done == steps[-1].total
 

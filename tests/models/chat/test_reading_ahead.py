@@ -1,6 +1,6 @@
 """Reading ahead changes how fast an answer comes and nothing else: real models, with the tokens of their own or chosen for them."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from models.chat.draft_length import SIZES
 from models.chat.gguf_file import ModelFile
 from models.chat.leaving import CallWatch
 from models.chat.loaded_model import LoadedModel, StopFlag
-from models.chat.reading_ahead import Experience, ReadingAhead
+from models.chat.reading_ahead import Experience, ReadingAhead, Same
 from models.chat.records import (
     AnswerEvent,
     AnswerFinished,
@@ -53,10 +53,14 @@ class Chosen:
     tokens: Sequence[int] = ()
     logits: list[npt.NDArray[np.float32]]
     before: Callable[[int], None] | None = None
+    close_calls: Collection[int] = ()
 
     def __init__(self, choice: object, size: int) -> None:
         self._size = size
         type(self).logits = []
+
+    def lead(self, logits: npt.NDArray[np.float32]) -> float:
+        return 0.0 if len(self.logits) in self.close_calls else 9.0
 
     def next_token(self, context: llama.llama_context_p, row: int) -> int:
         number = len(self.logits)
@@ -99,10 +103,13 @@ class Bench:
         stops: Sequence[str] = (),
         may_leave: bool = False,
         before: Callable[[int], None] | None = None,
+        same: Same = Same.DRAWS,
+        close_calls: Collection[int] = (),
     ) -> Run:
         self.monkeypatch.setattr(writing, "Sampler", Chosen)
         self.monkeypatch.setattr(Chosen, "tokens", answer)
         self.monkeypatch.setattr(Chosen, "before", before)
+        self.monkeypatch.setattr(Chosen, "close_calls", close_calls)
         self.model.keep_first(0)
         self.model.reads_ahead = ahead
         self.stop.raised = False
@@ -118,7 +125,7 @@ class Bench:
         self.monkeypatch.setattr(memory, "read", watched)
         events: list[AnswerEvent] = []
         shown = Shown(AnswerText(stops), ThoughtSplitter(), CallWatch() if may_leave else None)
-        reading = ReadingAhead(self.model, memory, cheap(), exactly=False)
+        reading = ReadingAhead(self.model, memory, cheap(), same)
         choice = choose_sampling(Sampling(max_tokens=most), Sampling())
         reason, count = write_answer(self.model, memory, self.stop, choice, shown, events.append, reading)
         text = "".join(event.text for event in events if isinstance(event, TextAdded))
@@ -209,6 +216,45 @@ def test_a_stop_in_the_middle_of_a_draft_leaves_what_was_written(bench: Bench, n
     written = tokens_of(POEM + POEM[: number + 1])
     assert len(written) - len(run.memory.tokens) in (0, 1)
     assert_in_memory(run, bench.model, written[: len(run.memory.tokens)])
+
+
+def test_a_close_choice_is_made_from_what_single_tokens_give(bench: Bench) -> None:
+    singly = bench.run(POEM, tokens_of(POEM), ahead=False)
+    ahead = bench.run(POEM, tokens_of(POEM), same=Same.CHOICES, close_calls=[40])
+    assert ahead.text == POEM
+    assert max(ahead.batches) > 1
+    assert (singly.logits[40] == ahead.logits[40]).all()
+    written = len(bench.run(POEM, tokens_of(POEM), same=Same.CHOICES).batches)
+    assert len(ahead.batches) > written + 20, "what was read in batches was not read again"
+    assert_in_memory(ahead, bench.model, tokens_of(POEM + POEM))
+
+
+def test_a_stop_while_reading_again_ends_the_answer(bench: Bench) -> None:
+    def stop(chosen: int) -> None:
+        bench.stop.raised = chosen >= 40
+
+    run = bench.run(POEM, tokens_of(POEM), same=Same.CHOICES, close_calls=[41], before=stop)
+    bench.stop.raised = False
+    assert (run.reason, run.text) == (FinishReason.STOPPED, POEM[:41])
+    assert_in_memory(run, bench.model, run.memory.tokens)
+
+
+def test_drafts_end_where_they_are_read_again_and_again(bench: Bench) -> None:
+    often = bench.run(POEM, tokens_of(POEM), same=Same.CHOICES, close_calls=range(20, 90, 5))
+    assert often.text == POEM
+    assert set(often.batches[-20:]) == {1}
+
+
+def test_the_lead_is_that_after_the_penalty_and_the_logits_stay() -> None:
+    sampler = sampling.Sampler(choose_sampling(Sampling(temperature=0.0, repeat_penalty=2.0), Sampling()), 4)
+    logits = np.array([4.0, 3.0, -1.0, 0.5], np.float32)
+    assert sampler.lead(logits) == 1.0
+    sampler.remember([0, 2])
+    assert sampler.lead(logits) == 1.0  # 3 before 2
+    sampler.remember([1])
+    assert sampler.lead(logits) == 0.5  # 2 before 1.5
+    assert logits.tolist() == [4.0, 3.0, -1.0, 0.5]
+    sampler.close()
 
 
 def test_the_end_of_the_context_ends_the_answer(bench: Bench) -> None:

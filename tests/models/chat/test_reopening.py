@@ -24,7 +24,7 @@ SETTINGS = EngineSettings(threads=1, context_tokens=2048)
 LONG = "Tell me about the history of the sea, of ships and of those who sailed them. " * 15
 GREEDY = Sampling(temperature=0.0, max_tokens=12)
 SEEDED = Sampling(temperature=0.9, seed=5, max_tokens=12)
-STEP = 128
+STEP = 256
 
 
 def user(text: str) -> PromptMessage:
@@ -146,12 +146,13 @@ def test_a_model_that_cannot_be_wound_back_takes_up_at_a_turn(
     app = start(model)
     talk = [user("hello world " * 48)]
     _, total, _ = app.ask(talk, 1)
-    assert total > 2 * STEP
+    assert total > STEP
     written(tmp_path / "states", 2)
     app = start(model)
     # What it wrote need not be cut into the same tokens when it is read; the copy before the answer always serves.
     kept, again, _ = app.ask(talk, 1)
-    assert again - kept <= STEP
+    assert kept >= STEP
+    assert again > kept
 
 
 def test_without_a_thread_or_with_no_room_nothing_is_saved(start: Start, tmp_path: Path, tiny_llama: Path) -> None:
