@@ -16,6 +16,8 @@ class Icon(StrEnum):
     STOP = "stop-fill"
     COPY = "copy"
     COPIED = "check"
+    ATTACH = "paperclip"
+    FILE = "file-text"
     REGENERATE = "arrow-clockwise"
     EDIT = "pencil-simple"
     BRANCH = "git-branch"

@@ -230,6 +230,11 @@ class Runner(QObject):
         """The answer that the thread's last message is still waiting for."""
         self._begin(thread, lambda session: session.answer(thread))
 
+    def answer_when_loaded(self, added: MessageAdded) -> None:
+        """The turn of a message that is in the store already, after the load that is going on. It is told of at once."""
+        self._begin(added.thread, lambda session: session.answer(added.thread))
+        self.told.emit(added)
+
     def ask_to_end(self, thread: ThreadId) -> None:
         """The user wants to end the chat: they are asked first, by an EndAsked."""
         self._begin(thread, lambda session: session.ask_to_end(thread))
@@ -244,14 +249,14 @@ class Runner(QObject):
 
     def stop(self) -> None:
         """Stop the turn, also where it is still waiting for a load to finish."""
-        if self._turn is not None:
-            self._turns.stop(self._turn)
+        if self._turn is not None and self._turns.stop(self._turn) and self._turn.thread is not None:
+            self._on_news(TurnFinished(self._turn.thread))
 
     def close(self) -> None:
         """Stop the turn, keep what was written, and end thread and engine. Waits, some seconds at most. Nothing is told any more."""
+        self._closed = True
         self.stop()
         self.counting.close()
-        self._closed = True
         self._turns.end()
         self._turns.wait(_PATIENCE)
         self._engine.close()

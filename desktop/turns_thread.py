@@ -31,6 +31,8 @@ class Job:
     stopped: threading.Event = field(default_factory=threading.Event)
     finished: bool = False
     """TurnFinished was told."""
+    begun: threading.Lock = field(default_factory=threading.Lock)
+    """Held, for good, by whoever was first: the thread that does it, or who stopped it before."""
 
 
 @dataclass(frozen=True)
@@ -63,11 +65,14 @@ class TurnsThread:
         """Do this after what was put before."""
         self._jobs.put(job)
 
-    def stop(self, job: Job) -> None:
-        """Stop a job, also where it has not begun."""
+    def stop(self, job: Job) -> bool:
+        """Stop a job. True where it had not begun: it never will, and nothing more is told of it."""
         job.stopped.set()
+        if job.begun.acquire(blocking=False):
+            return True
         if self._session is not None:
             self._session.stop()
+        return False
 
     def end(self) -> None:
         """Take no job after those that were put."""
@@ -90,13 +95,16 @@ class TurnsThread:
             self._session = self._make_session(store, self._on_told)
             while (job := self._jobs.get()) is not None:
                 self._job = job
-                self._run(job, self._session)
+                if job.begun.acquire(blocking=False):
+                    self._run(job, self._session)
         finally:
             store.close()
 
     def _refuse_all(self, sentence: str) -> None:
         self._tell(Trouble(sentence))
         while (job := self._jobs.get()) is not None:
+            if not job.begun.acquire(blocking=False):
+                continue
             self._fail(job, sentence)
             if job.thread is not None:
                 self._tell(TurnFinished(job.thread))

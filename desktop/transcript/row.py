@@ -15,12 +15,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu, QWidget
 
 from desktop.theme.tokens import Space, Tokens
 from desktop.transcript.actions import ActionBar
+from desktop.transcript.attached_files import AttachedFiles
 from desktop.transcript.body import MessageBody
 from desktop.transcript.bubble import bubble_around, paint_bubble, widest_words, words_in
 from desktop.transcript.caption_line import CaptionLine
 from desktop.transcript.focus_ring import paint_focus_ring
-from desktop.transcript.message_menu import message_menu
 from desktop.transcript.formulas import FormulaDrawings
+from desktop.transcript.message_menu import message_menu
 from desktop.transcript.message_reader import MessageReader
 from desktop.transcript.notice_card import NoticeCard
 from desktop.transcript.origin_line import OriginLine
@@ -51,6 +52,7 @@ class MessageRow(QWidget):
         go_on_requested: the answer is to be gone on with: object message id.
         pin_requested: object message id, bool.
         origin_requested: the chat is to be shown that this branch came from.
+        attachment_opened: a file is to be read: object Attachment.
         folded: object message id, bool.
         thoughts_opened: object message id, bool.
         selection_changed: text was selected, or no longer is, in this row.
@@ -66,6 +68,7 @@ class MessageRow(QWidget):
     go_on_requested = Signal(object)
     pin_requested = Signal(object, bool)
     origin_requested = Signal()
+    attachment_opened = Signal(object)
     folded = Signal(object, bool)
     thoughts_opened = Signal(object, bool)
     selection_changed = Signal(object)
@@ -86,6 +89,7 @@ class MessageRow(QWidget):
         self._body = MessageBody(self, drawings)
         self._notice = NoticeCard(self)
         self._caption = CaptionLine(self)
+        self._attached = AttachedFiles(self._tokens, self)
         self._view_line = ViewLine(self)
         self._origin = OriginLine(self)
         self.actions_bar = ActionBar(self)
@@ -101,6 +105,7 @@ class MessageRow(QWidget):
         self.actions_bar.pin_requested.connect(self.pin_requested)
         self._origin.followed.connect(self.origin_requested)
         self._caption.go_on_requested.connect(self._on_go_on_requested)
+        self._attached.opened.connect(self.attachment_opened)
         self._notice.folded.connect(self._on_folded)
         self._thoughts.opened.connect(self._on_thoughts_opened)
         self._thoughts.copied.connect(self.copied)
@@ -133,11 +138,11 @@ class MessageRow(QWidget):
         self._tokens = tokens
         if used and self._message is not None:
             self._show(self._message)
+
     def draw_more(self) -> None:
         """Show the drawings of formulas that have come since."""
         self._thoughts.body.draw_more()
         self._body.draw_more()
-
 
     def height_for(self, width: int) -> int:
         """Place the parts for a column of this width; the height of the row, the space below it included."""
@@ -175,9 +180,13 @@ class MessageRow(QWidget):
             self._view_line.setGeometry(MARGIN, top, width, ViewLine.HEIGHT)
             top += ViewLine.HEIGHT
         if self._message is not None and self._message.author is Author.USER:
-            inner = self._body.natural_width(widest_words(width))
-            self._bubble = bubble_around(inner, self._body.height_for(inner), right=MARGIN + width, top=top)
-            self._body.setGeometry(words_in(self._bubble))
+            most = widest_words(width)
+            inner = max(self._body.natural_width(most), self._attached.natural_width(most))
+            height, above = self._body.height_for(inner), self._attached.height_above_words(inner)
+            self._bubble = bubble_around(inner, above + height, right=MARGIN + width, top=top)
+            inside = words_in(self._bubble)
+            self._attached.setGeometry(inside.x(), inside.y(), inside.width(), self._attached.height_for(inner))
+            self._body.setGeometry(inside.adjusted(0, above, 0, 0))
             return self._bubble.bottom() + 1
         self._bubble = None
         self._name.setGeometry(MARGIN, top, width, _NAME)
@@ -225,6 +234,7 @@ class MessageRow(QWidget):
         return [
             self,
             *thoughts,
+            *self._attached.chips,
             *self._body.tab_stops(),
             *notice,
             *self._caption.tab_stops(),
@@ -326,6 +336,7 @@ class MessageRow(QWidget):
         self._show_thoughts(message)
         blocks = self._reader.read(message)
         self._body.show_blocks(blocks, Style(self._tokens, self._tokens.ink), growing=self._reader.expects_more)
+        self._attached.show_with(message, self._tokens)
         if message.notice is not None:
             showing = self._showing
             self._notice.show_notice(message.notice, showing.model_name, self._tokens, folded=showing.folded)

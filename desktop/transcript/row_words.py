@@ -36,7 +36,9 @@ def _cut_short(message: Message) -> str:
 def spoken(message: Message, model_name: str) -> str:
     """How a screen reader names the row. `model_name` is for an answer that does not know whose it is."""
     who = _tr("You") if message.author is Author.USER else message.model or model_name
-    return _tr("{who}: {words}").format(who=who, words=message.text[:_SPOKEN])
+    said = _tr("{who}: {words}").format(who=who, words=message.text[:_SPOKEN])
+    names = ", ".join(attachment.name for attachment in message.attachments)
+    return _tr("{said} Attached: {names}").format(said=said, names=names) if names else said
 
 
 def spoken_version(message: Message) -> str:

@@ -41,6 +41,7 @@ class TranscriptView(QAbstractScrollArea):
         pin_requested: a message is to stay in the model's view, or no longer: object message id, bool.
         origin_requested: the chat is to be shown that this one is a branch of.
         copied: something was put on the clipboard.
+        attachment_opened: a file that stands with a message is to be read: object Attachment.
         folded: a support card was folded away or opened: object message id, bool.
         say_action_requested: the button beside what `say` said.
         placed: rows came onto the screen, moved, or show other words.
@@ -56,6 +57,7 @@ class TranscriptView(QAbstractScrollArea):
     pin_requested = Signal(object, bool)
     origin_requested = Signal()
     copied = Signal()
+    attachment_opened = Signal(object)
     folded = Signal(object, bool)
     say_action_requested = Signal()
     placed = Signal()
@@ -221,6 +223,7 @@ class TranscriptView(QAbstractScrollArea):
         row.go_on_requested.connect(self.go_on_requested)
         row.pin_requested.connect(self.pin_requested)
         row.origin_requested.connect(self.origin_requested)
+        row.attachment_opened.connect(self.attachment_opened)
         row.folded.connect(self._on_folded)
         row.thoughts_opened.connect(self._on_thoughts_opened)
         row.selection_changed.connect(self._on_selection_changed)
@@ -365,6 +368,7 @@ class TranscriptView(QAbstractScrollArea):
         self._rows.restyle(self._theme.tokens)
         self._place()
         self.viewport().update()
+
     def _on_drawn(self) -> None:
         top = self._reading.anchor
         row = self._rows[top.row] if self._rows.is_on_screen(top.row) else None
@@ -374,4 +378,3 @@ class TranscriptView(QAbstractScrollArea):
             self._rows.measure(top.row)
             self._reading.shift(-held.moved())
         self._place()
-

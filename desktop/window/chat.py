@@ -19,6 +19,7 @@ from desktop.window.message_wishes import MessageWishes
 from desktop.window.open_thread import OpenThread
 from desktop.window.turn_lines import TurnLines
 from desktop.window.turn_view import TurnView
+from desktop.window.writing import Writing
 from models.conversations.records import Author, MessageId, Thread, ThreadId
 from models.conversations.store import Store
 from models.policy.book import PolicyBook
@@ -62,6 +63,7 @@ class Chat(ChatParts):
         self._asking_to_end = AskingToEnd(runner, self.end_question, self)
         self._turn_view = TurnView(runner, self._open, self._drafts, self._answering, self._asking_to_end, self)
         self._context = ContextWatch(runner.counting, runner, self.composer, self._drafts, self._open, self)
+        self.writing = Writing(store, runner, self, self._drafts, self._open)
         self.instructing = Instructing(store, runner, self.instructions, self._open, self)
         self._connect()
         self.open(thread)
@@ -83,6 +85,7 @@ class Chat(ChatParts):
         self._drafts.keep()
         self._open.read(thread_id, self._model_name)
         self._drafts.open(self._open.thread)
+        self.writing.show_opened()
         self._show_path()
         self.focus()
 
@@ -159,6 +162,7 @@ class Chat(ChatParts):
     def branch_from_end(self) -> None:
         """Go on from the message that the end card names."""
         if self._open.has_ended and self.end_card.branch_from is not None:
+            self.writing.carry_along()
             self._wishes.branch(self.end_card.branch_from, self.composer.text)
 
     def use_policy(self, policy: PolicyBook) -> None:
@@ -202,7 +206,8 @@ class Chat(ChatParts):
         self._turn_view.threads_changed.connect(self.threads_changed)
         self._turn_view.trouble.connect(self._on_trouble)
         self._drafts.failed.connect(self._on_trouble)
-        self.composer.send_requested.connect(self._on_send_requested)
+        self.writing.begun.connect(self.line.be_silent)
+        self.writing.trouble.connect(self._on_trouble)
         self.composer.stop_requested.connect(self.stop)
         self.composer.edit_cancelled.connect(self.cancel_edit)
         self.busy_line.action_requested.connect(self._runner.stop)
@@ -263,17 +268,6 @@ class Chat(ChatParts):
 
     # Wishes
 
-    @Slot(str)
-    def _on_send_requested(self, text: str) -> None:
-        if self._runner.turn is not None or self._open.has_ended:
-            return
-        self.line.be_silent()
-        self._drafts.send(text)
-        if self._drafts.editing is not None:
-            self._runner.edit(self._open.id, self._drafts.editing, text)
-        else:
-            self._runner.send(self._open.id, text)
-
     @Slot(object)
     def _on_path_moved(self, version: MessageId) -> None:
         self._try(lambda: self.show_version(version))
@@ -284,6 +278,7 @@ class Chat(ChatParts):
 
     @Slot()
     def _on_new_chat_requested(self) -> None:
+        self.writing.carry_along()
         self.new_chat_requested.emit(self.composer.text)
 
     @Slot(str)

@@ -1,16 +1,20 @@
-"""Where the user writes: a field that grows, and one button that sends or stops."""
+"""Where the user writes: a field that grows, what is attached above it, and one button that sends or stops."""
 
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.attachments.long_paste import LongPaste
+from desktop.attachments.tray import AttachmentTray
 from desktop.icons import Icon
 from desktop.theme.theme import Theme
-from desktop.window.composer_parts import ComposerPaper, RoundButton
+from desktop.window.composer_parts import AttachButton, ComposerPaper, RoundButton
 from desktop.window.context_ring import ContextRing
 from desktop.window.message_field import MessageField
+from desktop.window.quiet_line import QuietLine
 from desktop.window.window_use import WindowUse
+from models.conversations.records import Attachment
 
 
 class ComposerState(Enum):
@@ -29,15 +33,19 @@ class Composer(QWidget):
     """The composer.
 
     Signals:
-        send_requested: the text, without blank ends.
+        send_requested: the text, without blank ends; the files are `attachments`.
         stop_requested: the answer is to be stopped.
         edit_cancelled: the earlier message that is being edited is left as it was.
-        text_changed: the user typed.
+        attach_requested: files are to be chosen.
+        files_given: files were pasted or dropped: object list of Path.
+        text_changed: the user typed, or attached something.
     """
 
     send_requested = Signal(str)
     stop_requested = Signal()
     edit_cancelled = Signal()
+    attach_requested = Signal()
+    files_given = Signal(object)
     text_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -48,37 +56,51 @@ class Composer(QWidget):
         self._text = MessageField()
         self._text.setPlaceholderText(self.tr("Message…"))
         self._text.setAccessibleName(self.tr("Message"))
-        self._text.enter_pressed.connect(self._on_enter)
-        self._text.textChanged.connect(self._on_text_changed)
         self._button = RoundButton(theme)
-        self._button.clicked.connect(self._on_button)
+        self._attach = AttachButton(theme)
         self._ring = ContextRing(theme)
+        self.tray = AttachmentTray(theme)
+        self._offer = QuietLine()
+        self._offer.setContentsMargins(16, 0, 16, 0)
         self._warning = QLabel()
         self._warning.setProperty("role", "caption")
         self._warning.setWordWrap(True)
         self._warning.setTextFormat(Qt.TextFormat.PlainText)
         self._warning.setContentsMargins(16, 0, 16, 0)
         self._warning.hide()
-        field = ComposerPaper(theme, self._text)
-        inner = QHBoxLayout(field)
-        inner.setContentsMargins(16, 8, 8, 8)
-        inner.setSpacing(8)
-        inner.addWidget(self._text, 1)
-        inner.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignBottom)
-        inner.addWidget(self._button, 0, Qt.AlignmentFlag.AlignBottom)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addWidget(self._strip)
-        layout.addWidget(self._warning)
-        layout.addWidget(field)
+        for part in (self._strip, self._warning, self._offer, self._build_paper(theme)):
+            layout.addWidget(part)
+        self.long_paste = LongPaste(self._text, self.tray, self._offer, self)
         self.setFocusProxy(self._text)
+        self._connect()
         self._show_state()
+
+    def _connect(self) -> None:
+        self._text.enter_pressed.connect(self._on_enter)
+        self._text.textChanged.connect(self._on_text_changed)
+        self._text.files_given.connect(self.files_given)
+        self._button.clicked.connect(self._on_button)
+        self._attach.clicked.connect(self.attach_requested)
+        self.tray.changed.connect(self._on_text_changed)
+        self.tray.emptied.connect(self._text.setFocus)
 
     @property
     def text(self) -> str:
         """What stands in it."""
         return self._text.toPlainText()
+
+    @property
+    def attachments(self) -> tuple[Attachment, ...]:
+        """The files that go with it."""
+        return self.tray.attachments
+
+    @property
+    def field(self) -> MessageField:
+        """Where the words stand."""
+        return self._text
 
     @property
     def state(self) -> ComposerState:
@@ -91,23 +113,35 @@ class Composer(QWidget):
         return not self._strip.isHidden()
 
     def set_text(self, text: str) -> None:
-        """Put a text in, the cursor at its end."""
+        """Put a text in, the cursor at its end. The user can undo it."""
+        if text != self.text:
+            self._text.replace_text(text)
+        self._to_end()
+
+    def show_unsent(self, text: str, attachments: tuple[Attachment, ...]) -> None:
+        """Show what stands unsent somewhere else: what stood here before does not come back by undoing."""
         if text != self.text:
             self._text.setPlainText(text)
-        cursor = self._text.textCursor()
-        cursor.movePosition(cursor.MoveOperation.End)
-        self._text.setTextCursor(cursor)
+        self._to_end()
+        self.tray.show_attachments(attachments)
 
     def set_state(self, state: ComposerState, waiting_for: str = "") -> None:
         """Change what the button does; `waiting_for` is the sentence that says why sending waits."""
         self._state = state
         self._waiting_for = waiting_for
         self._text.setReadOnly(state is ComposerState.SENDING)
+        self.tray.setEnabled(state is not ComposerState.SENDING)
+        self._attach.setEnabled(state is not ComposerState.SENDING)
         self._show_state()
 
     def show_editing(self, editing: bool) -> None:
         """Show or hide the strip that says that an earlier message is being edited."""
         self._strip.setVisible(editing)
+
+    def show_reading(self, name: str) -> None:
+        """Say that a file is being read, which has to be there before the message can go; an empty name is that none is."""
+        self.tray.show_reading(name)
+        self._show_state()
 
     def show_use(self, use: WindowUse | None) -> None:
         """Show how much of the model's window this message would fill, and what it would push out; None shows nothing."""
@@ -115,6 +149,21 @@ class Composer(QWidget):
         self._warning.setText(use.warning if use else "")
         self._warning.setVisible(bool(self._warning.text()))
         self._text.setAccessibleDescription(self._ring.accessibleDescription())
+
+    def _build_paper(self, theme: Theme) -> QWidget:
+        paper = ComposerPaper(theme, self._text)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self._attach, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignBottom)
+        inner = QVBoxLayout(paper)
+        inner.setContentsMargins(8, 8, 8, 8)
+        inner.setSpacing(4)
+        inner.addWidget(self.tray)
+        inner.addLayout(row)
+        return paper
 
     def _build_strip(self) -> QWidget:
         strip = QWidget()
@@ -133,15 +182,25 @@ class Composer(QWidget):
         strip.hide()
         return strip
 
+    def _to_end(self) -> None:
+        cursor = self._text.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        self._text.setTextCursor(cursor)
+
     @Slot()
     def _on_text_changed(self) -> None:
         self._show_state()
         self.text_changed.emit()
 
+    @property
+    def _can_send(self) -> bool:
+        has_words = bool(self.text.strip() or self.attachments)
+        return self._state is ComposerState.SENDS and has_words and not self.tray.is_reading
+
     @Slot()
     def _on_enter(self) -> None:
-        if self._state is ComposerState.SENDS and (text := self.text.strip()):
-            self.send_requested.emit(text)
+        if self._can_send:
+            self.send_requested.emit(self.text.strip())
 
     @Slot()
     def _on_button(self) -> None:
@@ -153,7 +212,7 @@ class Composer(QWidget):
     def _show_state(self) -> None:
         stops = self._state in (ComposerState.STOPS, ComposerState.SENDING)
         self._button.set_icon(Icon.STOP if stops else Icon.SEND)
-        self._button.setEnabled(stops or (self._state is ComposerState.SENDS and bool(self.text.strip())))
+        self._button.setEnabled(stops or self._can_send)
         if stops:
             name, tip = self.tr("Stop"), self.tr("Stop the answer (Esc)")
         elif self._state is ComposerState.WAITS:

@@ -1,8 +1,8 @@
-"""What is painted around the composer's field: its paper, and its round button."""
+"""What stands around the composer's field: its paper, its round button, and the paper clip."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QToolButton, QWidget
 
 from desktop.icons import Icon, icon
 from desktop.theme.theme import Theme
@@ -77,3 +77,24 @@ class RoundButton(QAbstractButton):
         painter.drawEllipse(circle)
         colour = tokens.on_accent if self.isEnabled() else tokens.second
         icon(self._icon, colour).paint(painter, self.rect().adjusted(8, 8, -8, -8))
+
+
+class AttachButton(QToolButton):
+    """The paper clip beside the field."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setProperty("role", "icon")
+        self.setFixedSize(_BUTTON, _BUTTON)
+        self.setIconSize(QSize(18, 18))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Attach files"))
+        self.setToolTip(self.tr("Attach files: text, code, tables, PDF"))
+        theme.changed.connect(self._show_icon)
+        self._show_icon()
+
+    @Slot()
+    def _show_icon(self) -> None:
+        self.setIcon(icon(Icon.ATTACH, self._theme.tokens.second))

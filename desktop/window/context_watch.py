@@ -42,6 +42,7 @@ class ContextWatch(QObject):
         self._timer.timeout.connect(self.count)
         composer.text_changed.connect(self._timer.start)
         counting.counted.connect(self._on_counted)
+        counting.attachment_counted.connect(composer.tray.show_cost)
 
     @Slot()
     def count(self) -> None:
@@ -50,9 +51,9 @@ class ContextWatch(QObject):
         if self._thread != self._open.id:
             self._thread, self._counted = self._open.id, None
         instructions = self._open.thread.instructions or self._runner.instructions
-        draft = Draft(self._path(), self._composer.text.strip(), instructions)
+        draft = Draft(self._path(), self._composer.text.strip(), instructions, self._composer.attachments)
         self._asked = draft
-        if self._open.has_ended or not (draft.path or draft.text) or self._window == 0:
+        if self._open.has_ended or not (draft.path or draft.text or draft.attachments) or self._window == 0:
             self._show(None)
         elif self._runner.status.state is EngineState.READY:
             self._counting.ask(draft)
@@ -75,13 +76,18 @@ class ContextWatch(QObject):
 
     def _characters(self, draft: Draft) -> int:
         texts = [self._runner.text_so_far(message.id) or message.text for message in draft.path]
-        return sum(map(len, [*texts, draft.text]))
+        files = [each.text for message in draft.path for each in message.attachments]
+        return sum(map(len, [*texts, *files, draft.text, *(each.text for each in draft.attachments)]))
 
     @Slot(object, object)
     def _on_counted(self, draft: Draft, found: Fit | str) -> None:
         if draft is not self._asked or self._open.has_ended:
             return
         if isinstance(found, str):
+            if draft.attachments:
+                found = self.tr("{why} What is attached counts as well: remove a file, or attach a part of it.").format(
+                    why=found
+                )
             self._show(refused_use(found, self._window))
             return
         self._counted = (found, self._characters(draft))

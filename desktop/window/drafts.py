@@ -1,21 +1,25 @@
-"""What stands in the composer, unsent: kept in the store for each thread, and set aside while an earlier message is edited."""
+"""What stands in the composer, unsent: kept in the store for each thread, with the edit of an earlier message that is under way."""
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.window.composer import Composer
-from models.conversations.records import Message, MessageId, Thread, ThreadId
+from models.conversations.records import Attachment, Message, MessageId, Thread, ThreadId, Unsent
 from models.conversations.store import Store
 from models.errors import ExeuntError, ThreadEnded
 
 _DELAY = 500
-"""Milliseconds that typing rests before it is kept."""
+"""Milliseconds from the first letter on until all that stands there then is kept: whoever never pauses is not to lose more."""
+
+Files = tuple[Attachment, ...]
 
 
 class Drafts(QObject):
-    """Moves words between composer and store.
+    """Moves words and files between composer and store.
 
     Signals:
-        failed: why a draft could not be kept.
+        failed: why something could not be kept.
     """
 
     failed = Signal(str)
@@ -25,15 +29,24 @@ class Drafts(QObject):
         self._store = store
         self._composer = composer
         self._thread: ThreadId | None = None
-        self._kept = ""
-        self._sent: str | None = None
+        self._draft: tuple[str, Files] = ("", ())
+        """As it is in the store, less what an edit has set aside."""
+        self._edit: tuple[str, Files] = ("", ())
+        """The same of the edit."""
+        self._sent: Files | None = None
+        """The files of what is on its way."""
         self._editing: MessageId | None = None
-        self._edits: dict[ThreadId, tuple[MessageId, str]] = {}
+        self._carried: Files = ()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DELAY)
         self._timer.timeout.connect(self.keep)
-        composer.text_changed.connect(self._timer.start)
+        composer.text_changed.connect(self._on_changed)
+
+    @property
+    def thread_id(self) -> ThreadId | None:
+        """Whose composer it is."""
+        return self._thread
 
     @property
     def editing(self) -> MessageId | None:
@@ -46,79 +59,134 @@ class Drafts(QObject):
         return self._sent is not None
 
     def open(self, thread: Thread) -> None:
-        """Show a thread's draft, after keeping the one before."""
+        """Show what stands unsent in a thread, after keeping the one before."""
         self.keep()
         self._thread = thread.id
-        self._kept = thread.draft
         self._sent = None
-        edit = self._edits.pop(thread.id, None)
-        self._show_editing(edit[0] if edit else None)
-        self._show(edit[1] if edit else thread.draft)
+        unsent = self._read(thread.id)
+        self._draft = (thread.draft, unsent.attachments)
+        edit = unsent.edit
+        self._edit = (edit.text, edit.attachments) if edit else ("", ())
+        self._show_editing(edit.message if edit else None)
+        self._show(*(self._edit if edit else self._draft))
+        carried, self._carried = self._carried, ()
+        for attachment in carried:
+            self._composer.tray.add(attachment)
+
+    def carry(self, files: Files) -> None:
+        """Bring these files along to the thread that is opened next."""
+        self._carried = files
 
     @Slot()
     def keep(self) -> None:
-        """Keep what stands in the composer, now. An edit is kept for as long as the app runs."""
+        """Keep what stands in the composer, now."""
         self._timer.stop()
         if self._thread is None or self._sent is not None:
             return
         if self._editing is not None:
-            self._edits[self._thread] = (self._editing, self._composer.text)
+            self._keep_edit(self._thread, self._editing, self._composer.text, self._composer.attachments)
         else:
-            self._keep(self._composer.text)
+            self._keep_draft(self._thread, self._composer.text, self._composer.attachments)
+
+    def add(self, thread: ThreadId, attachment: Attachment) -> None:
+        """Attach a file to what is unsent in a thread, also where another one is open by now."""
+        if thread == self._thread:
+            self._composer.tray.add(attachment)
+        else:
+            self._attempt(lambda: self._add_unseen(thread, attachment))
 
     def begin_edit(self, message: Message) -> None:
         """Put an earlier message into the composer; the draft comes back afterwards."""
         if self._editing is None:
             self.keep()
         self._show_editing(message.id)
-        self._show(message.text)
+        self._show(message.text, message.attachments)
+        self.keep()
 
     def end_edit(self) -> bool:
         """Leave the earlier message as it was; False where none is being edited."""
         if self._editing is None:
             return False
-        self._show_editing(None)
-        self._show(self._kept)
+        self._forget_edit()
+        self._show(*self._draft)
         return True
 
-    def send(self, text: str) -> None:
-        """`text` was handed over. Until it is taken it stays in the composer and in the store: a model may be loading."""
-        if self._editing is None:
-            self._keep(text)
-        self._sent = text
+    def send(self) -> None:
+        """What stands in the composer was handed over. Until it is taken it stays there and in the store."""
+        self.keep()
+        self._sent = self._composer.attachments
 
     def taken(self) -> None:
         """What was handed over is in the store."""
-        if self._sent is None:
+        if self._sent is None or self._thread is None:
             return
+        come_since = tuple(file for file in self._composer.attachments if file not in self._sent)
         self._sent = None
-        if self._editing is None:
-            self._keep("")
-        self._show_editing(None)
-        self._show(self._kept)
+        text, files = self._draft if self._editing is not None else ("", ())
+        self._forget_edit()
+        self._show(text, (*files, *come_since))
+        self.keep()
 
     def not_taken(self) -> None:
         """What was handed over came back: it still stands in the composer."""
         self._sent = None
 
-    def _keep(self, text: str) -> None:
-        if text == self._kept or self._thread is None:
-            return
+    @Slot()
+    def _on_changed(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _read(self, thread: ThreadId) -> Unsent:
         try:
-            self._store.set_draft(self._thread, text)
-        except ThreadEnded:
-            return  # it ended while somebody typed; the ways out of its card carry the words along
+            return self._store.unsent.of(thread)
         except ExeuntError as error:
             self.failed.emit(error.sentence)
-            return
-        self._kept = text
+            return Unsent()
+
+    def _keep_draft(self, thread: ThreadId, text: str, files: Files) -> None:
+        def keep() -> None:
+            if text != self._draft[0]:
+                self._store.set_draft(thread, text)
+            if files != self._draft[1]:
+                self._store.unsent.keep_attachments(thread, files)
+            self._draft = (text, files)
+
+        self._attempt(keep)
+
+    def _keep_edit(self, thread: ThreadId, message: MessageId, text: str, files: Files) -> None:
+        def keep() -> None:
+            self._store.unsent.keep_edit(thread, message, text)
+            if files != self._edit[1]:
+                self._store.unsent.keep_attachments(thread, files, of_edit=True)
+            self._edit = (text, files)
+
+        self._attempt(keep)
+
+    def _forget_edit(self) -> None:
+        thread = self._thread
+        if self._editing is not None and thread is not None:
+            self._attempt(lambda: self._store.unsent.forget_edit(thread))
+        self._edit = ("", ())
+        self._show_editing(None)
+
+    def _add_unseen(self, thread: ThreadId, attachment: Attachment) -> None:
+        unsent = self._store.unsent.of(thread)
+        of_edit = unsent.edit is not None
+        files = unsent.edit.attachments if unsent.edit else unsent.attachments
+        self._store.unsent.keep_attachments(thread, (*files, attachment), of_edit=of_edit)
+
+    def _attempt(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except ThreadEnded:
+            pass  # it ended while somebody typed; the ways out of its card carry the words along
+        except ExeuntError as error:
+            self.failed.emit(error.sentence)
 
     def _show_editing(self, message: MessageId | None) -> None:
         self._editing = message
         self._composer.show_editing(message is not None)
-        if self._thread is not None:
-            self._edits.pop(self._thread, None)
 
-    def _show(self, text: str) -> None:
-        self._composer.set_text(text)
+    def _show(self, text: str, files: Files) -> None:
+        self._composer.show_unsent(text, files)
         self._timer.stop()

@@ -1,6 +1,7 @@
 """The field that a message is written in."""
 
 import math
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
@@ -12,6 +13,8 @@ from desktop.theme.tokens import TextSize
 LEAST_HEIGHT = 32
 """Pixels: the height of the button beside it."""
 _MOST_LINES = 8
+_LONG_TEXT = 8000
+"""Letters: some two thousand tokens."""
 
 
 class MessageField(QPlainTextEdit):
@@ -19,9 +22,13 @@ class MessageField(QPlainTextEdit):
 
     Signals:
         enter_pressed: the message is to be sent.
+        files_given: files were pasted or dropped: object list of Path.
+        long_text_pasted: a text that may better be an attachment: it stands in the field already.
     """
 
     enter_pressed = Signal()
+    files_given = Signal(object)
+    long_text_pasted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -52,11 +59,23 @@ class MessageField(QPlainTextEdit):
         super().inputMethodEvent(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        # A file that is dropped is for the window, which opens models.
-        return not source.hasUrls() and super().canInsertFromMimeData(source)
+        return bool(local_files(source)) or super().canInsertFromMimeData(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        self.insertPlainText(source.text())
+        if files := local_files(source):
+            self.files_given.emit(files)
+            return
+        text = source.text()
+        self.insertPlainText(text)
+        if len(text) >= _LONG_TEXT:
+            self.long_text_pasted.emit(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+    def replace_text(self, text: str) -> None:
+        """Put this in place of all that stands there, the cursor at its end, so that it can be undone."""
+        cursor = self.textCursor()
+        cursor.select(cursor.SelectionType.Document)
+        cursor.insertText(text)
+        self.setTextCursor(cursor)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -100,3 +119,8 @@ class MessageField(QPlainTextEdit):
             height += self.blockBoundingRect(block).height()
             block = block.next()
         return math.ceil(height)
+
+
+def local_files(source: QMimeData) -> list[Path]:
+    """The files that were copied or are being dragged."""
+    return [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]

@@ -74,7 +74,9 @@ class MessageWishes(QObject):
             if not self._open.has_ended:
                 self._drafts.begin_edit(message)
                 self._composer.setFocus()
-            elif message.parent is None:
+                return
+            self._drafts.carry(message.attachments)
+            if message.parent is None:
                 self.new_chat_requested.emit(message.text)
             else:
                 self.branch(message.parent, message.text)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.runner import Runner
 from desktop.transcript.view import TranscriptView
+from models.chat.records import EngineState
 from models.conversations.records import Message, MessageId, MessageState, Thread
 from models.conversations.store import Store
 from models.turn_events import AnswerExtended, MessageAdded, MessageChanged, PromptProgressed, ThoughtsExtended
@@ -41,6 +42,11 @@ class PathView:
     def last(self) -> Message | None:
         """The last message shown."""
         return self._shown.get(self._last) if self._last is not None else None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it says what is being waited for."""
+        return self._waits
 
     def show(self, thread: Thread, path: Sequence[Message], model_name: str, version: MessageId | None = None) -> None:
         """Show a thread's whole path; `version` is a message of it that takes its sibling's place on the screen."""
@@ -96,6 +102,8 @@ class PathView:
         """Say that the model is reading."""
         self._waits = True
         words = QCoreApplication.translate("PathView", "Reading your message…")
+        if self._runner.status.state is EngineState.LOADING:
+            words = QCoreApplication.translate("PathView", "Waiting for the model…")
         if progress is not None and progress.total >= _LONG_PROMPT:
             percent = round(100 * progress.done / progress.total)
             words = QCoreApplication.translate("PathView", "Reading the chat… {percent} %").format(percent=percent)

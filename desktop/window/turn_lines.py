@@ -34,12 +34,10 @@ class TurnLines:
             self._composer.set_state(ComposerState.WAITS, words)
             if thread.ending is None:
                 self._line.say(words, _tr("Stop that answer"))
-        elif not self._drafts.is_sending:
-            self._composer.set_state(ComposerState.STOPS)
         else:
-            self._composer.set_state(ComposerState.SENDING)
+            self._composer.set_state(ComposerState.SENDING if self._drafts.is_sending else ComposerState.STOPS)
             if self._runner.status.state is EngineState.LOADING:
-                words = _tr("Your message goes out when {model} is loaded.")
+                words = _tr("Your message is kept, and answered when {model} is loaded.")
                 words = words.format(model=self._runner.status.name or _tr("The model"))
                 self._line.say(words, _tr("Cancel"))
 

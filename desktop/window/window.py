@@ -176,6 +176,7 @@ class Window(QMainWindow):
         self.chat.thread_requested.connect(self.open_thread)
         self.chat.new_chat_requested.connect(self.open_new_chat)
         self.chat.open_model_requested.connect(self.models.choose_file)
+        self.chat.composer.files_given.connect(self.take_files)
         self.chat.load_again_requested.connect(self.models.load_again)
         self._listing.thread_requested.connect(self.open_thread)
         self._listing.new_chat_requested.connect(self.open_new_chat)
@@ -187,6 +188,7 @@ class Window(QMainWindow):
     @Slot()
     def _on_preset_changed(self) -> None:
         if self.chat.is_blank:
+            self.chat.writing.carry_along()
             self.open_new_chat(self.chat.composer.text)  # the one that is open shall be under it already
 
     @Slot()
@@ -247,7 +249,13 @@ class Window(QMainWindow):
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if files:
             event.acceptProposedAction()
-            self.models.take(files)
+            self.take_files(files)
+
+    @Slot(object)
+    def take_files(self, files: list[Path]) -> None:
+        """Open the model among these files; where there is none, attach them to what is being written."""
+        is_model = any(file.suffix.lower() == ".gguf" for file in files)
+        (self.models.take if is_model else self.chat.writing.attaching.attach)(files)
 
     # The window itself
 

@@ -66,11 +66,22 @@ def test_what_is_no_turn_tells_only_its_trouble(tmp_path: Path) -> None:
     assert told == [Trouble("The disk is full.")]
 
 
-def test_a_turn_stopped_before_it_began_is_finished_without_being_done(tmp_path: Path) -> None:
+def test_a_turn_stopped_before_it_began_is_over_with_that(tmp_path: Path) -> None:
     job = Job(fail, THREAD)
+    stopped: list[bool] = []
     with turns_thread(tmp_path) as (turns, told):
-        turns.put(Job(lambda _session: turns.stop(job)))
+        turns.put(Job(lambda _session: stopped.append(turns.stop(job))))
         turns.put(job)
+    assert stopped == [True]
+    assert told == []
+
+
+def test_a_turn_stopped_after_it_began_is_told_to_its_end(tmp_path: Path) -> None:
+    stopped: list[bool] = []
+    with turns_thread(tmp_path) as (turns, told):
+        job = Job(lambda _session: stopped.append(turns.stop(job)), THREAD)
+        turns.put(job)
+    assert stopped == [False]
     assert told == [TurnFinished(THREAD)]
 
 

@@ -164,31 +164,6 @@ def test_coming_back_to_a_chat_in_the_middle_of_its_answer_misses_no_word(room: 
     room.shows("One two three.")
 
 
-def test_a_message_sent_while_the_model_loads_goes_out_when_it_is_there(room: Room) -> None:
-    room.engine.load_goes_on.clear()
-    room.window.models.load(room.folder / "other.gguf")
-    room.until(lambda: room.head_model() == "Loading 40 %")
-    room.send("Early")
-    assert "goes out when other is loaded" in room.chat.busy_line.sentence
-    assert room.chat.composer.text == "Early"
-    room.engine.load_goes_on.set()
-    room.finish()
-    assert room.path[0].text == "Early"
-    assert room.chat.composer.text == ""
-
-
-def test_a_message_that_waits_for_the_model_can_be_taken_back(room: Room) -> None:
-    room.engine.load_goes_on.clear()
-    room.window.models.load(room.folder / "other.gguf")
-    room.until(lambda: room.head_model() == "Loading 40 %")
-    room.send("Early")
-    room.chat.busy_line.action_requested.emit()
-    room.engine.load_goes_on.set()
-    room.finish()
-    assert room.path == []
-    assert room.chat.composer.text == "Early"
-
-
 def test_without_the_detector_the_turn_goes_on_and_says_so(room: Room) -> None:
     room.detector.gone = True
     room.say("You idiot?")

@@ -128,12 +128,12 @@ def test_a_model_file_that_is_dropped_is_loaded(room: Room) -> None:
 
 def test_another_file_that_is_dropped_is_told(room: Room) -> None:
     drop(room, Path("/pictures/cat.png"))
-    assert "“cat.png” is no model file" in room.chat.line.sentence
+    room.until(lambda: "“cat.png” is no file that can be attached" in room.chat.line.sentence)
     assert room.head_model() == "SmolLM2"
 
 
 def drop(room: Room, file: Path) -> None:
-    """Onto the composer, which leaves files to the window."""
+    """Onto the composer, which tells the window."""
     what = QMimeData()
     what.setUrls([QUrl.fromLocalFile(str(file))])
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier

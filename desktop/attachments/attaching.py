@@ -1,0 +1,107 @@
+"""Attaching files to what is being written: chosen, dropped or pasted."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop.attachments.file_queue import FileQueue
+from desktop.attachments.viewer import AttachmentViewer
+from desktop.window.composer import Composer
+from desktop.window.drafts import Drafts
+from models.conversations.records import Attachment, ThreadId
+
+_MOST = 20
+"""Files with one message."""
+
+
+class Attaching(QObject):
+    """Between the composer, the thread that reads files, and the window that shows them. Main thread only.
+
+    `may_attach` says whether the open thread takes anything in.
+
+    Signals:
+        trouble: one sentence for the user.
+    """
+
+    trouble = Signal(str)
+
+    def __init__(self, composer: Composer, drafts: Drafts, may_attach: Callable[[], bool], window: QWidget) -> None:
+        super().__init__(window)
+        self._composer = composer
+        self._drafts = drafts
+        self._may_attach = may_attach
+        self._window = window
+        self._dialog: QFileDialog | None = None
+        self._files = FileQueue(self)
+        self._files.read.connect(self._on_read)
+        self._files.refused.connect(self.trouble)
+        self._files.busy_changed.connect(self.show_reading)
+        composer.attach_requested.connect(self.choose)
+        composer.tray.opened.connect(self.show_file)
+
+    @Slot()
+    def choose(self) -> None:
+        """Let the user choose files, without stopping the window meanwhile."""
+        if not self._may_attach():
+            return
+        if self._dialog is not None:
+            self._dialog.raise_()
+            return
+        dialog = QFileDialog(self._window, self.tr("Attach files"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(
+            [
+                self.tr("Text, code, tables and PDF (*)"),
+                self.tr("PDF (*.pdf)"),
+                self.tr("Text and Markdown (*.txt *.md *.markdown)"),
+                self.tr("Tables (*.csv *.tsv)"),
+            ]
+        )
+        dialog.filesSelected.connect(self._on_files_selected)
+        dialog.finished.connect(self._on_finished)
+        self._dialog = dialog
+        dialog.open()
+
+    def attach(self, files: Sequence[Path]) -> None:
+        """Read these files for the open thread's composer, as many as one message may have."""
+        thread = self._drafts.thread_id
+        if thread is None or not self._may_attach():
+            self.trouble.emit(self.tr("This chat has ended, so nothing can be attached here."))
+            return
+        room = _MOST - len(self._composer.attachments)
+        if len(files) > room:
+            self.trouble.emit(self.tr("A message takes {count} files at most.").format(count=_MOST))
+        for file in files[: max(room, 0)]:
+            self._files.ask(file, thread)
+
+    @Slot()
+    def show_reading(self) -> None:
+        """Say what is being read for the open thread."""
+        thread = self._drafts.thread_id
+        self._composer.show_reading(self._files.reading_for(thread) if thread is not None else "")
+
+    @Slot(object)
+    def show_file(self, attachment: Attachment) -> None:
+        """Show what was read of a file."""
+        AttachmentViewer(attachment, self._window).show()
+
+    @Slot(object, object)
+    def _on_read(self, thread: ThreadId, attachment: Attachment) -> None:
+        self._drafts.add(thread, attachment)
+        if attachment.note:
+            self.trouble.emit(
+                self.tr("“{name}” is attached. {note}").format(name=attachment.name, note=attachment.note)
+            )
+
+    @Slot(list)
+    def _on_files_selected(self, files: list[str]) -> None:
+        self.attach([Path(file) for file in files])
+        self._composer.setFocus()
+
+    @Slot(int)
+    def _on_finished(self, _result: int) -> None:
+        if self._dialog is not None:
+            self._dialog.deleteLater()
+            self._dialog = None

@@ -1,0 +1,34 @@
+"""What is said of an attachment in a few words."""
+
+from PySide6.QtCore import QCoreApplication
+
+from models.conversations.records import Attachment
+
+_CHARACTERS_PER_TOKEN = 4
+_KILO = 1024
+
+
+def size_words(size: int) -> str:
+    """How large a file is, in bytes, KB or MB."""
+    if size < _KILO:
+        return _tr("{count} bytes").format(count=size)
+    if size < _KILO * _KILO:
+        return _tr("{count} KB").format(count=f"{size / _KILO:,.0f}")
+    return _tr("{count} MB").format(count=f"{size / _KILO / _KILO:,.1f}")
+
+
+def cost_words(attachment: Attachment, tokens: int | None) -> str:
+    """What it takes of the model's window; guessed where the model has not counted it."""
+    if tokens is not None:
+        return _tr("{count} tokens").format(count=f"{tokens:,}")
+    guess = max(len(attachment.text) // _CHARACTERS_PER_TOKEN, 1)
+    return _tr("≈ {count} tokens").format(count=f"{guess:,}")
+
+
+def about(attachment: Attachment, tokens: int | None) -> str:
+    """Size and cost."""
+    return f"{size_words(attachment.size)} · {cost_words(attachment, tokens)}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Attachments", text)
