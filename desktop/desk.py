@@ -79,6 +79,7 @@ class Desk(QObject):
         else:
             self.window.show()
         self._load_first_model()
+        self.window.deleting.start()
         if self.choices.judges.guard is not None and self._options.guard is None:  # which was looked at before
             self._guard_file.look_at(self.choices.judges.guard)
 
@@ -101,6 +102,7 @@ class Desk(QObject):
         self.window.close()
         self.weighing.close()
         self.runner.close()
+        self.window.deleting.finish()
         self.window.deleteLater()
         self.store.close()
         self._translation.close()
@@ -126,6 +128,7 @@ class Desk(QObject):
         self.window = self._make_window()
         self.window.restoreGeometry(before.saveGeometry())
         self.window.show()  # before the other goes: with the last window the app would end
+        self.window.deleting.start()
         before.close()
         before.deleteLater()
         settings = self.window.settings.open()

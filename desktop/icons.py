@@ -41,6 +41,9 @@ class Icon(StrEnum):
     SETTINGS = "gear-six"
     PIN = "push-pin"
     UNPIN = "push-pin-slash"
+    FOLDER = "folder"
+    FOLDER_OPEN = "folder-open"
+    ARCHIVE = "archive"
 
 
 @lru_cache(maxsize=1)

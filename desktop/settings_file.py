@@ -45,6 +45,8 @@ class Settings(msgspec.Struct, kw_only=True):
     """How each model is loaded and answers, by the path of its file."""
     saved_states_bytes: int = DEFAULT_MOST_BYTES
     """How much of the disk is for what the model has read, so that a chat goes on at once after a start; 0 keeps nothing."""
+    trash_days: int = 30
+    """For how long the trash keeps a chat; 0 is until the user deletes it."""
     width: int = 1120
     height: int = 760
     maximised: bool = False

@@ -1,6 +1,6 @@
 """Exports and imports as the window offers them: asks for a file, has it done in the background, and says what came of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -15,7 +15,7 @@ from desktop.sentences import in_window_language
 from models.conversations.records import MessageId, ThreadId
 from models.conversations.store import Store
 from models.errors import ExeuntError
-from models.exchange.exporting import Form, export_chat, export_everything, file_name
+from models.exchange.exporting import Form, export_chat, export_chats, export_everything, file_name
 from models.exchange.importing import Imported, import_chats
 from models.exchange.progress import Progress
 
@@ -77,6 +77,15 @@ class Exchanging(QObject):
         choosing.destroyed.connect(self._on_choosing_closed)
         choosing.show()
 
+    @Slot(object)
+    def export_chats(self, threads: Sequence[ThreadId]) -> None:
+        """Ask where chosen chats are to be written: one in a form of one's choice, several to a zip."""
+        if len(threads) == 1:
+            self.export_chat(threads[0])
+        elif not self._is_busy():
+            title = self.tr("Export {count} chats").format(count=len(threads))
+            self._ask_where(title, "exeunt-chats.zip", "Zip", lambda file: self.export_chats_to(threads, file))
+
     @Slot()
     def export_everything(self) -> None:
         """Ask where all chats are to be written."""
@@ -111,14 +120,24 @@ class Exchanging(QObject):
     def export_everything_to(self, file: Path) -> None:
         """Write all chats to a zip."""
         words = translated_words()
+        title = self.tr("Writing all chats to “{file}”")
+        self._start_zip(title, file, lambda store, progress: export_everything(store, file, words, progress))
+
+    def export_chats_to(self, threads: Sequence[ThreadId], file: Path) -> None:
+        """Write chosen chats to a zip."""
+        words = translated_words()
+        title = self.tr("Writing the chosen chats to “{file}”")
+        self._start_zip(title, file, lambda store, progress: export_chats(store, threads, file, words, progress))
+
+    def _start_zip(self, title: str, file: Path, write: Callable[[Store, Progress], int | None]) -> None:
         done = self.tr("{count} conversations written to “{file}”. It can be imported again.")
         stopped = self.tr("Stopped. Nothing was written.")
 
         def job(store: Store, progress: Progress) -> str:
-            count = export_everything(store, file, words, progress)
+            count = write(store, progress)
             return stopped if count is None else done.format(count=count, file=file)
 
-        self._start(self.tr("Writing all chats to “{file}”").format(file=file.name), job)
+        self._start(title.format(file=file.name), job)
 
     def import_from(self, file: Path) -> None:
         """Import the chats in a file, a folder or a zip."""

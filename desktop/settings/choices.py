@@ -136,6 +136,11 @@ class Choices(QObject):
         return max(self._settings.saved_states_bytes, 0)
 
     @property
+    def trash_days(self) -> int:
+        """For how many days the trash keeps a chat; 0 is until the user deletes it."""
+        return max(self._settings.trash_days, 0)
+
+    @property
     def models(self) -> Mapping[str, ModelSettings]:
         """How each model is loaded and answers, by the path of its file."""
         return self._settings.models
@@ -239,6 +244,11 @@ class Choices(QObject):
     def take_window_language(self) -> None:
         """The window speaks another language now: presets are called otherwise, and notices may be in it."""
         self._take_policy(self._read_policy())
+
+    def choose_trash_days(self, days: int) -> None:
+        """Keep chats in the trash for so long, those among them that are there already."""
+        self._settings.trash_days = days
+        self._hold()
 
     def read_presets_again(self) -> None:
         """The user may have changed the files of their own presets."""

@@ -10,11 +10,13 @@ from desktop.theme.theme import Theme
 from desktop.translation import decimal
 
 _GIGABYTE = 1_000_000_000
+_DAYS_OFFERED = (7, 30, 90, 365, 0)
+_FOREVER = 10**6
 _OFFERED = [0, 1 * _GIGABYTE, 2 * _GIGABYTE, 5 * _GIGABYTE, 10 * _GIGABYTE]
 
 
 class StoragePage(Page):
-    """How much of the disk is for what can be made again."""
+    """How much of the disk is for what can be made again, and how long for what was thrown away."""
 
     def __init__(self, choices: Choices, theme: Theme) -> None:
         super().__init__(self.tr("Storage"))
@@ -33,6 +35,16 @@ class StoragePage(Page):
             )
         )
         self.saved_states.chosen.connect(self._on_saved_states_chosen)
+        self.trash_days = ListChoice(theme)
+        self.add(
+            Setting(
+                self.tr("Chats in the trash"),
+                self.tr("After this time they are deleted for good, whenever Exeunt starts and once a day."),
+                self.trash_days,
+                "trash bin delete days keep forever privacy",
+            )
+        )
+        self.trash_days.chosen.connect(self._on_trash_days_chosen)
         choices.changed.connect(self.show_choices)
         self.show_choices()
 
@@ -43,6 +55,16 @@ class StoragePage(Page):
         self.saved_states.show_options(
             [Option(str(size), self._title(size)) for size in sorted({*_OFFERED, chosen})], str(chosen)
         )
+        days = self._choices.trash_days
+        lengths = sorted({*_DAYS_OFFERED, days}, key=lambda length: length or _FOREVER)
+        self.trash_days.show_options([Option(str(length), self._days(length)) for length in lengths], str(days))
+
+    def _days(self, days: int) -> str:
+        return self.tr("{days} days").format(days=days) if days else self.tr("Keep until I delete them")
+
+    @Slot(str)
+    def _on_trash_days_chosen(self, value: str) -> None:
+        self._choices.choose_trash_days(int(value))
 
     def _title(self, size: int) -> str:
         return (

@@ -1,58 +1,65 @@
-"""The sidebar: a new chat, the search, the chats by day, and the light."""
+"""The sidebar: a new chat, the search, the chats, the ways to archive and trash, and the light."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from desktop.beginning import beginning
 from desktop.commands.commands import Commands
 from desktop.icons import Icon, icon
 from desktop.theme.appearance import Appearance
 from desktop.theme.theme import Theme
+from desktop.threads.shelf_bars import ShelfFoot, ShelfHead
+from desktop.threads.wishes import Act
 from desktop.window.quiet_line import QuietLine
 from desktop.window.thread_list import ThreadList
 from desktop.window.thread_rows import Row
-from models.conversations.records import Thread, ThreadId
+from models.conversations.reading import Shelf
+from models.conversations.records import ThreadId
 
 WIDTH = 264
 _ICON = QSize(24, 18)  # wider than the glyph, so that the words keep away from it
 _SEARCH_DELAY = 150
 _UNDO_SHOWN = 12_000
-_TITLE_CHARACTERS = 40
-_TRASH_SHOWN = 20
 
 
 class Sidebar(QFrame):
     """The sidebar; it shows what the window gives it and tells what the user wants.
 
     Signals:
-        thread_requested, rename_requested, trash_requested: see ThreadList.
-        restore_requested: a thread is wanted back from the trash.
+        thread_requested, wished: see ThreadList.
+        shelf_chosen: object Shelf; the list, the archive or the trash is to be shown.
+        empty_requested: all that is in the trash is to go for good.
+        undo_requested: what was just done is to be taken back.
         search_changed: what is searched for, empty for everything; told once typing rests.
         appearance_chosen: light, dark, or as the system has it.
     """
 
     thread_requested = Signal(object)
-    rename_requested = Signal(object, str)
-    trash_requested = Signal(object)
-    restore_requested = Signal(object)
+    wished = Signal(object)
+    shelf_chosen = Signal(object)
+    empty_requested = Signal()
+    undo_requested = Signal()
     search_changed = Signal(str)
     appearance_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._trashed: ThreadId | None = None
         self.setProperty("role", "sunken")
         self.setFixedWidth(WIDTH)
         self.new_chat = _wide_button(self.tr("New chat"))
         self.search = self._build_search()
         self.threads = ThreadList(theme)
         self.threads.thread_requested.connect(self.thread_requested)
-        self.threads.rename_requested.connect(self.rename_requested)
-        self.threads.trash_requested.connect(self.trash_requested)
+        self.threads.wished.connect(self.wished)
+        self.threads.chosen_changed.connect(self._show_foot)
+        self.head = ShelfHead(theme)
+        self.head.back_requested.connect(self._on_back)
+        self.foot = ShelfFoot()
+        self.foot.act_requested.connect(self._on_act_requested)
+        self.foot.empty_requested.connect(self.empty_requested)
         self._undo = QuietLine()
         self._undo.action_requested.connect(self._on_undo)
         self._undo_timer = QTimer(self)
@@ -63,10 +70,11 @@ class Sidebar(QFrame):
         self.appearance = _wide_button(self.tr("Appearance"))
         self.appearance.clicked.connect(self._on_appearance_clicked)
         self.settings = _wide_button(self.tr("Settings"))
+        self.archive = _wide_button(self.tr("Archive"))
+        self.archive.clicked.connect(lambda: self.shelf_chosen.emit(Shelf.ARCHIVE))
         self.trash = _wide_button(self.tr("Trash"))
-        self.trash.clicked.connect(self._on_trash_clicked)
-        self._in_trash: Sequence[Thread] = ()
-        self.show_trash([])
+        self.trash.clicked.connect(lambda: self.shelf_chosen.emit(Shelf.TRASH))
+        self.show_ways(has_archive=False, has_trash=False)
         self._lay_out()
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -83,26 +91,37 @@ class Sidebar(QFrame):
             commands.describe(button, name)
         commands.describe(self.search, "chats.search")
 
-    def show_rows(self, rows: Sequence[Row], open_thread: ThreadId | None) -> None:
-        """Show the chats."""
-        self.threads.show_rows(rows, open_thread)
-        if rows or not self.search_text:
+    def show_rows(
+        self, rows: Sequence[Row], open_thread: ThreadId | None, shelf: Shelf = Shelf.LIST, about: str = ""
+    ) -> None:
+        """Show the chats of a shelf; `about` is said above those of the archive or the trash."""
+        self.threads.show_rows(rows, open_thread, shelf)
+        self.head.show_shelf(shelf, about)
+        self._show_foot()
+        if rows or (shelf is Shelf.LIST and not self.search_text):
             self._nothing.be_silent()
         else:
-            self._nothing.say(self.tr("Nothing found."))
+            self._nothing.say(self._words_for_nothing(shelf))
 
-    def show_trash(self, threads: Sequence[Thread]) -> None:
-        """Say what is in the trash, the newest first; without anything in it, the way there is hidden."""
-        self._in_trash = threads
-        self.trash.setVisible(bool(threads))
+    def show_ways(self, *, has_archive: bool, has_trash: bool) -> None:
+        """Show the ways to the archive and the trash, where there is anything in them."""
+        self.archive.setVisible(has_archive)
+        self.trash.setVisible(has_trash)
 
-    def offer_undo(self, thread: ThreadId, title: str) -> None:
-        """Say that a chat is in the trash, and offer to bring it back, for a while."""
-        self._trashed = thread
-        self._undo.say(
-            self.tr("“{title}” is in the trash.").format(title=beginning(title, _TITLE_CHARACTERS)), self.tr("Undo")
-        )
+    def say(self, sentence: str) -> None:
+        """Say what was done, for a while."""
+        self._undo.say(sentence)
         self._undo_timer.start()
+
+    def offer_undo(self, sentence: str) -> None:
+        """Say what was done, and offer to take it back, for a while."""
+        self._undo.say(sentence, self.tr("Undo"))
+        self._undo_timer.start()
+
+    def _words_for_nothing(self, shelf: Shelf) -> str:
+        if shelf is Shelf.TRASH:
+            return self.tr("The trash is empty.")
+        return self.tr("The archive is empty.") if shelf is Shelf.ARCHIVE else self.tr("Nothing found.")
 
     def _build_search(self) -> QLineEdit:
         search = QLineEdit()
@@ -131,13 +150,20 @@ class Sidebar(QFrame):
             row.addWidget(widget)
             layout.addLayout(row)
             layout.addSpacing(8 if widget is self.new_chat else 4)
+            if widget is self.search:
+                layout.addWidget(self.head)
         self._nothing.setContentsMargins(12, 8, 12, 0)
         layout.addWidget(self.threads, 1)
+        layout.addWidget(self.foot)
         self._undo.setContentsMargins(20, 8, 12, 8)
         layout.addWidget(self._undo)
         foot = QVBoxLayout()
         foot.setContentsMargins(8, 4, 8, 0)
-        foot.addWidget(self.trash)
+        put_away = QHBoxLayout()
+        put_away.setSpacing(0)
+        put_away.addWidget(self.archive)
+        put_away.addWidget(self.trash)
+        foot.addLayout(put_away)
         foot.addWidget(self.appearance)
         foot.addWidget(self.settings)
         layout.addLayout(foot)
@@ -156,29 +182,21 @@ class Sidebar(QFrame):
     def _on_undo(self) -> None:
         self._undo_timer.stop()
         self._undo.be_silent()
-        if self._trashed is not None:
-            self.restore_requested.emit(self._trashed)
-        self._trashed = None
+        self.undo_requested.emit()
 
     @Slot()
-    def _on_trash_clicked(self) -> None:
-        _pop_up_above(self.trash, self.trash_menu())
+    def _on_back(self) -> None:
+        self.shelf_chosen.emit(Shelf.LIST)
 
-    def trash_menu(self) -> QMenu:
-        """The menu of the chats that can be brought back; it deletes itself when closed."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addSection(self.tr("Bring back"))
-        for thread in self._in_trash[:_TRASH_SHOWN]:
-            title = beginning(thread.title, _TITLE_CHARACTERS).replace("&", "&&")
-            action = menu.addAction(title or self.tr("New chat"))
-            action.setData(thread.id)
-        menu.triggered.connect(self._on_trash_chosen)
-        return menu
+    @Slot(object)
+    def _on_act_requested(self, act: Act) -> None:
+        self.threads.wish(act)
+        self.threads.setFocus()  # the button may be greyed now
 
-    @Slot(QAction)
-    def _on_trash_chosen(self, action: QAction) -> None:
-        self.restore_requested.emit(action.data())
+    @Slot()
+    def _show_foot(self) -> None:
+        threads = self.threads
+        self.foot.show_shelf(threads.shelf, threads.chosen, is_empty=threads.model().rowCount() == 0)
 
     @Slot()
     def _on_appearance_clicked(self) -> None:
@@ -215,6 +233,8 @@ class Sidebar(QFrame):
         self._glass.setIcon(icon(Icon.SEARCH, tokens.second))
         self.appearance.setIcon(icon(Icon.DARK if self._theme.dark else Icon.LIGHT, tokens.second))
         self.appearance.setIconSize(_ICON)
+        self.archive.setIcon(icon(Icon.ARCHIVE, tokens.second))
+        self.archive.setIconSize(_ICON)
         self.trash.setIcon(icon(Icon.TRASH, tokens.second))
         self.trash.setIconSize(_ICON)
         self.settings.setIcon(icon(Icon.SETTINGS, tokens.second))

@@ -1,192 +1,239 @@
-"""The sidebar's list of chats: its model, and the keyboard and mouse ways to open, rename and trash one."""
+"""The sidebar's list of chats: the keyboard and mouse ways to open, choose, rename, move and trash some."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QEvent,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    Qt,
-    Signal,
-    Slot,
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QKeySequence,
 )
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListView, QMenu, QWidget
 
 from desktop.theme.theme import Theme
+from desktop.threads.list_model import ThreadListModel, key_of
+from desktop.threads.thread_menu import ThreadMenu
+from desktop.threads.wishes import Act, Wish
 from desktop.window.thread_painting import ThreadDelegate
-from desktop.window.thread_rows import Day, HeadingRow, Row, ThreadRow
-from models.conversations.records import ThreadId
-from models.policy.records import EndedBy
+from desktop.window.thread_rows import FolderRow, Row, ThreadRow
+from models.conversations.reading import Shelf
+from models.conversations.records import Thread, ThreadId
 
-_AnyIndex = QModelIndex | QPersistentModelIndex
-
-
-class ThreadListModel(QAbstractListModel):
-    """Rows for the view; a rename comes in through `setData` and goes out as a wish.
-
-    Signals:
-        rename_requested: thread id and new title.
-    """
-
-    rename_requested = Signal(object, str)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: list[Row] = []
-
-    def show(self, rows: Sequence[Row]) -> None:
-        """Show these rows in place of those before."""
-        if rows == self._rows:
-            return
-        self.beginResetModel()
-        self._rows = list(rows)
-        self.endResetModel()
-
-    def row_of(self, thread: ThreadId) -> int | None:
-        """Where a thread stands."""
-        for number, row in enumerate(self._rows):
-            if isinstance(row, ThreadRow) and row.thread.id == thread:
-                return number
-        return None
-
-    def row(self, index: _AnyIndex) -> Row:
-        """The row behind an index."""
-        return self._rows[index.row()]
-
-    def rowCount(self, parent: _AnyIndex = QModelIndex()) -> int:  # noqa: B008 # Qt's own signature
-        return 0 if parent.isValid() else len(self._rows)
-
-    def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row = self._rows[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return self._heading(row.day) if isinstance(row, HeadingRow) else self._title(row)
-        if role == Qt.ItemDataRole.AccessibleTextRole and isinstance(row, ThreadRow):
-            return self._spoken(row)
-        return None
-
-    def setData(self, index: _AnyIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        row = self._rows[index.row()]
-        title = str(value).strip()
-        if not isinstance(row, ThreadRow) or not title or title == row.thread.title:
-            return False
-        self.rename_requested.emit(row.thread.id, title)
-        return True
-
-    def flags(self, index: _AnyIndex) -> Qt.ItemFlag:
-        if not index.isValid() or isinstance(self._rows[index.row()], HeadingRow):
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
-
-    def _title(self, row: ThreadRow) -> str:
-        return row.thread.title or self.tr("New chat")
-
-    def _spoken(self, row: ThreadRow) -> str:
-        if row.thread.ending is not None:
-            at_request = row.thread.ending.by is EndedBy.REQUEST
-            words = self.tr("{title}, ended at your request") if at_request else self.tr("{title}, ended")
-            return words.format(title=self._title(row))
-        if row.thread.branched_from is not None:
-            return self.tr("{title}, branch").format(title=self._title(row))
-        return self._title(row)
-
-    def _heading(self, day: Day) -> str:
-        return {
-            Day.TODAY: self.tr("TODAY"),
-            Day.YESTERDAY: self.tr("YESTERDAY"),
-            Day.EARLIER: self.tr("EARLIER"),
-        }[day]
+_OPENING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class ThreadList(QListView):
-    """The list itself.
+    """The list itself. Several chats can be chosen, as in any list; a click or Enter opens one.
 
     Signals:
         thread_requested: a thread is to be opened.
-        rename_requested: thread id and new title.
-        trash_requested: a thread is to be moved to the trash.
+        wished: object Wish, for all that are chosen.
+        chosen_changed: others are chosen.
     """
 
     thread_requested = Signal(object)
-    rename_requested = Signal(object, str)
-    trash_requested = Signal(object)
+    wished = Signal(object)
+    chosen_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.open_thread: ThreadId | None = None
+        self.shelf = Shelf.LIST
+        self.folders: Sequence[str] = ()
+        """The names of all folders, for the menu."""
+        self._after_edit: Callable[[], None] | None = None
         self._rows = ThreadListModel(self)
-        self._rows.rename_requested.connect(self.rename_requested)
+        self._rows.wished.connect(self.wished)
         self.setModel(self._rows)
-        self.setItemDelegate(ThreadDelegate(theme, self._rows.row, lambda: self.open_thread, self))
+        self._delegate = ThreadDelegate(theme, self._rows.row, lambda: self.open_thread, self)
+        self.setItemDelegate(self._delegate)
         self.setObjectName("threads")
         self.setAccessibleName(self.tr("Chats"))
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setDropIndicatorShown(False)  # the delegate shows the folder that takes it
+        self.setAutoScroll(True)
         self.setMouseTracking(True)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.customContextMenuRequested.connect(self._on_menu_requested)
-        self.clicked.connect(self._on_chosen)
+        self.clicked.connect(self._on_clicked)
+        self.doubleClicked.connect(self._on_double_clicked)
+        self.selectionModel().selectionChanged.connect(self.chosen_changed)
+        self.selectionModel().currentChanged.connect(self.chosen_changed)
         theme.changed.connect(self.viewport().update)
 
-    def show_rows(self, rows: Sequence[Row], open_thread: ThreadId | None) -> None:
-        """Show these rows, the open thread marked, without losing the place or an edit under way."""
-        self.open_thread = open_thread
+    @property
+    def chosen(self) -> list[Thread]:
+        """The chats that are chosen, from the top; else the one that the keyboard stands on."""
+        indexes = sorted(self.selectedIndexes(), key=QModelIndex.row) or [self.currentIndex()]
+        rows = [self._rows.row(index) for index in indexes if index.isValid()]
+        return [row.thread for row in rows if isinstance(row, ThreadRow)]
+
+    def show_rows(self, rows: Sequence[Row], open_thread: ThreadId | None, shelf: Shelf = Shelf.LIST) -> None:
+        """Show these rows, the open thread marked, without losing the place, what is chosen or an edit under way."""
         if self.state() is QAbstractItemView.State.EditingState:
+            self._after_edit = partial(self.show_rows, rows, open_thread, shelf)
             return
+        has_opened = open_thread != self.open_thread
+        self.open_thread = open_thread
+        is_same_shelf, self.shelf = shelf is self.shelf, shelf
+        self._rows.is_list = shelf is Shelf.LIST
         place = self.verticalScrollBar().value()
-        self._rows.show(rows)
-        number = self._rows.row_of(open_thread) if open_thread is not None else None
-        self.setCurrentIndex(self._rows.index(number) if number is not None else QModelIndex())
-        self.verticalScrollBar().setValue(place)
+        chosen = {thread.id for thread in self.chosen} if self.selectedIndexes() else set()
+        current = self._current_key()
+        if self._rows.show(rows) and is_same_shelf:
+            self._choose_again(chosen, current)
+        if has_opened or not self.currentIndex().isValid():
+            self._stand_on(self._rows.index_of(open_thread))
+        self.verticalScrollBar().setValue(place if is_same_shelf else 0)
         self.viewport().update()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        index = self.currentIndex()
-        if index.isValid() and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._on_chosen(index)
-        elif index.isValid() and event.key() == Qt.Key.Key_F2:
+    def edit_folder(self, name: str) -> None:
+        """Have a folder's name edited in place."""
+        index = self._rows.index_of(name)
+        if index.isValid():
+            self.setFocus()
+            self._stand_on(index)
             self.edit(index)
-        elif index.isValid() and event.matches(QKeySequence.StandardKey.Delete):
-            self._request_trash(index)
+
+    def stand_on_first(self) -> None:
+        """Put the focus on the first row, where somebody has asked for another shelf."""
+        self.setFocus()
+        self._stand_on(self._rows.index(0) if self._rows.rowCount() else QModelIndex())
+
+    def wish(self, act: Act, folder: str | None = None) -> None:
+        """Something is wanted of all that are chosen."""
+        threads = tuple(thread.id for thread in self.chosen)
+        if threads:
+            self.wished.emit(Wish(act, threads, folder))
+
+    def menu_for(self, index: QModelIndex) -> QMenu:
+        """The menu of a row, and of all others that are chosen with it; it deletes itself when closed."""
+        if not self.selectionModel().isSelected(index):
+            self._stand_on(index)
+        return ThreadMenu(self, self._rows.row(index))
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        super().closeEditor(editor, hint)
+        show, self._after_edit = self._after_edit, None
+        if show is not None:
+            show()
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.state() is QAbstractItemView.State.EditingState:
+            return  # Enter, which the field of a name passes on
+        index = self.currentIndex()
+        row = self._rows.row(index) if index.isValid() else None
+        if isinstance(row, FolderRow) and self._folder_key(row, event):
+            return
+        if row is not None and event.key() in _OPENING:
+            self._open(row)
+        elif row is not None and event.key() == Qt.Key.Key_F2 and self.shelf is not Shelf.TRASH:
+            self.edit(index)
+        elif isinstance(row, ThreadRow) and event.matches(QKeySequence.StandardKey.Delete):
+            self.wish(Act.DELETE if self.shelf is Shelf.TRASH else Act.TRASH)
         else:
             super().keyPressEvent(event)
+
+    def _folder_key(self, row: FolderRow, event: QKeyEvent) -> bool:
+        """Whether a key on a folder was one that opens or closes it."""
+        closes = Qt.Key.Key_Right if self.isRightToLeft() else Qt.Key.Key_Left
+        opens = Qt.Key.Key_Left if self.isRightToLeft() else Qt.Key.Key_Right
+        if event.key() in {*_OPENING, Qt.Key.Key_Space} or event.key() == (opens if row.folder.collapsed else closes):
+            self._toggle(row)
+        else:
+            return False
+        return True
+
+    # The mouse
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_keys = event.reason() is QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_keys else self.indexAt(event.pos())
+        if index.isValid() and key_of(self._rows.row(index)) is not None:
+            place = self.visualRect(index).center() if by_keys else event.pos()
+            self.menu_for(index).popup(self.viewport().mapToGlobal(place))
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.viewport().update()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._rows.can_take(event.mimeData()):
+            super().dragEnterEvent(event)
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if not self._rows.can_take(event.mimeData()):
+            event.ignore()  # such as a file, which the window takes
+            return
+        super().dragMoveEvent(event)  # which scrolls at the edges
+        onto = self.indexAt(event.position().toPoint())
+        self._delegate.marked = self._rows.target(onto) if onto.isValid() else []
+        self.viewport().update()
+        event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._delegate.marked = []
+        self.viewport().update()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        # Not by Qt's own way, which would move rows of the model.
+        super().dragLeaveEvent(QDragLeaveEvent())
+        self._delegate.marked = []
+        if self._rows.can_take(event.mimeData()):
+            event.acceptProposedAction()
+            self._rows.take(event.mimeData(), self.indexAt(event.position().toPoint()))
+
     @Slot(QModelIndex)
-    def _on_chosen(self, index: QModelIndex) -> None:
+    def _on_clicked(self, index: QModelIndex) -> None:
         row = self._rows.row(index)
-        if isinstance(row, ThreadRow):
+        if isinstance(row, FolderRow):
+            self._toggle(row)
+        elif self.shelf is not Shelf.TRASH and len(self.selectedIndexes()) <= 1:
+            self._open(row)
+
+    @Slot(QModelIndex)
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        if self.shelf is Shelf.TRASH:
+            self._open(self._rows.row(index))
+
+    # What is chosen
+
+    def _open(self, row: Row) -> None:
+        if isinstance(row, FolderRow):
+            self._toggle(row)
+        elif isinstance(row, ThreadRow) and self.shelf is Shelf.TRASH:
+            self.wished.emit(Wish(Act.RESTORE, (row.thread.id,)))
+        elif isinstance(row, ThreadRow):
             self.thread_requested.emit(row.thread.id)
 
-    @Slot(QPoint)
-    def _on_menu_requested(self, place: QPoint) -> None:
-        index = self.indexAt(place)
-        if index.isValid() and isinstance(self._rows.row(index), ThreadRow):
-            self.menu_for(index).popup(self.viewport().mapToGlobal(place))
+    def _toggle(self, row: FolderRow) -> None:
+        self.wished.emit(Wish(Act.UNFOLD if row.folder.collapsed else Act.FOLD, folder=row.folder.name))
 
-    def menu_for(self, index: QModelIndex) -> QMenu:
-        """The context menu of a thread; it deletes itself when closed."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        rename = QAction(self.tr("Rename"), menu)
-        rename.setShortcut(QKeySequence(Qt.Key.Key_F2))
-        rename.triggered.connect(lambda: self.edit(index))
-        trash = QAction(self.tr("Move to trash"), menu)
-        trash.setShortcut(QKeySequence(QKeySequence.StandardKey.Delete))
-        trash.triggered.connect(lambda: self._request_trash(index))
-        menu.addActions([rename, trash])
-        return menu
+    def _current_key(self) -> ThreadId | str | None:
+        return key_of(self._rows.row(self.currentIndex())) if self.currentIndex().isValid() else None
 
-    def _request_trash(self, index: QModelIndex) -> None:
-        row = self._rows.row(index)
-        if isinstance(row, ThreadRow):
-            self.trash_requested.emit(row.thread.id)
+    def _choose_again(self, chosen: set[ThreadId], current: ThreadId | str | None) -> None:
+        """After other rows came: those that were chosen, as far as they are there."""
+        flag = QItemSelectionModel.SelectionFlag
+        selection = QItemSelection()
+        for index in self._rows.indexes_of(chosen):
+            selection.select(index, index)
+        self.selectionModel().select(selection, flag.ClearAndSelect)
+        self.selectionModel().setCurrentIndex(self._rows.index_of(current), flag.NoUpdate)
+
+    def _stand_on(self, index: QModelIndex) -> None:
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect if index.isValid() else flag.Clear)

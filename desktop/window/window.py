@@ -85,7 +85,8 @@ class Window(QMainWindow):
         self.commands = Commands(self)
         self.settings = SettingsOpening(theme, choices, self.commands, self)
         self.exchanging = Exchanging(store, choices.folder, lambda: choices.preset, self)
-        self._listing = Listing(store, runner, self.sidebar, self.chat, self)
+        self._listing = Listing(store, runner, self.sidebar, self.chat, self.exchanging, choices, self)
+        self.deleting = self._listing.deleting
         self.frame = Frame(self.sidebar, self._build_main(), self.inspector)
         self.getting_about = GettingAbout(self.frame, self.sidebar, self.chat, self.inspector, self.inspecting, self)
         self.setCentralWidget(self.frame)
@@ -103,7 +104,6 @@ class Window(QMainWindow):
         self.chat.transcript.fold(settings.folded_support)
         self._show_choices()
         self._on_opened()
-        self._listing.show_trash()
         self.chat.focus()
 
     # For the application
@@ -279,6 +279,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.exchanging.close()
+        self.deleting.close()
         self.chat.keep_draft()
         self._settings.maximised = self.isMaximized()
         if not self.isMaximized():

@@ -2,13 +2,14 @@
 
 import zipfile
 from collections import defaultdict
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 
 import msgspec
 
+from models.abuse.corrections import Correction
 from models.conversations.records import MessageId, Thread, ThreadId
 from models.conversations.store import Store
 from models.conversations.whole_reading import whole_correction
@@ -83,13 +84,34 @@ def export_everything(store: Store, file: Path, words: Words, progress: Progress
     threads: defaultdict[int, list[Thread]] = defaultdict(list)
     for thread in [*store.threads(), *store.archived_threads(), *store.trashed_threads()]:
         threads[thread.conversation].append(thread)
-    conversations = store.conversations()
+    return _write_zip(store, file, store.conversations(), threads, store.corrections(), words, progress)
+
+
+def export_chats(
+    store: Store, chosen: Collection[ThreadId], file: Path, words: Words, progress: Progress = lambda _: True
+) -> int | None:
+    """The same with these threads alone: what each shows as Markdown, and as JSON the conversations that they are of."""
+    threads: defaultdict[int, list[Thread]] = defaultdict(list)
+    for thread in store.places.read(chosen):
+        threads[thread.conversation].append(thread)
+    return _write_zip(store, file, sorted(threads), threads, (), words, progress)
+
+
+def _write_zip(
+    store: Store,
+    file: Path,
+    conversations: Sequence[int],
+    threads: Mapping[int, list[Thread]],
+    corrections: Sequence[Correction],
+    words: Words,
+    progress: Progress,
+) -> int | None:
     try:
         with whole_file(file) as written, zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as packed:
             for place, conversation in enumerate(conversations, start=1):
                 tell(progress, (place - 1) / len(conversations))
-                _pack(packed, store, conversation, place, threads[conversation], words)
-            marks = [whole_correction(mark) for mark in store.corrections()]
+                _pack(packed, store, conversation, place, threads.get(conversation, []), words)
+            marks = [whole_correction(mark) for mark in corrections]
             packed.writestr(CORRECTIONS_FILE, msgspec.json.format(msgspec.json.encode(marks), indent=1))
     except Stopped:
         return None

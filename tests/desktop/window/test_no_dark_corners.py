@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
 from PySide6.QtGui import QAction, QDesktopServices, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QMenu
 
+from desktop.threads.wishes import Act, Wish
 from desktop.transcript.row import MessageRow
 from desktop.window.message_field import MessageField
 from models.conversations.database import FILE_NAME
@@ -242,9 +243,20 @@ def test_every_entry_of_the_sidebars_menu_and_the_way_back_from_the_trash(ended:
     for action in menu.actions():
         ended.tries(f"the entry {action.text()}", action.trigger)
         if room.store.trashed_threads():
-            room.window.sidebar.restore_requested.emit(ended.thread)
+            room.window.sidebar.wished.emit(Wish(Act.RESTORE, (ended.thread,)))
             assert room.chat.end_card.isVisible()
+        room.store.places.archive([ended.thread], archived=False)
     menu.deleteLater()
+
+
+def test_every_wish_about_a_chat_as_if_it_had_been_offered(ended: Ended) -> None:
+    room = ended.room
+    for act in Act:
+        wish = Wish(act, (ended.thread,), folder="A folder", name="A name")
+        ended.tries(f"the wish {act.name}", lambda wish=wish: room.window.sidebar.wished.emit(wish))
+        room.window.sidebar.wished.emit(Wish(Act.RESTORE, (ended.thread,)))
+        ended.tries("taking it back", room.window.sidebar.undo_requested.emit)
+    room.store.places.put_back([room.store.thread(ended.thread)])
 
 
 def test_every_wish_to_the_runner_past_the_window(ended: Ended) -> None:

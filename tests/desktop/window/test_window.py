@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.theme.appearance import Appearance
+from desktop.threads.wishes import Act, Wish
 from models.chat.records import EngineState
 from models.conversations.records import MessageState
 from tests.desktop.window.conftest import Room, words_of
@@ -67,11 +68,11 @@ def test_renaming_shows_in_the_head_and_the_list(room: Room) -> None:
 def test_the_trash_can_be_undone(room: Room) -> None:
     room.say("Hello")
     thread = room.chat.open_thread.id
-    room.window.sidebar.trash_requested.emit(thread)
+    room.window.sidebar.wished.emit(Wish(Act.TRASH, (thread,)))
     assert titles(room) == []
     assert room.chat.open_thread.id != thread
     assert "“Hello” is in the trash." in words_of(room.window.sidebar)
-    room.window.sidebar.restore_requested.emit(thread)
+    room.window.sidebar.undo_requested.emit()
     assert titles(room) == ["TODAY", "Hello"]
     assert room.chat.open_thread.id == thread
 
@@ -81,14 +82,13 @@ def test_what_is_in_the_trash_can_be_brought_back_at_any_time(open_room: Callabl
     room.say("Hello")
     thread = room.chat.open_thread.id
     assert room.window.sidebar.trash.isHidden()
-    room.window.sidebar.trash_requested.emit(thread)
+    room.window.sidebar.wished.emit(Wish(Act.TRASH, (thread,)))
     room = open_room()
     assert not room.window.sidebar.trash.isHidden()
-    menu = room.window.sidebar.trash_menu()
-    (entry,) = [action for action in menu.actions() if not action.isSeparator()]
-    assert entry.text() == "Hello"
-    entry.trigger()
-    menu.close()
+    room.window.sidebar.trash.click()
+    assert titles(room) == ["Hello"]
+    assert room.window.sidebar.threads.hasFocus()
+    room.window.sidebar.foot.restore.click()
     assert titles(room) == ["TODAY", "Hello"]
     assert room.chat.open_thread.id == thread
     assert room.window.sidebar.trash.isHidden()

@@ -1,0 +1,154 @@
+"""Deleting for good, as the window offers it: the question, the work in a thread of its own, and what leaves the trash by itself."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from desktop.beginning import beginning
+from desktop.exchange.background import Background
+from models.conversations.records import Thread, ThreadId
+from models.conversations.store import Store
+from models.errors import ExeuntError
+from models.exchange.progress import Progress
+
+_TITLE_CHARACTERS = 60
+_A_DAY = 24 * 60 * 60 * 1000
+
+
+class Deleting(QObject):
+    """One deletion at a time; those that are wanted meanwhile come after it. Main thread only.
+
+    `keep_days` says for how long the trash keeps a chat; 0 is until the user deletes it.
+
+    Signals:
+        deleted: chats are gone, or a deletion has failed: what shows chats shows them anew.
+        told: one sentence for the user.
+    """
+
+    deleted = Signal()
+    told = Signal(str)
+
+    def __init__(self, store: Store, folder: Path, keep_days: Callable[[], int], window: QWidget) -> None:
+        super().__init__(window)
+        self._store = store
+        self._keep_days = keep_days
+        self._window = window
+        self._background = Background(folder, self)
+        self._background.finished.connect(self._on_finished)
+        self._waiting: list[Callable[[], None]] = []
+        self.question: QMessageBox | None = None
+        self._asked_of: Sequence[ThreadId] = ()
+        self._daily = QTimer(self)
+        self._daily.setInterval(_A_DAY)
+        self._daily.timeout.connect(self.sweep)
+
+    def start(self) -> None:
+        """Delete what is due, now and once a day."""
+        self._daily.start()
+        self.sweep()
+
+    def close(self) -> None:
+        """The window is going: wait for what is under way. `finish` does the rest."""
+        self._daily.stop()
+        self._background.close()
+
+    def finish(self) -> None:
+        """Take what was deleted out of the files, however large they are: for when nobody waits for a window any more."""
+        try:
+            self._store.erasing.finish(whatever_size=True)
+        except ExeuntError:
+            return  # it is remembered, and tried again at the next start
+
+    @Slot(object)
+    def ask(self, threads: Sequence[ThreadId]) -> None:
+        """Ask whether these are really to go."""
+        if not threads:
+            return
+        try:
+            chats = self._store.places.read(threads)
+            more = self._what_else(chats)
+        except ExeuntError as error:
+            self.told.emit(error.sentence)
+            return
+        if self.question is not None:
+            self.question.close()
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setWindowTitle(self.tr("Delete for good"))
+        box.setText(self._title(chats))
+        box.setInformativeText(" ".join(more))
+        box.addButton(self.tr("Delete for good"), QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
+        box.finished.connect(self._on_answered)
+        self.question, self._asked_of = box, threads
+        box.open()
+
+    @Slot()
+    def sweep(self) -> None:
+        """Delete what has been in the trash for long enough, and finish what was begun before."""
+        days = self._keep_days()
+        try:
+            expired = self._store.places.trashed_before(datetime.now(UTC) - timedelta(days=days)) if days else []
+            if expired or self._store.erasing.is_unfinished:
+                self._delete(expired, says_so=False)
+        except ExeuntError as error:
+            self.told.emit(error.sentence)
+
+    def _title(self, chats: Sequence[Thread]) -> str:
+        if len(chats) == 1:
+            title = beginning(chats[0].title, _TITLE_CHARACTERS) or self.tr("New chat")
+            return self.tr("Delete “{title}” for good?").format(title=title)
+        return self.tr("Delete {count} chats for good?").format(count=len(chats))
+
+    def _what_else(self, chats: Sequence[Thread]) -> list[str]:
+        """What there is to know before one says yes."""
+        said = [
+            self.tr("It cannot be undone."),
+            self.tr(
+                "Copies of your chats that Exeunt made before an update of itself still hold these words, "
+                "and are deleted as well."
+            ),
+        ]
+        going = {chat.id for chat in chats}
+        conversations = {chat.conversation for chat in chats}
+        others = [*self._store.threads(), *self._store.archived_threads(), *self._store.trashed_threads()]
+        if any(other.conversation in conversations and other.id not in going for other in others):
+            said.append(self.tr("What a branch of it shows as well stays in that branch."))
+        if self._store.corrections():
+            said.append(self.tr("Messages that you marked as wrong are kept in their own list."))
+        return said
+
+    @Slot(int)
+    def _on_answered(self, _result: int) -> None:
+        box, self.question = self.question, None
+        if box is not None and box.buttonRole(box.clickedButton()) is QMessageBox.ButtonRole.DestructiveRole:
+            self._delete(self._asked_of)
+
+    def _delete(self, threads: Sequence[ThreadId], *, says_so: bool = True) -> None:
+        if self._background.is_busy:
+            self._waiting.append(partial(self._delete, threads, says_so=says_so))
+            return
+        count = len(threads)
+        done = (
+            self.tr("{count} chats were deleted for good.") if count != 1 else self.tr("The chat was deleted for good.")
+        )
+
+        def job(store: Store, _progress: Progress) -> str:
+            store.erasing.delete(threads)
+            store.erasing.finish(whatever_size=False)
+            return done.format(count=count) if says_so else ""
+
+        self._background.start(job)
+
+    @Slot(str)
+    def _on_finished(self, said: str) -> None:
+        self.deleted.emit()
+        if said:
+            self.told.emit(said)
+        if self._waiting:
+            self._waiting.pop(0)()

@@ -1,0 +1,97 @@
+"""The menu of the list of chats: what can be done with the chats that are chosen, or with a folder."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from desktop.beginning import beginning
+from desktop.threads.wishes import Act, Wish
+from desktop.window.thread_rows import FolderRow, Row
+from models.conversations.reading import Shelf
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from desktop.window.thread_list import ThreadList
+
+_NAME_CHARACTERS = 40
+
+
+class ThreadMenu(QMenu):
+    """One menu; it deletes itself when closed."""
+
+    def __init__(self, threads: ThreadList, row: Row) -> None:
+        super().__init__(threads)
+        self._threads = threads
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if isinstance(row, FolderRow):
+            self._build_for_folder(row.folder.name)
+        elif threads.shelf is Shelf.TRASH:
+            self._offer(self.tr("Restore"), Act.RESTORE)
+            self._offer(self.tr("Delete for good…"), Act.DELETE, QKeySequence(QKeySequence.StandardKey.Delete))
+        else:
+            self._build_for_threads()
+
+    def _build_for_folder(self, name: str) -> None:
+        self._add(self.tr("Rename"), lambda: self._threads.edit_folder(name), QKeySequence(Qt.Key.Key_F2))
+        delete = Wish(Act.DELETE_FOLDER, folder=name)
+        self._add(self.tr("Delete the folder, keep its chats"), lambda: self._threads.wished.emit(delete))
+
+    def _build_for_threads(self) -> None:
+        chosen = self._threads.chosen
+        if len(chosen) == 1:
+            index = self._threads.currentIndex()
+            self._add(self.tr("Rename"), lambda: self._threads.edit(index), QKeySequence(Qt.Key.Key_F2))
+        if all(thread.archived is None for thread in chosen):
+            if all(thread.pinned is not None for thread in chosen):
+                self._offer(self.tr("Unpin"), Act.UNPIN)
+            else:
+                self._offer(self.tr("Pin to the top"), Act.PIN)
+            self.addMenu(FolderMenu(self._threads, self))
+            self._offer(self.tr("Archive"), Act.ARCHIVE)
+        else:
+            self._offer(self.tr("Put back on the list"), Act.UNARCHIVE)
+        self._offer(self.tr("Export…"), Act.EXPORT)
+        self.addSeparator()
+        self._offer(self.tr("Move to trash"), Act.TRASH, QKeySequence(QKeySequence.StandardKey.Delete))
+
+    def _offer(self, words: str, act: Act, keys: QKeySequence | None = None) -> None:
+        self._add(words, lambda: self._threads.wish(act), keys)
+
+    def _add(self, words: str, way: Callable[[], object], keys: QKeySequence | None = None) -> None:
+        action = QAction(words, self)
+        if keys is not None:
+            action.setShortcut(keys)
+        action.triggered.connect(way)
+        self.addAction(action)
+
+
+class FolderMenu(QMenu):
+    """The folders that the chosen chats can go to."""
+
+    def __init__(self, threads: ThreadList, parent: QMenu | None = None) -> None:
+        super().__init__(parent or threads)
+        self.setTitle(self.tr("Move to folder…"))
+        here = {thread.folder for thread in threads.chosen}
+        for name in threads.folders:
+            action = self.addAction(beginning(name, _NAME_CHARACTERS).replace("&", "&&"))
+            action.setEnabled(here != {name})
+            action.triggered.connect(partial(_move, threads, name))
+        if threads.folders:
+            self.addSeparator()
+        self.addAction(self.tr("New folder")).triggered.connect(partial(_wish, threads, Act.MOVE_TO_NEW))
+        if here != {None}:
+            self.addAction(self.tr("Out of its folder")).triggered.connect(partial(_move, threads, None))
+
+
+def _move(threads: ThreadList, folder: str | None, _checked: bool = False) -> None:
+    threads.wish(Act.MOVE, folder)
+
+
+def _wish(threads: ThreadList, act: Act, _checked: bool = False) -> None:
+    threads.wish(act)

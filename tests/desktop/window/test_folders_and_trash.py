@@ -1,0 +1,295 @@
+"""The list of chats in the real window: folders, pins, several at once, the archive, and the trash with its end for good."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
+
+from desktop.threads.wishes import Act, Wish
+from desktop.window.thread_list import ThreadList
+from models.conversations.records import ThreadId
+from tests.desktop.window.conftest import Room, words_of
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+class Chats:
+    """A room with chats One to Four, and a hand for their list. The newest stands at the top: Four."""
+
+    def __init__(self, room: Room) -> None:
+        self.room = room
+        self.ids: dict[str, ThreadId] = {}
+        for title in ("One", "Two", "Three", "Four"):
+            room.window.open_new_chat()
+            room.say(title)
+            self.ids[title] = room.chat.open_thread.id
+        self.list: ThreadList = room.window.sidebar.threads
+        self.list.setFocus()
+
+    @property
+    def shown(self) -> list[str]:
+        model = self.list.model()
+        return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+    @property
+    def chosen(self) -> list[str]:
+        return [thread.title for thread in self.list.chosen]
+
+    def index(self, words: str) -> QModelIndex:
+        return self.list.model().index(self.shown.index(words), 0)
+
+    def place(self, words: str) -> QPoint:
+        index = self.index(words)
+        self.list.scrollTo(index)
+        return self.list.visualRect(index).center()
+
+    def click(self, words: str, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        self.room.qtbot.mouseClick(self.list.viewport(), Qt.MouseButton.LeftButton, modifier, self.place(words))
+
+    def choose(self, *titles: str) -> None:
+        for number, title in enumerate(titles):
+            self.click(title, CTRL if number else Qt.KeyboardModifier.NoModifier)
+        assert sorted(self.chosen) == sorted(titles)
+
+    def entry(self, words: str, on: str) -> None:
+        """Choose an entry of the menu of a row, or of its submenu."""
+        menu = self.list.menu_for(self.index(on))
+        menus = [menu, *menu.findChildren(QMenu)]
+        action = next(action for each in menus for action in each.actions() if action.text() == words)
+        assert action.isEnabled()
+        action.trigger()
+        menu.close()
+
+    def name_it(self, name: str) -> None:
+        """Type a name into the field that is open in the list."""
+        field = QApplication.focusWidget()
+        self.room.qtbot.keyClicks(field, name)
+        self.room.qtbot.keyClick(field, Qt.Key.Key_Return)
+        self.room.until(lambda: QApplication.focusWidget() is not field)  # Qt takes it over a moment later
+
+    def drag(self, *titles: str, onto: str) -> None:
+        self.choose(*titles)
+        dragged = self.list.model().mimeData([self.index(title) for title in titles])  # the event only points at it
+        drop = QDropEvent(
+            QPointF(self.place(onto)),
+            Qt.DropAction.MoveAction,
+            dragged,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        self.list.dropEvent(drop)
+        assert drop.isAccepted()
+
+    def folder_of(self, title: str) -> str | None:
+        return self.room.store.thread(self.ids[title]).folder
+
+    def question(self) -> QMessageBox:
+        found = self.room.window.deleting.question
+        assert found is not None
+        return found
+
+    def say_yes(self) -> None:
+        box = self.question()
+        next(button for button in box.buttons() if button.text() == "Delete for good").click()
+
+
+@pytest.fixture
+def chats(room: Room) -> Chats:
+    return Chats(room)
+
+
+def test_a_new_folder_is_named_in_place_and_takes_what_was_chosen(chats: Chats) -> None:
+    chats.choose("Four", "Two")
+    chats.entry("New folder", on="Two")
+    chats.name_it("Work")
+    assert chats.shown == ["Work", "Four", "Two", "TODAY", "Three", "One"]
+    assert {chats.folder_of("Four"), chats.folder_of("Two")} == {"Work"}
+    assert str(chats.index("Work").data(Qt.ItemDataRole.AccessibleTextRole)) == "Folder Work, open, 2 chats"
+
+
+def test_a_folder_is_renamed_and_deleted_and_its_chats_stay(chats: Chats) -> None:
+    chats.room.store.places.move([chats.ids["Four"]], "Work")
+    chats.room.store.places.make_folder("Home")
+    chats.room.window.open_new_chat()
+    chats.entry("Rename", on="Work")
+    QApplication.focusWidget().selectAll()
+    chats.name_it("Office")
+    assert chats.folder_of("Four") == "Office"
+    chats.list.model().setData(chats.index("Office"), "Home")
+    assert "There is a folder “Home” already." in chats.room.screen
+    assert chats.folder_of("Four") == "Office"
+    chats.entry("Delete the folder, keep its chats", on="Office")
+    assert chats.shown == ["Home", "TODAY", "Four", "Three", "Two", "One"]
+    chats.room.window.sidebar.undo_requested.emit()
+    assert chats.folder_of("Four") == "Office"
+
+
+def test_folding_is_remembered(chats: Chats, open_room: Callable[..., Room]) -> None:
+    chats.room.store.places.move([chats.ids["Four"]], "Work")
+    chats.room.window.open_new_chat()
+    chats.click("Work")
+    assert "Four" not in chats.shown
+    chats.list.setCurrentIndex(chats.index("Work"))
+    for key, is_shown in [(Qt.Key.Key_Right, True), (Qt.Key.Key_Left, False), (Qt.Key.Key_Space, True)]:
+        chats.room.qtbot.keyClick(chats.list, key)
+        assert ("Four" in chats.shown) is is_shown
+        assert chats.list.currentIndex().data() == "Work"
+    chats.click("Work")
+    again = open_room()
+    model = again.window.sidebar.threads.model()
+    assert [model.index(row, 0).data() for row in range(2)] == ["Work", "TODAY"]
+
+
+def test_dragging_into_a_folder_between_folders_out_and_to_the_top(chats: Chats) -> None:
+    for name in ("Home", "Work"):
+        chats.room.store.places.make_folder(name)
+    chats.room.window.open_new_chat()
+    chats.drag("Four", "One", onto="Work")
+    assert chats.folder_of("Four") == chats.folder_of("One") == "Work"
+    chats.drag("One", onto="Home")
+    assert chats.folder_of("One") == "Home"
+    chats.drag("Two", onto="One")  # into the folder that the other is in
+    assert chats.folder_of("Two") == "Home"
+    chats.drag("One", onto="Three")
+    assert chats.folder_of("One") is None
+    chats.entry("Pin to the top", on="Three")
+    chats.drag("Four", onto="PINNED")
+    assert chats.shown[:3] == ["PINNED", "Four", "Three"]
+    chats.drag("Four", onto="Home")
+    assert chats.folder_of("Four") == "Home"
+    assert chats.shown == ["PINNED", "Three", "Home", "Four", "Two", "Work", "TODAY", "One"]
+
+
+def test_moving_by_the_menu_and_taking_it_back(chats: Chats) -> None:
+    chats.room.store.places.make_folder("A & B")
+    chats.room.window.open_new_chat()
+    chats.choose("Four", "Three")
+    chats.entry("A && B", on="Three")
+    assert chats.folder_of("Three") == "A & B"
+    assert "2 chats are in the folder “A & B”." in words_of(chats.room.window.sidebar)
+    chats.choose("Three")
+    chats.entry("Out of its folder", on="Three")
+    assert (chats.folder_of("Three"), chats.folder_of("Four")) == (None, "A & B")
+    chats.room.window.sidebar.undo_requested.emit()
+    assert chats.folder_of("Three") == "A & B"
+
+
+def test_several_are_chosen_by_mouse_and_keys_and_stay_chosen(chats: Chats) -> None:
+    chats.click("Four")
+    chats.click("Two", SHIFT)
+    assert chats.chosen == ["Four", "Three", "Two"]
+    chats.click("Three", CTRL)
+    assert chats.chosen == ["Four", "Two"]
+    assert chats.room.chat.open_thread.title == "Four"  # nothing was opened by choosing
+    chats.room.window.chat.threads_changed.emit()
+    assert chats.chosen == ["Four", "Two"]
+    chats.click("Four")
+    chats.room.qtbot.keyClick(chats.list, Qt.Key.Key_Down, SHIFT)
+    assert chats.chosen == ["Four", "Three"]
+    chats.room.qtbot.keyClick(chats.list, Qt.Key.Key_A, CTRL)
+    assert chats.chosen == ["Four", "Three", "Two", "One"]
+    chats.room.qtbot.keyClick(chats.list, Qt.Key.Key_Delete)
+    assert chats.shown == []
+    assert "4 chats are in the trash." in words_of(chats.room.window.sidebar)
+    chats.room.window.sidebar.undo_requested.emit()
+    assert chats.shown == ["TODAY", "Four", "Three", "Two", "One"]
+    assert chats.room.chat.open_thread.title == "Four"
+
+
+def test_the_archive_is_off_the_list_and_found_by_the_search(chats: Chats) -> None:
+    sidebar = chats.room.window.sidebar
+    assert sidebar.archive.isHidden()
+    chats.choose("Two", "One")
+    chats.entry("Archive", on="One")
+    assert chats.shown == ["TODAY", "Four", "Three"]
+    sidebar.search.setText("Two")
+    chats.room.until(lambda: chats.shown == ["Two"])
+    assert "in the archive" in chats.index("Two").data(Qt.ItemDataRole.AccessibleTextRole)
+    sidebar.archive.click()
+    assert chats.shown == ["Two", "One"]
+    assert sidebar.threads.hasFocus()
+    chats.room.qtbot.keyClick(chats.list, Qt.Key.Key_Return)
+    assert chats.room.chat.open_thread.title == "Two"
+    sidebar.foot.put_back.click()
+    assert chats.shown == ["One"]
+    sidebar.head.back.click()
+    assert chats.shown == ["TODAY", "Four", "Three", "Two"]
+
+
+def test_writing_in_an_archived_chat_keeps_it_where_it_is(chats: Chats) -> None:
+    chats.room.store.places.archive([chats.ids["Four"]], archived=True)
+    chats.room.window.open_thread(chats.ids["Four"])
+    chats.room.say("More")
+    assert [thread.title for thread in chats.room.store.archived_threads()] == ["Four"]
+
+
+def test_the_trash_says_when_each_goes_and_a_question_comes_before_the_end(chats: Chats) -> None:
+    room, sidebar = chats.room, chats.room.window.sidebar
+    chats.choose("Two", "One")
+    room.qtbot.keyClick(chats.list, Qt.Key.Key_Delete)
+    sidebar.trash.click()
+    assert sorted(chats.shown) == ["One", "Two"]
+    assert "Goes for good in 30 days" in chats.index("One").data(Qt.ItemDataRole.AccessibleTextRole)
+    room.desk.choices.choose_trash_days(0)
+    assert "Kept until you delete it" in chats.index("One").data(Qt.ItemDataRole.AccessibleTextRole)
+    chats.click("One")
+    assert room.chat.is_blank  # what is in the trash is not opened by a click
+    sidebar.foot.delete.click()
+    assert chats.question().text() == "Delete “One” for good?"
+    assert "It cannot be undone." in chats.question().informativeText()
+    chats.question().close()
+    assert len(room.store.trashed_threads()) == 2
+    room.qtbot.keyClick(chats.list, Qt.Key.Key_Delete)
+    chats.say_yes()
+    room.until(lambda: chats.shown == ["Two"])
+    assert "The chat was deleted for good." in words_of(sidebar)
+    sidebar.head.back.click()
+    assert chats.shown == ["TODAY", "Four", "Three"]
+
+
+def test_emptying_the_trash_asks_once_and_leaves_no_word_in_any_file(chats: Chats) -> None:
+    room, sidebar = chats.room, chats.room.window.sidebar
+    room.window.open_new_chat()
+    room.say("Xylophonquartz zweiundvierzig")
+    room.window.open_thread(chats.ids["Four"])
+    chats.choose("Xylophonquartz zweiundvierzig", "Three")
+    room.qtbot.keyClick(chats.list, Qt.Key.Key_Delete)
+    sidebar.trash.click()
+    sidebar.foot.empty.click()
+    assert chats.question().text() == "Delete 2 chats for good?"
+    chats.say_yes()
+    room.until(lambda: "2 chats were deleted for good." in words_of(sidebar))
+    assert chats.shown == []
+    assert "The trash is empty." in words_of(sidebar)
+    assert sidebar.trash.isHidden()
+    room.close()
+    for file in room.folder.rglob("*"):
+        if file.is_file():
+            held = file.read_bytes().lower()
+            assert b"lophonquartz" not in held, file
+            assert b"eiundvierzig" not in held, file
+
+
+def test_what_was_long_enough_in_the_trash_goes_at_the_start(chats: Chats, open_room: Callable[..., Room]) -> None:
+    store = chats.room.store
+    store.places.trash([chats.ids["One"], chats.ids["Two"]])
+    old = store.thread(chats.ids["One"])
+    long_ago = datetime.now(UTC) - timedelta(days=31)
+    store.places.put_back(
+        [type(old)(**{name: getattr(old, name) for name in old.__struct_fields__} | {"trashed": long_ago})]
+    )
+    room = open_room()
+    room.until(lambda: [thread.title for thread in room.store.trashed_threads()] == ["Two"])
+    assert words_of(room.window.sidebar) == ""  # what goes when it was said to go is no news
+
+
+def test_restoring_several_puts_each_where_it_was(chats: Chats) -> None:
+    chats.room.store.places.move([chats.ids["One"]], "Work")
+    chats.room.store.places.pin([chats.ids["Two"]], pinned=True)
+    ids = (chats.ids["One"], chats.ids["Two"])
+    chats.room.window.sidebar.wished.emit(Wish(Act.TRASH, ids))
+    chats.room.window.sidebar.wished.emit(Wish(Act.RESTORE, ids))
+    assert chats.shown == ["PINNED", "Two", "Work", "One", "TODAY", "Four", "Three"]
