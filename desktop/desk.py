@@ -46,7 +46,9 @@ class Desk(QObject):
         self.settings = self._settings_file.settings
         self._translation.speak(self.settings.window_language)
         wanted = options.appearance if options.appearance is not Appearance.SYSTEM else self.settings.appearance
-        self.theme = Theme(wanted, Reading(self.settings.reading_size, self.settings.line_width))
+        kept = self.settings
+        reading = Reading(kept.reading_size, kept.line_width, kept.reading_face)
+        self.theme = Theme(wanted, reading, kept.contrast, kept.motion)
         self.theme.apply(app)
         self.choices = Choices(folder, self.settings, self.theme, options, self._settings_file.save)
         self.runner = Runner(folder, make_engine, detector, self.choices.policy, self.choices.judges)

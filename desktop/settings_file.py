@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 from PySide6.QtCore import QCoreApplication
 
-from desktop.theme.appearance import Appearance
+from desktop.theme.appearance import Appearance, Contrast, Motion
 from desktop.theme.reading import LineWidth, ReadingSize
 from desktop.translation import WindowLanguage
 from models.chat.model_settings import ModelSettings
@@ -25,6 +25,10 @@ class Settings(msgspec.Struct, kw_only=True):
     appearance: Appearance = Appearance.SYSTEM
     reading_size: ReadingSize = ReadingSize.NORMAL
     line_width: LineWidth = LineWidth.NORMAL
+    reading_face: str = ""
+    """The family that messages are set in; empty for the window's."""
+    contrast: Contrast = Contrast.SYSTEM
+    motion: Motion = Motion.SYSTEM
     preset: str | None = None
     """The preset that new chats start with; None is the default one."""
     ask_model: AskChatModel = AskChatModel.AUTO

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop.options import Options
 from desktop.personas.library import PromptLibrary
 from desktop.settings_file import Settings
-from desktop.theme.appearance import Appearance
+from desktop.theme.appearance import Appearance, Contrast, Motion
 from desktop.theme.reading import Reading
 from desktop.theme.theme import Theme
 from desktop.translation import WindowLanguage, with_own_words
@@ -71,6 +71,16 @@ class Choices(QObject):
     def appearance(self) -> Appearance:
         """Light, dark, or as the system has it."""
         return self._theme.appearance
+
+    @property
+    def contrast(self) -> Contrast:
+        """How far inks stand out."""
+        return self._theme.contrast
+
+    @property
+    def motion(self) -> Motion:
+        """Whether anything moves."""
+        return self._theme.motion
 
     @property
     def reading(self) -> Reading:
@@ -180,9 +190,22 @@ class Choices(QObject):
         self._theme.choose(appearance)
         self._hold()
 
+    def choose_contrast(self, contrast: Contrast) -> None:
+        """Have inks stand out so."""
+        self._settings.contrast = contrast
+        self._theme.choose_contrast(contrast)
+        self._hold()
+
+    def choose_motion(self, motion: Motion) -> None:
+        """Let things move so."""
+        self._settings.motion = motion
+        self._theme.choose_motion(motion)
+        self._hold()
+
     def choose_reading(self, reading: Reading) -> None:
         """Set the conversation so."""
         self._settings.reading_size, self._settings.line_width = reading.size, reading.width
+        self._settings.reading_face = reading.face
         self._theme.set_reading(reading)
         self._hold()
 

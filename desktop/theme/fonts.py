@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QGuiApplication
 
-from desktop.theme.reading import Reading
+from desktop.theme.reading import SERIF, Reading
 from desktop.theme.tokens import TextSize
 
 # What a bare fontconfig falls back to reads like a form. Where something better is installed, it is taken.
@@ -19,6 +19,9 @@ _BETTER_MONO = (
     "Liberation Mono",
 )
 _PLAIN_MONO_FALLBACKS = ("DejaVu Sans Mono", "Bitstream Vera Sans Mono")
+
+_BETTER_SERIF = ("Source Serif 4", "Literata", "Charter", "Noto Serif", "Georgia", "Liberation Serif")
+_EASY_TO_READ = ("OpenDyslexic", "Atkinson Hyperlegible", "Atkinson Hyperlegible Next", "Lexend")
 
 # Ordinary English: the mean width of its letters is what a line of running text is made of, unlike the mean over an alphabet.
 _SAMPLE = (
@@ -63,6 +66,34 @@ def interface_font(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) ->
     return pixel_font(interface_family(), pixels, weight)
 
 
+def message_font(pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """The face that the user reads messages in, at a size in pixels."""
+    return pixel_font(_message_family(_Set.reading.face), pixels, weight)
+
+
+@lru_cache(maxsize=16)
+def _message_family(face: str) -> str:
+    if face == SERIF:
+        return serif_family()
+    return face if face in QFontDatabase.families() else interface_family()
+
+
+@lru_cache(maxsize=1)
+def serif_family() -> str:
+    """The machine's face with serifs, or a better one where that is only a fallback."""
+    asked = QFont("serif")
+    asked.setStyleHint(QFont.StyleHint.Serif)
+    installed = set(QFontDatabase.families())
+    return next((name for name in _BETTER_SERIF if name in installed), QFontInfo(asked).family())
+
+
+def reading_families() -> list[str]:
+    """The installed families that text can be read in, by name; those that were drawn to be easy to read first."""
+    known = QFontDatabase.families(QFontDatabase.WritingSystem.Latin)
+    fit = [name for name in known if QFontDatabase.isSmoothlyScalable(name) and not QFontDatabase.isPrivateFamily(name)]
+    return [*(name for name in _EASY_TO_READ if name in fit), *(name for name in fit if name not in _EASY_TO_READ)]
+
+
 def code_font(pixels: float = TextSize.CODE) -> QFont:
     """The monospace face at a size in pixels."""
     font = pixel_font(code_family(), pixels)
@@ -78,7 +109,7 @@ def measure() -> int:
 
 @lru_cache(maxsize=16)
 def _measure(reading: Reading) -> int:
-    metrics = QFontMetricsF(interface_font(TextSize.MESSAGE * reading.scale))
+    metrics = QFontMetricsF(pixel_font(_message_family(reading.face), TextSize.MESSAGE * reading.scale))
     return round(metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE) * reading.characters)
 
 
@@ -96,6 +127,11 @@ class _Set:
 def set_reading(reading: Reading) -> None:
     """Set the conversation so from now on. For the theme alone, which has what is shown made anew."""
     _Set.reading = reading
+
+
+def reading_face() -> str:
+    """The face of messages, as it was chosen."""
+    return _Set.reading.face
 
 
 def reading_scale() -> float:

@@ -27,12 +27,18 @@ _SCALES = {ReadingSize.SMALL: 13 / 15, ReadingSize.NORMAL: 1.0, ReadingSize.LARG
 _CHARACTERS = {LineWidth.NARROW: 56, LineWidth.NORMAL: MEASURE, LineWidth.WIDE: 96}
 
 
+SERIF = "serif"
+"""A face that stands for the machine's own with serifs."""
+
+
 @dataclass(frozen=True)
 class Reading:
     """What the user chose."""
 
     size: ReadingSize = ReadingSize.NORMAL
     width: LineWidth = LineWidth.NORMAL
+    face: str = ""
+    """The family that messages are set in: SERIF, or a name; empty for the window's, as where it is not installed."""
 
     @property
     def scale(self) -> float:

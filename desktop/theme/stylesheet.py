@@ -3,10 +3,11 @@
 from desktop.theme.tokens import Space, TextSize, Tokens
 
 
-def style_sheet(tokens: Tokens) -> str:
+def style_sheet(tokens: Tokens, *, moves: bool = True) -> str:
     """The whole sheet for one set of colours."""
     return "\n".join(
         (
+            "" if moves else "* { widget-animation-duration: 0; }",
             _grounds(tokens),
             _words(tokens),
             _buttons(tokens),

@@ -6,7 +6,7 @@ from functools import lru_cache
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QTextBlockFormat, QTextCharFormat
 
-from desktop.theme.fonts import code_font, interface_font, reading_scale
+from desktop.theme.fonts import code_font, message_font, reading_face, reading_scale
 from desktop.theme.tokens import LINE_HEIGHT, TextSize, Tokens
 from desktop.transcript.blocks import Look, Run
 from desktop.transcript.highlighting import Syntax, syntax_colour
@@ -39,10 +39,11 @@ class Style:
     ink: str
     """The ink of running text: the tokens' own, or a notice's."""
     scale: float = field(default_factory=reading_scale)
+    face: str = field(default_factory=reading_face)
 
     def run(self, run: Run, heading: int = 0) -> QTextCharFormat:
         """The format of a run."""
-        made = _character(self.ink, run.look, heading, self.tokens, self.scale)
+        made = _character(self.ink, run.look, heading, self.tokens, self.scale, self.face)
         if run.link:
             made = QTextCharFormat(made)
             made.setAnchor(True)
@@ -58,10 +59,10 @@ class Style:
 
 
 @lru_cache(maxsize=256)
-def _character(ink: str, look: Look, heading: int, tokens: Tokens, scale: float) -> QTextCharFormat:
+def _character(ink: str, look: Look, heading: int, tokens: Tokens, scale: float, _face: str) -> QTextCharFormat:
     made = QTextCharFormat()
     pixels = _HEADING_PIXELS[heading] * scale
-    font = interface_font(pixels, QFont.Weight.DemiBold if heading else QFont.Weight.Normal)
+    font = message_font(pixels, QFont.Weight.DemiBold if heading else QFont.Weight.Normal)
     if Look.CODE in look:
         font = code_font(pixels * TextSize.CODE / TextSize.MESSAGE)
         made.setBackground(QBrush(QColor(tokens.sunken)))

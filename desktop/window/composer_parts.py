@@ -73,7 +73,7 @@ class RoundButton(QAbstractButton):
             painter.drawEllipse(circle.adjusted(1, 1, -1, -1))
             painter.setPen(Qt.PenStyle.NoPen)
             circle.adjust(4, 4, -4, -4)
-        painter.setBrush(QColor(tokens.accent if self.isEnabled() else tokens.hairline))
+        painter.setBrush(QColor(tokens.accent if self.isEnabled() else tokens.chosen))
         painter.drawEllipse(circle)
         colour = tokens.on_accent if self.isEnabled() else tokens.second
         icon(self._icon, colour).paint(painter, self.rect().adjusted(8, 8, -8, -8))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
-from desktop.theme.fonts import interface_font, reading_scale
+from desktop.theme.fonts import message_font, reading_scale
 from desktop.theme.tokens import TextSize
 
 LEAST_HEIGHT = 32
@@ -92,7 +92,7 @@ class MessageField(QPlainTextEdit):
             self._fit()
 
     def _set_type(self) -> None:
-        self.setFont(interface_font(TextSize.MESSAGE * reading_scale()))
+        self.setFont(message_font(TextSize.MESSAGE * reading_scale()))
         # The placeholder is drawn in the viewport's font, which the style sheet would leave at the size before.
         self.viewport().setFont(self.font())
 

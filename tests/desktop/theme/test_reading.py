@@ -8,10 +8,18 @@ from PySide6.QtGui import QFontInfo, QImage
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from desktop.theme.fonts import measure
-from desktop.theme.reading import LineWidth, Reading, ReadingSize
+from desktop.theme.fonts import (
+    interface_family,
+    interface_font,
+    measure,
+    message_font,
+    reading_families,
+    serif_family,
+)
+from desktop.theme.reading import SERIF, LineWidth, Reading, ReadingSize
 from desktop.theme.theme import Theme
 from desktop.theme.tokens import LIGHT
+from desktop.transcript.blocks import Run
 from desktop.transcript.markdown import read_markdown
 from desktop.transcript.prose_pane import ProsePane
 from desktop.transcript.style import Style
@@ -41,6 +49,24 @@ def test_larger_type_is_told_and_makes_text_higher_and_lines_as_full_as_before(q
     pane.show_blocks(blocks, Style(LIGHT, LIGHT.ink))  # type: ignore[arg-type]
     assert pane.height_for(600) > height * 1.3
     assert measure() > width * 1.3
+
+
+def test_messages_and_what_is_written_are_in_the_face_that_was_chosen_and_the_rest_in_the_windows(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    other = next(name for name in reading_families() if name != interface_family())
+    field = MessageField()
+    qtbot.addWidget(field)
+    theme.set_reading(Reading(face=other))
+    assert field.font().family() == other
+    assert message_font(15).family() == other
+    assert Style(LIGHT, LIGHT.ink).run(Run("word")).font().family() == other
+    assert interface_font(15).family() == interface_family()
+    theme.set_reading(Reading(face=SERIF))
+    assert message_font(15).family() == serif_family()
+    assert Style(LIGHT, LIGHT.ink).run(Run("word")).font().family() == serif_family()
+    theme.set_reading(Reading(face="No such face"))
+    assert message_font(15).family() == interface_family()
 
 
 def test_the_words_that_stand_in_an_empty_field_are_as_large(qtbot: QtBot, theme: Theme) -> None:

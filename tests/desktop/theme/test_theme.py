@@ -6,10 +6,10 @@ from PySide6.QtGui import QFontInfo, QFontMetricsF, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.theme.appearance import Appearance
+from desktop.theme.appearance import Appearance, Contrast, Motion
 from desktop.theme.fonts import interface_font, measure
 from desktop.theme.theme import Theme
-from desktop.theme.tokens import DARK, LIGHT, TextSize
+from desktop.theme.tokens import DARK, DARK_HIGH, LIGHT, LIGHT_HIGH, TextSize
 
 
 def test_a_choice_shows_its_colours_at_once(qtbot: QtBot, qapp: QApplication, theme: Theme) -> None:
@@ -44,6 +44,42 @@ def test_the_desktops_colours_are_followed_where_the_system_was_chosen(qapp: QAp
 def test_a_choice_stands_whatever_the_desktop_does(qapp: QApplication, theme: Theme) -> None:
     qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert not theme.dark
+
+
+def test_high_contrast_has_its_own_colours_in_light_and_dark_and_only_where_it_is_wanted(
+    qtbot: QtBot, qapp: QApplication, theme: Theme
+) -> None:
+    with qtbot.waitSignal(theme.changed):
+        theme.choose_contrast(Contrast.HIGH)
+    assert theme.tokens is LIGHT_HIGH
+    assert LIGHT_HIGH.hairline in qapp.styleSheet()
+    theme.choose(Appearance.DARK)
+    assert theme.tokens is DARK_HIGH
+    assert theme.dark
+    theme.choose_contrast(Contrast.NORMAL)
+    assert theme.tokens is DARK
+    wanted = qapp.styleHints().accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    theme.choose_contrast(Contrast.SYSTEM)
+    assert theme.tokens is (DARK_HIGH if wanted else DARK)
+
+
+def test_without_motion_nothing_blinks_or_fades_and_with_it_all_is_as_the_system_has_it(
+    qapp: QApplication, theme: Theme
+) -> None:
+    flash, effect = qapp.styleHints().cursorFlashTime(), Qt.UIEffect.UI_FadeTooltip
+    faded = QApplication.isEffectEnabled(effect)
+    theme.choose_motion(Motion.REDUCED)
+    try:
+        assert not theme.moves
+        assert qapp.styleHints().cursorFlashTime() == 0
+        assert not QApplication.isEffectEnabled(effect)
+        assert "widget-animation-duration: 0" in qapp.styleSheet()
+    finally:
+        theme.choose_motion(Motion.FULL)
+    assert theme.moves
+    assert qapp.styleHints().cursorFlashTime() == flash
+    assert QApplication.isEffectEnabled(effect) is faded
+    assert "widget-animation-duration" not in qapp.styleSheet()
 
 
 @pytest.mark.parametrize("role", ["primary", "outlined", "quiet", "link"])

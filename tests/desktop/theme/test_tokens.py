@@ -5,12 +5,16 @@ from dataclasses import asdict
 
 import pytest
 
-from desktop.theme.tokens import DARK, LIGHT, Tokens
+from desktop.theme.tokens import DARK, DARK_HIGH, LIGHT, LIGHT_HIGH, Tokens
 from desktop.transcript.highlighting import Syntax, syntax_colour
 
 AA = 4.5
+AAA = 7.0
+LINE = 3.0
+"""What a line that says where something is needs against its ground."""
+SETS = {"light": LIGHT, "dark": DARK, "light, high": LIGHT_HIGH, "dark, high": DARK_HIGH}
 PAIRS = [
-    *((ink, ground) for ink in ("ink", "second") for ground in ("paper", "raised", "sunken", "hover")),
+    *((ink, ground) for ink in ("ink", "second") for ground in ("paper", "raised", "sunken", "hover", "chosen")),
     *(
         (ink, ground)
         for ink in ("ink", "second", "accent")
@@ -22,7 +26,7 @@ PAIRS = [
     ("on_accent", "accent"),
     ("on_accent", "accent_hover"),
     *(("notice", ground) for ground in ("notice_paper", "paper", "raised", "sunken")),
-    *(("ended", ground) for ground in ("ended_paper", "paper", "raised", "sunken", "hover")),
+    *(("ended", ground) for ground in ("ended_paper", "paper", "raised", "sunken", "hover", "chosen")),
     *(("support", ground) for ground in ("support_paper", "paper", "raised", "sunken")),
 ]
 
@@ -44,19 +48,31 @@ def test_the_contrast_of_black_on_white_is_as_in_the_standard() -> None:
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+def least(tokens: Tokens) -> float:
+    return AAA if tokens in (LIGHT_HIGH, DARK_HIGH) else AA
+
+
+@pytest.mark.parametrize("tokens", SETS.values(), ids=SETS)
 @pytest.mark.parametrize(("ink", "ground"), PAIRS)
 def test_text_is_readable(tokens: Tokens, ink: str, ground: str) -> None:
-    assert contrast(getattr(tokens, ink), getattr(tokens, ground)) >= AA
+    assert contrast(getattr(tokens, ink), getattr(tokens, ground)) >= least(tokens)
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("tokens", SETS.values(), ids=SETS)
 @pytest.mark.parametrize("syntax", Syntax)
 def test_code_is_readable(tokens: Tokens, syntax: Syntax) -> None:
-    assert contrast(syntax_colour(syntax, tokens), tokens.sunken) >= AA
+    assert contrast(syntax_colour(syntax, tokens), tokens.sunken) >= least(tokens)
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("tokens", SETS.values(), ids=SETS)
+@pytest.mark.parametrize("ground", ["paper", "raised", "sunken"])
+def test_the_focus_is_seen_everywhere_and_with_high_contrast_every_line(tokens: Tokens, ground: str) -> None:
+    assert contrast(tokens.accent, getattr(tokens, ground)) >= LINE
+    if tokens in (LIGHT_HIGH, DARK_HIGH):
+        assert contrast(tokens.hairline, getattr(tokens, ground)) >= LINE
+
+
+@pytest.mark.parametrize("tokens", SETS.values(), ids=SETS)
 def test_every_token_is_a_whole_colour(tokens: Tokens) -> None:
     for name, colour in asdict(tokens).items():
         assert re.fullmatch(r"#[0-9A-F]{6}", colour), name
