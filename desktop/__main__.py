@@ -152,8 +152,13 @@ def _without_display(options: argparse.Namespace) -> int:
 
 def _chat(options: argparse.Namespace) -> int:
     from models.commands.chat import chat
+    from models.commands.window_settings import window_settings
+    from models.judging.second_key import Judges
 
-    return chat(_data_folder(options), options.model, options.preset, sys.stdout, _judges(options))
+    folder = _data_folder(options)
+    given, chosen = _judges(options), window_settings(folder)
+    judges = Judges(given.chat if options.ask_model else chosen.ask_model, given.guard or chosen.guard_file)
+    return chat(folder, options.model, options.preset, sys.stdout, judges)
 
 
 def _judges(options: argparse.Namespace) -> "Judges":

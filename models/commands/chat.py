@@ -7,13 +7,16 @@ from pathlib import Path
 from types import FrameType
 from typing import TextIO
 
+from models.commands.at_hand import AtHand
 from models.commands.context import beginning, figure, leaving_out
 from models.commands.services import Services, open_services
 from models.commands.transcript import TranscriptPrinter
+from models.commands.window_settings import window_settings
 from models.conversations.records import Author, Thread
 from models.errors import ExeuntError
 from models.judging.second_key import Judges
-from models.policy.book import PolicyBook
+from models.personas.prompt_file import PromptFile
+from models.policy.book import DEFAULT_LANGUAGE, PolicyBook, languages
 
 _HELP = """\
 /new         a new chat
@@ -22,6 +25,10 @@ _HELP = """\
 /continue    go on with the last answer, where it was stopped or cut short
 /context     how full the model's context window is, and from where on it sees this chat
 /again       another answer to your last message
+/system      what the model is told before all else; /system WORDS changes it, /system default goes back
+/persona     the personas; /persona NAME has one speak from the next answer on
+/prompt      the saved prompts; /prompt NAME asks for what is to be filled in, and sends it
+/pin [N]     your last message, or the Nth of this chat, stays in the model's view, or no longer
 /load        load the model again, after it stopped working
 /wrong [why] your last message that counted should not have; `exeunt corrections` lists these and removes them
 /quit        leave (Ctrl+D does it too); Ctrl+C stops an answer
@@ -34,24 +41,29 @@ def chat(folder: Path, model: Path | None, preset: str | None, out: TextIO, judg
         import readline  # noqa: F401, PLC0415 # gives input() its line editing, where the platform has it
     printer = TranscriptPrinter(out)
     print("Loading the model…", file=out, flush=True)
-    policy = PolicyBook.load(data_folder=folder)
-    chosen = policy.shipped(preset or policy.default_preset).name
+    settings = window_settings(folder)
+    language = settings.language if settings.language in languages() else DEFAULT_LANGUAGE
+    policy = PolicyBook.load(language=language, data_folder=folder, country=settings.country)
+    in_window = policy.preset_of_thread(settings.preset or policy.default_preset)
+    chosen = (policy.shipped(preset) if preset else in_window).name
     if policy.trouble:
         print(f"[{policy.trouble}]", file=out)
     with open_services(folder, model, policy, printer.tell, judges=judges) as services:
-        return _Chat(services, model, chosen, out).run()
+        return _Chat(services, policy, PromptFile(folder.expanduser()), chosen, out).run()
 
 
 _WAYS_ON = "/new starts a new chat, /branch goes on from before the end."
 
 
 class _Chat:
-    def __init__(self, services: Services, model: Path | None, preset: str, out: TextIO) -> None:
+    def __init__(self, services: Services, policy: PolicyBook, prompts: PromptFile, preset: str, out: TextIO) -> None:
         self._services = services
-        self._model = model
         self._preset = preset
         self._out = out
+        self._at_hand = AtHand(services, prompts.book, policy, self._print, self._ask)
         self._thread = self._new_thread()
+        if prompts.trouble:
+            self._print(f"[{prompts.trouble}]")
 
     def run(self) -> int:
         loaded = self._services.engine.model
@@ -76,7 +88,8 @@ class _Chat:
                 "[This chat has ended, and nothing can be added to it. /new starts another, /branch goes on from before.]"
             )
             return
-        notice = leaving_out(self._services.engine, self._services.store.path(self._thread.id), text)
+        path, system = self._services.store.path(self._thread.id), self._at_hand.instructions_of(self._thread)
+        notice = leaving_out(self._services.engine, path, text, system)
         if notice:
             self._print(f"[{notice}]")
         with self._stop_on_interrupt():
@@ -100,11 +113,30 @@ class _Chat:
             case "/continue":
                 self._go_on()
             case "/context":
-                self._print(figure(self._services.engine, self._services.store.path(self._thread.id)))
+                path, system = self._services.store.path(self._thread.id), self._at_hand.instructions_of(self._thread)
+                self._print(figure(self._services.engine, path, system))
             case "/load":
                 self._load()
-            case _ if text.split(maxsplit=1)[0] == "/wrong":
-                self._keep_correction(note=text.removeprefix("/wrong").strip())
+            case _:
+                self._command_with_words(text)
+
+    def _command_with_words(self, text: str) -> None:
+        name, _, words = text.partition(" ")
+        words = words.strip()
+        match name:
+            case "/wrong":
+                self._keep_correction(note=words)
+            case "/system":
+                self._at_hand.show_or_set_instructions(self._thread, words)
+            case "/persona" if not self._says_ended():
+                self._thread = self._at_hand.take_persona(self._thread, words)
+            case "/prompt" if not self._says_ended():
+                if (message := self._at_hand.prompt(words)) is not None:
+                    self._send(message)
+            case "/pin":
+                self._at_hand.pin(self._thread, words)
+            case "/persona" | "/prompt":
+                pass
             case _:
                 self._print(f"There is no command {text}. /help lists them.")
 
@@ -121,8 +153,7 @@ class _Chat:
         self._print(f"A branch from: “{beginning(at)}”")
 
     def _again(self) -> None:
-        if self._has_ended():
-            self._print(f"This chat has ended. {_WAYS_ON}")
+        if self._says_ended():
             return
         path = self._services.store.path(self._thread.id)
         if not path:
@@ -135,8 +166,7 @@ class _Chat:
                 self._services.session.answer(self._thread.id)
 
     def _go_on(self) -> None:
-        if self._has_ended():
-            self._print(f"This chat has ended. {_WAYS_ON}")
+        if self._says_ended():
             return
         path = self._services.store.path(self._thread.id)
         if not path or not path[-1].can_be_gone_on_with:
@@ -160,9 +190,9 @@ class _Chat:
 
     def _load(self) -> None:
         described = self._services.engine.model
-        path = Path(described.path) if described else self._model
-        if path is not None:
-            self._services.engine.load(path)
+        if described is not None:
+            file = Path(described.path)
+            self._services.engine.load(file, self._services.chosen.of_model(file).engine)
             self._print("The model is loaded again. /again answers your last message.")
 
     def _new_thread(self) -> Thread:
@@ -170,6 +200,12 @@ class _Chat:
 
     def _has_ended(self) -> bool:
         return self._services.store.thread(self._thread.id).ending is not None
+
+    def _says_ended(self) -> bool:
+        """Whether it has, which is said."""
+        if self._has_ended():
+            self._print(f"This chat has ended. {_WAYS_ON}")
+        return self._has_ended()
 
     @contextlib.contextmanager
     def _stop_on_interrupt(self) -> Iterator[None]:
@@ -190,6 +226,13 @@ class _Chat:
                 lines.append(line.removesuffix("\\"))
                 if not line.endswith("\\"):
                     return "\n".join(lines)
+        except (EOFError, KeyboardInterrupt):
+            self._print("")
+            return None
+
+    def _ask(self, words: str) -> str | None:
+        try:
+            return input(words)
         except (EOFError, KeyboardInterrupt):
             self._print("")
             return None

@@ -16,18 +16,18 @@ def beginning(message: Message) -> str:
     return first if len(first) <= _SHOWN else first[: _SHOWN - 1].rstrip() + "…"
 
 
-def figure(engine: Engine, path: Sequence[Message]) -> str:
+def figure(engine: Engine, path: Sequence[Message], system: str = "") -> str:
     """How full the window is with the chat as it stands, and from where on the model sees it. Raises EngineError."""
-    fit = engine.count(prompt_of(path, draft=""))
+    fit = engine.count(prompt_of(path, draft="", system=system))
     words = f"{fit.tokens:,} of {fit.window_tokens:,} tokens used."
     gone = unseen(path, fit.left_out, goes_on=True)
     return f"{words} {_seen_from(path, gone)}" if gone else f"{words} The model sees the whole chat."
 
 
-def leaving_out(engine: Engine, path: Sequence[Message], text: str) -> str:
+def leaving_out(engine: Engine, path: Sequence[Message], text: str, system: str = "") -> str:
     """What sending this message would newly leave out; empty where nothing, and where it cannot be counted."""
     try:
-        fit = engine.count(prompt_of(path, draft=text))
+        fit = engine.count(prompt_of(path, draft=text, system=system))
     except ExeuntError:  # told by the turn
         return ""
     gone = unseen(path, fit.left_out, goes_on=True)

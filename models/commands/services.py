@@ -2,21 +2,19 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-
-import msgspec
 
 from models.abuse.client import DetectorClient
 from models.chat.client import EngineClient
 from models.chat.records import Sampling
-from models.chat.states_folder import DEFAULT_MOST_BYTES, states_folder
+from models.chat.states_folder import states_folder
+from models.commands.window_settings import WindowSettings, window_settings
 from models.conversations.database import FILE_NAME
 from models.conversations.folder import DataFolder
 from models.conversations.store import Store
 from models.judging.second_key import Judges, LocalSecondKey
 from models.library.default_model import find_default_model
-from models.paths import SETTINGS_NAME
 from models.policy.book import PolicyBook
 from models.session import Session
 from models.turn_events import TurnEvent
@@ -29,6 +27,8 @@ class Services:
     store: Store
     engine: EngineClient
     session: Session
+    chosen: WindowSettings = field(default_factory=WindowSettings)
+    """What holds of the window's settings."""
 
 
 @contextmanager
@@ -56,7 +56,11 @@ def open_services(
     sampling: Sampling = Sampling(),
     judges: Judges = Judges(),
 ) -> Iterator[Services]:
-    """Open the data folder, load the model (None: the default one), and close everything at the end. Raises ExeuntError."""
+    """Open the data folder, load the model, and close everything at the end. Raises ExeuntError.
+
+    Without a model it is the one that was chosen in the window over this folder, else the default one. How it is loaded and answers,
+    and what it is told before all else, is as was chosen there.
+    """
     with DataFolder(folder) as opened:
         store = Store.open(opened.path)
         store.close_off_interrupted()
@@ -64,27 +68,17 @@ def open_services(
         detector = DetectorClient()
         second_key = LocalSecondKey.of(judges, engine)
         try:
-            engine.save_states(states_folder(opened.path), most_bytes_of_states(opened.path))
-            engine.load(model or find_default_model())
-            yield Services(
-                store, engine, Session(store, engine, detector, policy, tell, sampling, second_key=second_key)
-            )
+            chosen = window_settings(opened.path)
+            engine.save_states(states_folder(opened.path), max(chosen.saved_states_bytes, 0))
+            file = model or chosen.model_file or find_default_model()
+            engine.load(file, chosen.of_model(file).engine)
+            session = Session(store, engine, detector, policy, tell, sampling, second_key=second_key)
+            session.use_model_settings(chosen.models)
+            session.use_thinking(chosen.thinking)
+            session.use_instructions(chosen.instructions)
+            yield Services(store, engine, session, chosen)
         finally:
             second_key.close()
             engine.close()
             detector.close()
             store.close()
-
-
-class _Chosen(msgspec.Struct):
-    """What of the window's settings holds here as well."""
-
-    saved_states_bytes: int = DEFAULT_MOST_BYTES
-
-
-def most_bytes_of_states(folder: Path) -> int:
-    """How much of the disk is for what the model has read, as it was chosen in the window."""
-    try:
-        return msgspec.json.decode((folder / SETTINGS_NAME).read_bytes(), type=_Chosen).saved_states_bytes
-    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
-        return DEFAULT_MOST_BYTES

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.personas.matching import matching
+from models.personas.matching import matching
 from models.personas.records import Persona, PromptBook, SavedPrompt
 
 BOOK = PromptBook(
