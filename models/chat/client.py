@@ -115,6 +115,13 @@ class EngineClient:
                 case ExeuntError():
                     raise reply
 
+    def cancel_load(self) -> None:
+        """End the load that runs. See `Engine.cancel_load`."""
+        with self._lock:
+            loads = [number for number, each in self._pending.items() if each.work is Work.LOADING]
+        for number in loads:
+            self._send(protocol.Stop(number))
+
     def answer(
         self,
         messages: Sequence[PromptMessage],
@@ -302,7 +309,7 @@ class EngineClient:
     def _follow(self, reply: protocol.Reply, pending: _Pending) -> None:
         """Keep the client's own state in step with what the worker says."""
         match reply:
-            case protocol.LoadAdvanced():
+            case protocol.LoadAdvanced(has_before=False):
                 self._model = None
             case protocol.Loaded():
                 self._model = _at(pending.path, reply.model)

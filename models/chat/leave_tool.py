@@ -4,6 +4,8 @@ import json
 import re
 from typing import Any, Final
 
+from models.chat.json_schema import grammar_of
+
 TOOL_NAME: Final = "end_conversation"
 END_CONVERSATION: Final[dict[str, Any]] = {
     "type": "function",
@@ -15,7 +17,7 @@ END_CONVERSATION: Final[dict[str, Any]] = {
         ),
         "parameters": {
             "type": "object",
-            "properties": {"reason": {"type": "string", "description": "Why, in a few words."}},
+            "properties": {"reason": {"type": "string", "description": "Why, in a few words.", "maxLength": 120}},
             "required": [],
         },
     },
@@ -27,12 +29,8 @@ LEAVE_LINE: Final = (
 )
 """For models whose template knows no tools."""
 
-CALL_GRAMMAR: Final = r"""
-root ::= "\"" space ":" space "{" space reason? "}" space "}"
-reason ::= "\"reason\"" space ":" space "\"" [^"\\\x00-\x1f]{0,120} "\"" space
-space ::= [ \n]{0,8}
-"""
-"""How a call goes on that has come to the key of its arguments, in GBNF. It is bounded, so that no model can hang in it."""
+CALL_GRAMMAR: Final = grammar_of(END_CONVERSATION["function"]["parameters"], before='": ', behind="}")
+"""How a call goes on that has come to the key of its arguments, up to the quotation mark behind it. No model can hang in it."""
 MOST_CALL_TOKENS: Final = 200
 
 _ABOUT_IT = re.compile(

@@ -228,7 +228,7 @@ class LoadedModel:
 
         def advanced(fraction: float, _user: object) -> bool:
             on_progress(fraction)
-            return True
+            return not self._stop.raised
 
         params.progress_callback = llama.llama_progress_callback(advanced)
         model: llama.llama_model_p | None = llama.llama_model_load_from_file(os.fsencode(file.path), params)

@@ -64,7 +64,7 @@ class Judge(msgspec.Struct, frozen=True, tag=True):
 
 
 class Stop(msgspec.Struct, frozen=True, tag=True):
-    """End the answer or judgement of `request` early, whether it has begun or not."""
+    """End the answer, judgement or load of `request` early, whether it has begun or not."""
 
     request: int
 
@@ -73,10 +73,12 @@ Request = Load | Answer | Count | SaveStates | Judge | Stop
 
 
 class LoadAdvanced(msgspec.Struct, frozen=True, tag=True):
-    """Loading has come so far, 0 to 1. The first of these also says that the file was accepted and the model before is gone."""
+    """Loading has come so far, 0 to 1. It says that the file was accepted, and, unless told otherwise, that the model before is gone."""
 
     request: int
     fraction: float
+    has_before: bool = False
+    """The file is still being read; the model before is there."""
 
 
 class Loaded(msgspec.Struct, frozen=True, tag=True):

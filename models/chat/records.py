@@ -237,6 +237,9 @@ class Engine(Protocol):
         Raises ModelFileError or EngineError. A file that is refused before its weights are read leaves the model before in place.
         """
 
+    def cancel_load(self) -> None:
+        """End the load that runs, from any thread: it raises LoadCancelled. Nothing happens where none runs."""
+
     def answer(
         self,
         messages: Sequence[PromptMessage],

@@ -8,7 +8,7 @@ import faulthandler
 import os
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 # Before the library is loaded, which reads these once. A crash is not to start a debugger, and threads that wait for each other
@@ -22,11 +22,13 @@ import msgspec
 from models.chat.answering import Answerer
 from models.chat.available_memory import available_memory, own_private_memory
 from models.chat.context_window import choose_context_tokens
+from models.chat.file_reading import read_into_memory
 from models.chat.fingerprint import fingerprint
 from models.chat.gathered_text import GatheredText
 from models.chat.gguf_file import ModelFile, read_model_file
 from models.chat.guard_models import guard_format
 from models.chat.llama_log import LlamaLog
+from models.chat.load_progress import Progress
 from models.chat.loaded_model import LoadedModel, StopFlag
 from models.chat.protocol import (
     Answer,
@@ -36,7 +38,6 @@ from models.chat.protocol import (
     Judge,
     Judged,
     Load,
-    LoadAdvanced,
     Loaded,
     Reply,
     Request,
@@ -51,10 +52,9 @@ from models.chat.sampling import choose_sampling
 from models.chat.saved_states import SavedStates
 from models.chat.template import Template
 from models.chat.template_process import TemplateProcess
-from models.errors import ExeuntError, ModelNotLoaded
+from models.errors import ExeuntError, LoadCancelled, ModelNotLoaded, ModelRefused
 from models.workers.child import Channel
 
-_PROGRESS_STEP = 0.02
 _IDLE_SECONDS = 0.3
 """After so long without a request, what was read is saved."""
 _LEAVING_SECONDS = 1.0
@@ -85,6 +85,15 @@ class _Stops:
         with self._lock:
             self._running = -1
             self.flag.raised = False
+
+    @contextlib.contextmanager
+    def during(self, request: int) -> Iterator[StopFlag]:
+        """The flag that is raised once this request is to end."""
+        self.begin(request)
+        try:
+            yield self.flag
+        finally:
+            self.end()
 
 
 class Worker:
@@ -181,17 +190,18 @@ class Worker:
             request.settings,
             context_tokens=choose_context_tokens(file, request.settings, self._free_memory(request.settings)),
         )
-        self._unload()
-        told = 0.0
-        self._send(LoadAdvanced(request.request, 0.0))
-
-        def advanced(fraction: float) -> None:
-            nonlocal told
-            if fraction >= told + _PROGRESS_STEP:
-                told = fraction
-                self._send(LoadAdvanced(request.request, min(fraction, 1.0)))
-
-        model = self._model = LoadedModel(file, settings, self._log, self._stops.flag, advanced)
+        told = Progress(request.request, self._send)
+        with self._stops.during(request.request) as flag:
+            if not read_into_memory(file.path, told.read, lambda: flag.raised):
+                raise LoadCancelled("Loading it was cancelled.")
+            self._unload()
+            told.begin()
+            try:
+                model = self._model = LoadedModel(file, settings, self._log, flag, told.loaded)
+            except ModelRefused as error:
+                if flag.raised:
+                    raise LoadCancelled("Loading it was cancelled. Choose a model to go on with.") from error
+                raise
         template.bos, template.eos = (
             model.vocabulary.text_of(token) for token in (model.vocabulary.bos, model.vocabulary.eos)
         )
@@ -237,15 +247,14 @@ class Worker:
     def _judge(self, request: Judge) -> None:
         if self._answerer is None:
             raise ModelNotLoaded("No model is loaded. Choose one first.")
-        self._stops.begin(request.request)
         clock = threading.Timer(request.seconds, self._stops.stop, (request.request,))
         clock.daemon = True
-        clock.start()
-        try:
-            judgement = self._answerer.aside.judge(request.prompts, request.question)
-        finally:
-            clock.cancel()
-            self._stops.end()
+        with self._stops.during(request.request):
+            clock.start()
+            try:
+                judgement = self._answerer.aside.judge(request.prompts, request.question)
+            finally:
+                clock.cancel()
         self._send(Judged(request.request, judgement))
 
 

@@ -1,6 +1,7 @@
 """The engine end to end: a real worker, a real model, answers as they come."""
 
 import os
+import shutil
 import threading
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -8,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from models.chat.client import EngineClient
+from models.chat.file_reading import is_in_memory
 from models.chat.records import (
     AnswerEvent,
     AnswerFinished,
@@ -22,7 +24,7 @@ from models.chat.records import (
     TextAdded,
     ThoughtAdded,
 )
-from models.errors import ModelNotLoaded, PromptTooLong
+from models.errors import LoadCancelled, ModelNotLoaded, PromptTooLong
 from models.library.default_model import find_default_model
 from tests.models.chat.tiny_gguf import CHATML, write_llama
 
@@ -46,6 +48,20 @@ def finished(events: Sequence[AnswerEvent]) -> AnswerFinished:
     last = events[-1]
     assert isinstance(last, AnswerFinished)
     return last
+
+
+@pytest.fixture
+def out_of_memory(tmp_path: Path) -> Path:
+    """The default model as it is after the machine was started: on the disk alone."""
+    path = tmp_path / "cold.gguf"
+    shutil.copyfile(find_default_model(), path)
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+        if hasattr(os, "posix_fadvise"):
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        if is_in_memory(file.fileno(), 0):
+            pytest.skip("this system keeps every file in memory")
+    return path
 
 
 def test_it_is_an_engine(client: EngineClient) -> None:
@@ -239,6 +255,43 @@ def test_progress_runs_from_nothing_to_all(client: EngineClient) -> None:
     assert told[0] == 0.0
     assert told[-1] == 1.0
     assert told == sorted(told)
+
+
+def test_a_load_can_be_cancelled_while_the_file_is_read_and_the_model_before_stays(
+    client: EngineClient, tiny_llama: Path, out_of_memory: Path
+) -> None:
+    client.load(tiny_llama)
+    with pytest.raises(LoadCancelled):
+        client.load(out_of_memory, on_progress=lambda done: client.cancel_load() if done > 0 else None)
+    assert client.state is EngineState.READY
+    assert client.model is not None
+    assert client.model.name == "tiny"
+    assert finished(list(client.answer([user("Hello")], Sampling(max_tokens=3)))).reason is FinishReason.LENGTH
+    assert client.load(out_of_memory).parameters > 100_000_000  # it can be loaded another time
+
+
+def test_a_load_can_be_cancelled_after_the_model_before_is_gone(client: EngineClient, tiny_llama: Path) -> None:
+    client.load(tiny_llama)
+    client.load(find_default_model())  # now it is in memory, and llama.cpp's own progress comes first
+    client.load(tiny_llama)
+    with pytest.raises(LoadCancelled):
+        client.load(find_default_model(), on_progress=lambda _done: client.cancel_load())
+    assert client.load(tiny_llama).name == "tiny"
+
+
+def test_a_file_that_comes_from_the_disk_tells_how_far_it_is(client: EngineClient, out_of_memory: Path) -> None:
+    told: list[float] = []
+    client.load(out_of_memory, on_progress=told.append)
+    assert told == sorted(told)
+    assert len([done for done in told if 0.1 < done < 0.9]) > 3
+    assert told[-1] == 1.0
+
+
+def test_cancelling_where_nothing_is_loaded_does_nothing(client: EngineClient, tiny_llama: Path) -> None:
+    client.cancel_load()
+    client.load(tiny_llama)
+    client.cancel_load()
+    assert finished(list(client.answer([user("Hello")], Sampling(max_tokens=3)))).reason is FinishReason.LENGTH
 
 
 def test_one_model_takes_the_place_of_another(client: EngineClient, tiny_llama: Path) -> None:
