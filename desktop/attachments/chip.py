@@ -97,6 +97,7 @@ class AttachmentChip(QAbstractButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens, painter = self._tokens, QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # each text by its own letters
         focused = self.hasFocus()
         width = 2.0 if focused else 1.0
         painter.setPen(QPen(QColor(tokens.accent if focused else tokens.hairline), width))
