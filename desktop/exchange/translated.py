@@ -11,6 +11,7 @@ def translated_words() -> Words:
         you=_tr("You"),
         model=_tr("The model"),
         thoughts=_tr("Thoughts"),
+        instructions=_tr("Instructions"),
         stopped=_tr("stopped"),
         cut_short=_tr("cut short"),
         interrupted=_tr("interrupted"),

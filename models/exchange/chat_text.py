@@ -32,6 +32,8 @@ class ChatText:
     ended: str
     """That it ended and by whom; empty where it goes on."""
     ended_because: str
+    instructions: str = ""
+    """What its model was told before all else, where it had instructions of its own."""
 
 
 def chat_text(
@@ -44,6 +46,7 @@ def chat_text(
         messages=tuple(_said(path, words, chosen)),
         ended=_ended(ending, words) if ending else "",
         ended_because=ending.sentence if ending else "",
+        instructions=thread.instructions if chosen is None else "",
     )
 
 

@@ -11,6 +11,7 @@ from models.conversations.whole import Whole, WholeMessage, WholeThread
 from models.exchange.loose import digest, now
 
 _LONGEST_TITLE = 300
+_LONGEST_INSTRUCTIONS = 20_000
 _THREAD = 1
 
 
@@ -46,6 +47,8 @@ class Foreign:
     leaf: str | None = None
     """The last message that was shown."""
     title: str = ""
+    instructions: str = ""
+    """Its system prompt."""
     created: datetime | None = None
     updated: datetime | None = None
 
@@ -165,6 +168,7 @@ def _whole(chat: Foreign, preset: str, tree: _Tree, known: Mapping[str, Node], s
         leaf=numbers[shown],
         title=" ".join(chat.title.split())[:_LONGEST_TITLE] or title_from(first),
         preset=preset,
+        instructions=chat.instructions.strip()[:_LONGEST_INSTRUCTIONS],
         created=created,
         updated=chat.updated or max(times, default=created),
     )

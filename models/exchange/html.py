@@ -54,6 +54,10 @@ def as_html(chat: ChatText, words: Words, style: str = SCREEN) -> str:
     """The chat as a page with this style: SCREEN or PAPER."""
     title = escape(chat.title)
     body = "\n".join(part for said in chat.messages for part in _message(said, words))
+    if chat.instructions:
+        summary = f"<summary>{escape(words.instructions)}</summary>"
+        told = f'<details class="thoughts">{summary}<div class="typed">{_typed(chat.instructions)}</div></details>'
+        body = f"{told}\n{body}"
     ended = ""
     if chat.ended:
         because = f'<p class="because">{escape(chat.ended_because)}</p>'

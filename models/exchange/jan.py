@@ -24,6 +24,7 @@ def read(thread: Mapping[str, Any], messages: Sequence[Mapping[str, Any]], ident
         source="jan",
         identity=words(thread.get("id")) or identity,
         title=words(thread.get("title")),
+        instructions=next((told for each in assistants if (told := words(each.get("instructions")))), ""),
         created=time_of(thread.get("created")),
         updated=time_of(thread.get("updated")),
         leaf=nodes[-1].key if nodes else None,

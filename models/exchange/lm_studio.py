@@ -30,6 +30,7 @@ def read(chat: Mapping[str, Any], identity: str) -> Foreign:
         source="lm-studio",
         identity=key(chat.get("createdAt")) or identity,
         title=words(chat.get("name")),
+        instructions=words(chat.get("systemPrompt")),
         created=time_of(chat.get("createdAt")),
         updated=time_of(chat.get("assistantLastMessagedAt")) or time_of(chat.get("userLastMessagedAt")),
         leaf=parent,

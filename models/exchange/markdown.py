@@ -13,6 +13,8 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>#&|])")
 def as_markdown(chat: ChatText, words: Words) -> str:
     """The chat with a heading for each message; notices and thoughts are quotations."""
     parts = [f"# {_inline(chat.title)}"]
+    if chat.instructions:
+        parts.append(_quoted(f"**{_inline(words.instructions)}**\n\n{chat.instructions}"))
     for said in chat.messages:
         parts.extend(_message(said, words))
     if chat.ended:

@@ -38,6 +38,7 @@ def read(chat: Mapping[str, Any], identity: str) -> Foreign:
         source="open-webui",
         identity=words(chat.get("id")) or words(inner.get("id")) or identity,
         title=words(chat.get("title")) or words(inner.get("title")),
+        instructions=words(fields(inner.get("params")).get("system")) or words(inner.get("system")),
         created=time_of(chat.get("created_at")) or time_of(inner.get("timestamp")),
         updated=time_of(chat.get("updated_at")),
         leaf=key(history.get("currentId")) or (nodes[-1].key if nodes and not tree else None),

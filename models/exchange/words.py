@@ -11,6 +11,7 @@ class Words:
     model: str = "The model"
     """Where its name is not known."""
     thoughts: str = "Thoughts"
+    instructions: str = "Instructions"
     stopped: str = "stopped"
     cut_short: str = "cut short"
     interrupted: str = "interrupted"

@@ -110,6 +110,7 @@ def lm_studio(**changes):
 
     return {
         "name": "Local",
+        "systemPrompt": "You are local.",
         "createdAt": 1_728_296_789_123,
         "messages": [
             {"versions": [{"type": "singleStep", "role": "user", "content": text("Hello")}], "currentlySelected": 0},
@@ -141,7 +142,7 @@ def jan():
         "title": "Fish",
         "created": 1_717_000_000.5,
         "updated": 1_717_000_100,
-        "assistants": [{"model": {"id": "tiny"}}],
+        "assistants": [{"model": {"id": "tiny"}, "instructions": "You are a fish."}],
     }
 
     def message(key, role, words):
@@ -172,6 +173,7 @@ def open_webui(name="w-1", **changes):
         "title": "Tea",
         "chat": {
             "title": "Tea",
+            "params": {"system": "You serve tea."},
             "models": ["m:1b"],
             "history": {"messages": {each["id"]: each for each in messages}, "currentId": "a1"},
             "messages": messages[:2],

@@ -110,6 +110,15 @@ def test_markdown_has_the_words_as_they_were_written(store, chat, tmp_path):
     assert "## Small \\<i\\> (stopped)" in text
 
 
+def test_the_instructions_of_a_chat_stand_at_its_beginning(store, chat, tmp_path):
+    store.set_instructions(chat, "You are <b>brief</b>.")
+    assert "**Instructions**\n>\n> You are <b>brief</b>." in export(store, chat, tmp_path / "a.md").split("##")[0]
+    page = Tags(export(store, chat, tmp_path / "a.html"))
+    assert "You are <b>brief</b>." in "".join(page.said)
+    chosen = [store.path(chat)[0].id]
+    assert "brief" not in export(store, chat, tmp_path / "b.md", chosen)
+
+
 def test_code_that_was_left_open_does_not_swallow_what_follows(store, chat, tmp_path):
     asked = store.add_user_message(chat, "~~~\nopen")
     answer = store.begin_answer(chat, asked.id, "Small")

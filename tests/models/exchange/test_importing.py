@@ -53,7 +53,7 @@ def test_a_chat_of_lm_studio(bring, store, paths):
     assert paths() == [["Hello", "Two", "More"]]
     answer = store.path(thread)[1]
     assert (answer.model, answer.thoughts.text, len(answer.siblings)) == ("small-8b", "Hm.", 2)
-    assert store.thread(thread).title == "Local"
+    assert (store.thread(thread).title, store.thread(thread).instructions) == ("Local", "You are local.")
 
 
 @pytest.mark.parametrize("given", ["threads", "threads/jan_1/thread.json", "threads/jan_1/messages.jsonl"])
@@ -68,6 +68,7 @@ def test_a_chat_of_jan(given, store, tmp_path, paths):
     assert paths() == [["Fish?", "They swim."]]
     answer = store.path(result.threads[0])[1]
     assert (answer.thoughts.text, answer.model) == ("wet", "tiny")
+    assert store.thread(result.threads[0]).instructions == "You are a fish."
     assert answer.created.timestamp() == 1_717_000_000.123
 
 
@@ -76,6 +77,7 @@ def test_a_chat_of_open_webui(bring, store, paths):
     assert paths() == [["Tea?", "Green."]]
     answer = store.path(thread)[1]
     assert answer.model == "M"
+    assert store.thread(thread).instructions == "You serve tea."
     store.choose_sibling(thread, answer.siblings[1])
     assert paths() == [["Tea?", "Black.", "Milk?"]]
 
