@@ -60,6 +60,9 @@ class Photographer:
         """Every screen, in the order in which a user meets them."""
         self._until(lambda: self._desk.runner.status.state is EngineState.READY)
         self._take("empty")
+        self._window.prompts.picking.open()
+        self._take("prompts")
+        self._chat.composer.set_text("")
         for text in EARLIER:
             self._say(text)
             self._window.open_new_chat()
@@ -104,6 +107,8 @@ class Photographer:
         for number, name in enumerate(("appearance", "ending")):
             settings.list.setCurrentRow(number)
             self._take(f"settings-{name}", SETTINGS_SIZES, settings)
+        self._window.prompts.show_kept()
+        self._take("settings-chats", SETTINGS_SIZES, settings)
         settings.search.setText("model")
         self._take("settings-search", SETTINGS_SIZES, settings)
         settings.search.clear()
