@@ -57,6 +57,8 @@ class Settings(msgspec.Struct, kw_only=True):
     open_thread: int | None = None
     blank_thread: int | None = None
     """The thread that the next new chat is written in: it may hold a draft."""
+    waiting_message: int | None = None
+    """A message that was sent while a model was being loaded, and is to be answered when the next is there."""
     shortcuts: dict[str, str] = {}
     """The keys of commands that have others than at first, as Qt writes them: empty for none."""
     recent_commands: list[str] = []

@@ -69,6 +69,12 @@ class Answering(QObject):
         last = self._open.last
         return last if last is not None and not self._open.has_ended and lacks_answer(last) else None
 
+    def resume(self) -> None:
+        """Have the last message answered that waited for a model when the app went away, as soon as one is there."""
+        if self._unanswered is not None:
+            self.withdraw()
+            self._answer()
+
     def _answer(self) -> None:
         self._open.path.wait()
         self._runner.answer(self._open.id)

@@ -63,7 +63,7 @@ class Chat(ChatParts):
         self._asking_to_end = AskingToEnd(runner, self.end_question, self)
         self._turn_view = TurnView(runner, self._open, self._drafts, self._answering, self._asking_to_end, self)
         self._context = ContextWatch(runner.counting, runner, self.composer, self._drafts, self._open, self)
-        self.writing = Writing(store, runner, self, self._drafts, self._open)
+        self.writing = Writing(store, runner, self, self._drafts, self._open, self._answering)
         self.instructing = Instructing(store, runner, self.instructions, self._open, self)
         self._connect()
         self.open(thread)

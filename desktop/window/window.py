@@ -100,6 +100,7 @@ class Window(QMainWindow):
         self.head.use_commands(self.commands)
         self.sidebar.use_commands(self.commands)
         self._connect()
+        self.chat.writing.resume(settings.waiting_message)
         self._show_engine(runner.status)
         self.chat.transcript.fold(settings.folded_support)
         self._show_choices()
@@ -177,6 +178,7 @@ class Window(QMainWindow):
         self.chat.new_chat_requested.connect(self.open_new_chat)
         self.chat.open_model_requested.connect(self.models.choose_file)
         self.chat.composer.files_given.connect(self.take_files)
+        self.chat.writing.waiting_changed.connect(self._on_waiting_changed)
         self.chat.load_again_requested.connect(self.models.load_again)
         self._listing.thread_requested.connect(self.open_thread)
         self._listing.new_chat_requested.connect(self.open_new_chat)
@@ -184,6 +186,11 @@ class Window(QMainWindow):
         self.sidebar.appearance_chosen.connect(self.choices.choose_appearance)
 
     # The open chat
+
+    @Slot(object)
+    def _on_waiting_changed(self, message: MessageId | None) -> None:
+        self._settings.waiting_message = message
+        self.settings_changed.emit()
 
     @Slot()
     def _on_preset_changed(self) -> None:

@@ -6,13 +6,14 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.attachments.attaching import Attaching
 from desktop.runner import Runner
+from desktop.window.answering import Answering
 from desktop.window.attempt import attempt
 from desktop.window.chat_parts import ChatParts
 from desktop.window.drafts import Drafts
 from desktop.window.open_thread import OpenThread
 from desktop.window.recall import Recall
 from models.chat.records import EngineState
-from models.conversations.records import Attachment, Author, Message, MessageId
+from models.conversations.records import Attachment, Author, Message, MessageId, ThreadId
 from models.conversations.store import Store
 from models.turn_events import MessageAdded
 
@@ -22,19 +23,32 @@ class Writing(QObject):
 
     Signals:
         begun: something was sent.
+        waiting_changed: object id of the message whose answer waits for a model, or None: what the next start should know.
         trouble: one sentence for the user.
     """
 
     begun = Signal()
+    waiting_changed = Signal(object)
     trouble = Signal(str)
 
-    def __init__(self, store: Store, runner: Runner, parts: ChatParts, drafts: Drafts, open_thread: OpenThread) -> None:
+    def __init__(
+        self,
+        store: Store,
+        runner: Runner,
+        parts: ChatParts,
+        drafts: Drafts,
+        open_thread: OpenThread,
+        answering: Answering,
+    ) -> None:
         super().__init__(parts)
         self._store = store
         self._runner = runner
         self._composer = parts.composer
         self._drafts = drafts
         self._open = open_thread
+        self._answering = answering
+        self._waits_for_model: MessageId | None = None
+        self._resumes: MessageId | None = None
         self.attaching = Attaching(parts.composer, drafts, lambda: not open_thread.has_ended, parts)
         self.attaching.trouble.connect(self.trouble)
         self._recall = Recall(parts.composer.field, self._said, self)
@@ -42,6 +56,11 @@ class Writing(QObject):
         parts.transcript.edit_requested.connect(self._on_edit_requested)
         parts.transcript.attachment_opened.connect(self.attaching.show_file)
         runner.engine_changed.connect(self._on_engine_changed)
+        runner.turn_changed.connect(self._on_turn_changed)
+
+    def resume(self, message: MessageId | None) -> None:
+        """This message waited for a model when the app went away; where it is the open chat's last, it does so again."""
+        self._waits_for_model = self._resumes = message
 
     def show_opened(self) -> None:
         """Another thread is open now."""
@@ -75,6 +94,8 @@ class Writing(QObject):
         else:
             message = self._store.edit_user_message(thread, edited, text, files)
         self._runner.answer_when_loaded(MessageAdded(thread, message))
+        self._waits_for_model = message.id
+        self.waiting_changed.emit(message.id)
 
     def _said(self) -> list[str]:
         return [message.text for message in self._open.path.messages if message.author is Author.USER]
@@ -91,6 +112,17 @@ class Writing(QObject):
             self._runner.stop()  # nothing has come of it yet: it is worded anew first
 
     @Slot(object)
+    def _on_turn_changed(self, thread: ThreadId | None) -> None:
+        if thread is None and self._waits_for_model is not None:
+            self._waits_for_model = None
+            self.waiting_changed.emit(None)
+
+    @Slot(object)
     def _on_engine_changed(self, _status: object) -> None:
+        last, resumed = self._open.last, self._resumes
+        if resumed is not None and self._runner.status.state is EngineState.LOADING:
+            self._resumes = None
+            if last is not None and last.id == resumed and self._runner.turn is None:
+                self._answering.resume()
         if self._runner.turn == self._open.id and self._open.path.is_waiting:
             self._open.path.wait()

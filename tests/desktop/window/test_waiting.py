@@ -1,5 +1,6 @@
 """A message that is sent while the model is still being loaded: kept at once, answered when the model is there."""
 
+import threading
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -100,16 +101,31 @@ def test_it_waits_on_while_another_chat_is_looked_at(loading: Room) -> None:
     assert loading.path[-1].author is Author.MODEL
 
 
-def test_after_a_restart_it_is_there_and_one_press_has_it_answered(open_room: Callable[..., Room]) -> None:
+def test_after_a_restart_it_goes_when_the_model_is_there(open_room: Callable[..., Room]) -> None:
     room = open_room()
     load(room, "other.gguf")
     room.send("Early")
-    room.engine.load_goes_on.set()
-    room.close()
+    cut_off(room)
     again = open_room()
-    assert [message.text for message in again.path][:1] == ["Early"]
-    if len(again.path) == 1:
-        again.shows("This message has no answer yet.")
-        again.chat.transcript.say_action_requested.emit()
-        again.finish()
-    assert again.path[-1].author is Author.MODEL
+    again.until(lambda: len(again.path) == 2 and again.runner.turn is None)
+    assert again.path[0].decision is not None
+    assert again.desk.window._settings.waiting_message is None
+
+
+def test_what_was_cancelled_does_not_go_by_itself_after_a_restart(open_room: Callable[..., Room]) -> None:
+    room = open_room()
+    load(room, "other.gguf")
+    room.send("Early")
+    room.chat.stop()
+    cut_off(room)
+    again = open_room()
+    again.shows("This message has no answer yet.")
+    assert again.runner.turn is None
+    assert len(again.path) == 1
+
+
+def cut_off(room: Room) -> None:
+    """The app goes away while the model is still being loaded."""
+    room.engine.words = []
+    threading.Timer(0.3, room.engine.load_goes_on.set).start()
+    room.close()
