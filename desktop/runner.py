@@ -4,6 +4,7 @@ What happens in the turns thread comes back over one queued signal to a bound me
 connected to a signal would run in the thread that emits it.
 """
 
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -98,6 +99,7 @@ class Runner(QObject):
         self._last_path: Path | None = None
         self._of_models: dict[str, ModelSettings] = {}
         self._for_now: dict[Path, EngineSettings] = {}
+        self._cancelled = threading.Event()
         self._status = EngineStatus(EngineState.EMPTY)
         self.instructions = ""
         """What models are told in chats without instructions of their own; empty is the app's own line."""
@@ -181,7 +183,14 @@ class Runner(QObject):
         engine = self.engine_settings(path)
         if self._turn is None:
             self._set_status(EngineStatus(EngineState.LOADING, self._status.model, path.stem))
-        self._turns.put(Job(lambda _session: self._load(path, engine)))
+        cancelled = self._cancelled = threading.Event()
+        self._turns.put(Job(lambda _session: self._load(path, engine, cancelled)))
+
+    @Slot()
+    def cancel_load(self) -> None:
+        """Have the load that runs or waits come to nothing. While its file is still read, the model before stays."""
+        self._cancelled.set()
+        self._engine.cancel_load()
 
     def load_again(self) -> bool:
         """Load the last file once more, after the engine died; one that is being loaded comes anyway. False where there is none."""
@@ -276,11 +285,16 @@ class Runner(QObject):
     def _make_session(self, store: Store, tell: Callable[[TurnEvent], None]) -> Session:
         return Session(store, self._engine, self._detector, self._policy, tell, second_key=self._second_key)
 
-    def _load(self, path: Path, settings: EngineSettings) -> None:
+    def _load(self, path: Path, settings: EngineSettings, cancelled: threading.Event) -> None:
+        def tell(done: float) -> None:
+            if cancelled.is_set():  # it came before the engine had begun
+                self._engine.cancel_load()
+            self._news.emit(_LoadProgressed(done))
+
         self._loading = path.stem
         sentence, smaller = "", None
         try:
-            self._engine.load(path, settings, lambda done: self._news.emit(_LoadProgressed(done)))
+            self._engine.load(path, settings, tell)
         except ModelTooLarge as error:
             sentence, smaller = error.sentence, error.smaller_context
         except EngineDied as error:

@@ -10,6 +10,7 @@
     │   └── NotAGuardModel        a model that was not made to judge
     ├── EngineError               the file may be fine, running it failed
     │   ├── ModelRefused          llama.cpp would not load it
+    │   ├── LoadCancelled         the user did not want to wait
     │   ├── ModelTooLarge         weights and context do not fit the memory
     │   ├── ModelNotLoaded
     │   ├── PromptTooLong
@@ -85,6 +86,10 @@ class ModelTooLarge(EngineError):
     def __init__(self, sentence: str, smaller_context: int = 0) -> None:
         super().__init__(sentence)
         self.smaller_context = smaller_context
+
+
+class LoadCancelled(EngineError):
+    """The user ended a load. The model before is still there unless the sentence says otherwise."""
 
 
 class ModelNotLoaded(EngineError):

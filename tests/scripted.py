@@ -141,6 +141,9 @@ class ScriptedEngine:
         self.state = EngineState.READY
         return self._model
 
+    def cancel_load(self) -> None:
+        pass
+
     def answer(
         self,
         messages: Sequence[PromptMessage],

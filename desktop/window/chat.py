@@ -178,6 +178,7 @@ class Chat(ChatParts):
     def show_engine(self, status: EngineStatus) -> None:
         """Show what the engine is up to where it matters here."""
         self.empty_state.show_engine(status)
+        self.loading_line.show_engine(status)
         self._show_turn()
         self._context.count()
 
@@ -211,6 +212,7 @@ class Chat(ChatParts):
         self.composer.stop_requested.connect(self.stop)
         self.composer.edit_cancelled.connect(self.cancel_edit)
         self.busy_line.action_requested.connect(self._runner.stop)
+        self.loading_line.cancel_requested.connect(self._runner.cancel_load)
         self.line.action_requested.connect(self.line.be_silent)
         self.end_card.new_chat_requested.connect(self._on_new_chat_requested)
         self.end_card.branch_requested.connect(self.branch_from_end)

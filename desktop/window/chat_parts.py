@@ -12,6 +12,7 @@ from desktop.window.composer import Composer
 from desktop.window.empty_state import EmptyState
 from desktop.window.end_card import EndCard
 from desktop.window.end_question import EndQuestion
+from desktop.window.loading_line import LoadingLine
 from desktop.window.quiet_line import QuietLine
 from models.conversations.records import Message, Thread
 
@@ -25,6 +26,7 @@ class ChatParts(QWidget):
         self.transcript = TranscriptView(theme)
         self.empty_state = EmptyState()
         self.line = QuietLine()
+        self.loading_line = LoadingLine()
         self.busy_line = QuietLine()
         self.end_question = EndQuestion()
         self.composer = Composer(theme)
@@ -32,7 +34,8 @@ class ChatParts(QWidget):
         column = Column()
         for line in (self.line, self.busy_line):
             line.setContentsMargins(16, 0, 16, 0)
-        for widget in (self.line, self.busy_line, self.end_question, self.composer, self.end_card):
+        lines = (self.loading_line, self.line, self.busy_line)
+        for widget in (*lines, self.end_question, self.composer, self.end_card):
             column.rows.addWidget(widget)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 20)

@@ -73,7 +73,7 @@ Request = Load | Answer | Count | SaveStates | Judge | Stop
 
 
 class LoadAdvanced(msgspec.Struct, frozen=True, tag=True):
-    """Loading has come so far, 0 to 1. It says that the file was accepted, and, unless told otherwise, that the model before is gone."""
+    """Loading has come so far, 0 to 1. The file was accepted, and, unless it says otherwise, the model before is gone."""
 
     request: int
     fraction: float

@@ -21,7 +21,7 @@ from models.chat.records import (
     TextAdded,
     ThoughtAdded,
 )
-from models.errors import EngineDied, ModelNotLoaded, ModelTooLarge, NotAModelFile, PromptTooLong
+from models.errors import EngineDied, LoadCancelled, ModelNotLoaded, ModelTooLarge, NotAModelFile, PromptTooLong
 from tests.scripted import Thought
 
 
@@ -54,6 +54,7 @@ class StagedEngine:
         self._model: ModelDescription | None = None
         self._state = EngineState.EMPTY
         self._stopped = threading.Event()
+        self._load_cancelled = threading.Event()
 
     @property
     def model(self) -> ModelDescription | None:
@@ -75,10 +76,14 @@ class StagedEngine:
         if path.name.startswith("huge") and tokens > 1024 and not settings.force:
             raise ModelTooLarge("This model needs about 9.1 GB; 6.0 GB are free. It was not loaded.", 1024)
         self.loaded_with.append(settings)
+        self._load_cancelled.clear()
         self._set_state(EngineState.LOADING)
         if on_progress:
             on_progress(0.4)
         self.load_goes_on.wait(20)
+        if self._load_cancelled.is_set():
+            self._set_state(EngineState.READY if self._model else EngineState.EMPTY)
+            raise LoadCancelled("Loading it was cancelled.")
         if self.dies_while_loading:
             self._model = None
             self._set_state(EngineState.DIED)
@@ -147,6 +152,10 @@ class StagedEngine:
             answer_seconds=0.1,
             left_out=self.left_out,
         )
+
+    def cancel_load(self) -> None:
+        self._load_cancelled.set()
+        self.load_goes_on.set()
 
     def count(self, messages: Sequence[PromptMessage]) -> Fit:
         """A token is a character here; what is longer than the window is left out in pairs of messages."""
