@@ -85,11 +85,19 @@ class Photographer:
         self._until(self._chat.end_question.isVisible)
         self._take("question-before-an-end")
         self._chat.keep_open()
+        self._attach()
         self._settings()
         self._window.resize(NARROW)
         self._wait(_SETTLES)
         self._window.frame.open_drawer()
         self._take("drawer", (NARROW,))
+
+    def _attach(self) -> None:
+        self._window.take_files([ROOT / "README.md", ROOT / "CONTRIBUTING.md"])
+        self._until(lambda: len(self._chat.composer.attachments) == 2)
+        self._chat.composer.set_text("What can it do?")
+        self._take("attached-files")
+        self._chat.composer.show_unsent("", ())
 
     def _abuse(self) -> None:
         notices = ["redirect", "warning"]
