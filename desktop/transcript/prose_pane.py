@@ -23,6 +23,7 @@ from desktop.transcript.run_writing import RunWriter
 from desktop.transcript.style import HEADING, INDENT, MARKER, NESTING, RULE, Style, heading_pixels, line_height
 
 _BEFORE_TEXT = 7  # pixels between a marker and its words
+_QUOTE_LINE = 3
 
 
 class ProsePane(TextPane):
@@ -30,6 +31,7 @@ class ProsePane(TextPane):
 
     def __init__(self, parent: QWidget, drawings: FormulaDrawings | None = None) -> None:
         super().__init__(parent)
+        self.document().setIndentWidth(INDENT)
         self._runs = RunWriter(self.document(), drawings)
         self._blocks: tuple[Prose, ...] = ()
         self._starts: list[int] = []  # the number of the text block that each block starts with
@@ -113,7 +115,7 @@ class ProsePane(TextPane):
         heading = block.heading if isinstance(block, Paragraph) else 0
         layout = line_height(heading_pixels(heading))
         layout.setTopMargin(gap(before, block) if before is not None else 0)
-        layout.setLeftMargin(INDENT * len(block.nesting))
+        layout.setIndent(len(block.nesting))  # at the right, where the words are read from there
         layout.setProperty(NESTING, "".join("q" if step is Step.QUOTE else "l" for step in block.nesting))
         if heading:
             layout.setProperty(HEADING, heading)
@@ -160,7 +162,10 @@ class ProsePane(TextPane):
                         if _steps(block.previous())[: step + 1] != _steps(block)[: step + 1]
                         else _bottom(block)
                     )
-                    painter.fillRect(QRectF(step * INDENT + 2, top, 3, area.bottom() - top), hairline)
+                    x = step * INDENT + 2
+                    if block.textDirection() is Qt.LayoutDirection.RightToLeft:
+                        x = self.lineWrapColumnOrWidth() - x - _QUOTE_LINE
+                    painter.fillRect(QRectF(x, top, _QUOTE_LINE, area.bottom() - top), hairline)
             marker = block.blockFormat().stringProperty(MARKER)
             if marker:
                 _paint_marker(painter, marker, block, area, style)
@@ -200,26 +205,32 @@ def _marker_text(marker: Marker, nesting: Nesting) -> str:
 
 
 def _paint_marker(painter: QPainter, marker: str, block: QTextBlock, area: QRectF, style: Style) -> None:
-    """Draw it in the space to the left of the block's first line."""
+    """Draw it beside the block's first line, where reading it begins."""
     line = block.layout().lineAt(0)
     baseline = area.top() + line.y() + line.ascent()
-    right = area.left() + line.x() - _BEFORE_TEXT
+    from_right = block.textDirection() is Qt.LayoutDirection.RightToLeft
+    edge = area.left() + line.x() + (line.width() + _BEFORE_TEXT if from_right else -_BEFORE_TEXT)
+
+    def left(width: float) -> float:
+        return edge if from_right else edge - width
+
     ink = QColor(style.tokens.second)
     match marker:
         case "•" | "◦":
-            dot = QRectF(right - 6, baseline - 8, 5, 5)
+            dot = QRectF(left(6), baseline - 8, 5, 5)
             painter.setPen(QPen(ink, 1.2))
             painter.setBrush(ink if marker == "•" else Qt.BrushStyle.NoBrush)
             painter.drawEllipse(dot)
         case "[ ]" | "[x]":
             picture = Icon.DONE if marker == "[x]" else Icon.TO_DO
             icon(picture, style.tokens.accent if marker == "[x]" else style.tokens.second).paint(
-                painter, QRect(round(right) - 14, round(baseline) - 13, 16, 16)
+                painter, QRect(round(left(14)), round(baseline) - 13, 16, 16)
             )
         case _:
             painter.setPen(ink)
             painter.setFont(style.run(Run("")).font())
-            painter.drawText(QPointF(right - painter.fontMetrics().horizontalAdvance(marker), baseline), marker)
+            painter.setLayoutDirection(block.textDirection())
+            painter.drawText(QPointF(left(painter.fontMetrics().horizontalAdvance(marker)), baseline), marker)
 
 
 def _steps(block: QTextBlock) -> str:

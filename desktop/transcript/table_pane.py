@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from desktop.reading_direction import leading_edge
 from desktop.theme.tokens import TextSize
 from desktop.transcript.blocks import Align, Cell, Look, Table
 from desktop.transcript.formulas import FormulaDrawings
@@ -70,7 +71,7 @@ class TablePane(TextPane):
         self._runs.begin_anew()
         self.document().clear()
         _make_flat(cursor)
-        made = cursor.insertTable(1, max(len(table.header), 1), _table_format(style))
+        made = cursor.insertTable(1, max(len(table.header), 1), _table_format(table, style))
         self._write_row(made, 0, table.header, style)
         cursor.movePosition(QTextCursor.MoveOperation.End)
         _make_flat(cursor)
@@ -136,8 +137,9 @@ def _set_rows(made: QTextTable, rows: int) -> None:
         made.appendRows(rows - made.rows())
 
 
-def _table_format(style: Style) -> QTextTableFormat:
+def _table_format(table: Table, style: Style) -> QTextTableFormat:
     made = QTextTableFormat()
+    made.setAlignment(leading_edge(" ".join(run.text for cell in table.header for run in cell)))
     made.setBorder(0)
     made.setBorderCollapse(True)
     made.setCellPadding(0)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 
 class ElidedLabel(QLabel):
@@ -12,6 +12,7 @@ class ElidedLabel(QLabel):
         super().__init__(parent)
         self.whole_text = ""
         self.setTextFormat(Qt.TextFormat.PlainText)
+        self._keep_to_edge()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
     def set_whole_text(self, text: str) -> None:
@@ -27,6 +28,13 @@ class ElidedLabel(QLabel):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._elide()
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._keep_to_edge()
+
+    def _keep_to_edge(self) -> None:
+        """Begin where the window does: by itself, Qt puts a title in Hebrew at the other end of its room."""
+        leading = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
+        self.setAlignment(leading | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
 
     def _elide(self) -> None:
         shown = self.fontMetrics().elidedText(self.whole_text, Qt.TextElideMode.ElideRight, self.width())

@@ -1,8 +1,8 @@
 """The window's parts side by side, or, where there is no room, those at the sides as drawers over the chat."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from desktop.window.inspector import WIDTH as INSPECTOR_WIDTH
 from desktop.window.inspector import Inspector
@@ -73,21 +73,31 @@ class Frame(QWidget):
             self.drawer_mode_changed.emit(is_drawer)
         self._lay_out()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            self._lay_out()
+
+    def _put(self, widget: QWidget, leading: int, width: int) -> None:
+        """Give a part its place, counted from where reading begins, over the whole height."""
+        place = QRect(leading, 0, width, self.height())
+        widget.setGeometry(QStyle.visualRect(self.layoutDirection(), self.rect(), place))
+
     def _lay_out(self) -> None:
-        width, height = self.width(), self.height()
+        width = self.width()
         beside = not self._is_drawer
         left = WIDTH + _HAIRLINE if beside else 0
         inspector = min(INSPECTOR_WIDTH, width - 2 * _HAIRLINE)
         right = inspector + _HAIRLINE if self._is_inspecting and width >= INSPECTOR_BESIDE else 0
-        self._main.setGeometry(left, 0, width - left - right, height)
-        self._inspector.setGeometry(width - inspector, 0, inspector, height)
-        self._inspector_line.setGeometry(width - inspector - _HAIRLINE, 0, _HAIRLINE, height)
+        self._put(self._main, left, width - left - right)
+        self._put(self._inspector, width - inspector, inspector)
+        self._put(self._inspector_line, width - inspector - _HAIRLINE, _HAIRLINE)
         for widget in (self._inspector, self._inspector_line):
             widget.setVisible(self._is_inspecting)
             widget.raise_()
-        self._sidebar.setGeometry(0, 0, WIDTH, height)
-        self._line.setGeometry(WIDTH, 0, _HAIRLINE, height)
-        self._scrim.setGeometry(0, 0, width, height)
+        self._put(self._sidebar, 0, WIDTH)
+        self._put(self._line, WIDTH, _HAIRLINE)
+        self._put(self._scrim, 0, width)
         self._scrim.setVisible(self.is_drawer_open)
         self._sidebar.setVisible(beside or self._is_open)
         self._line.setVisible(beside or self._is_open)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
+from desktop.reading_direction import leading_edge
 from desktop.theme.fonts import message_font, reading_scale
 from desktop.theme.tokens import TextSize
 
@@ -43,6 +44,7 @@ class MessageField(QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
         self.textChanged.connect(self._fit)
+        self.textChanged.connect(self._begin_where_reading_does)
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -99,6 +101,17 @@ class MessageField(QPlainTextEdit):
     @Slot()
     def _on_size_changed(self) -> None:
         self._fit()
+
+    @Slot()
+    def _begin_where_reading_does(self) -> None:
+        """At the right for words that are read from there: Qt orders such words, and leaves them at the left."""
+        block = self.document().firstBlock()
+        while block.next().isValid() and not block.text().strip():
+            block = block.next()
+        option = self.document().defaultTextOption()
+        if option.alignment() != (edge := leading_edge(block.text())):
+            option.setAlignment(edge)
+            self.document().setDefaultTextOption(option)
 
     @Slot()
     def _fit(self) -> None:

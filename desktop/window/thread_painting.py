@@ -188,6 +188,7 @@ def _write(
 ) -> None:
     painter.setFont(font)
     painter.setPen(QColor(colour))
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # a title is read as its words are
     leading = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
     elided = QFontMetrics(font).elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
     painter.drawText(rect, leading | vertical | Qt.TextFlag.TextSingleLine, elided)
