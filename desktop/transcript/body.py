@@ -1,6 +1,6 @@
 """The words of a message or a notice: its blocks, in as few panes as they need."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -43,6 +43,8 @@ class MessageBody(QWidget):
     def __init__(self, parent: QWidget, drawings: FormulaDrawings | None = None) -> None:
         super().__init__(parent)
         self._drawings = drawings
+        self.watch_pane: Callable[[TextPane], None] = _no_watch
+        """Is given each new pane."""
         self.has_own_words = False
         """It shows the app's own words, whose links are opened without a question."""
         self._prose: list[ProsePane] = []
@@ -115,6 +117,7 @@ class MessageBody(QWidget):
         if number == len(self._prose):
             self._prose.append(ProsePane(self, self._drawings))
             self._prose[-1].asks_before_opening = not self.has_own_words
+            self.watch_pane(self._prose[-1])
             self._prose[-1].selectionChanged.connect(self.selection_changed)
         return self._prose[number]
 
@@ -122,14 +125,20 @@ class MessageBody(QWidget):
         if number == len(self._code):
             self._code.append(CodePane(self))
             self._code[-1].copied.connect(self.copied)
+            self.watch_pane(self._code[-1].text)
             self._code[-1].text.selectionChanged.connect(self.selection_changed)
         return self._code[number]
 
     def _table_pane(self, number: int) -> TablePane:
         if number == len(self._tables):
             self._tables.append(TablePane(self, self._drawings))
+            self.watch_pane(self._tables[-1])
             self._tables[-1].selectionChanged.connect(self.selection_changed)
         return self._tables[number]
+
+
+def _no_watch(_pane: TextPane) -> None:
+    pass
 
 
 def _segments(blocks: Sequence[Block]) -> Iterator[tuple[Prose, ...] | Code | Table]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from desktop.icons import Icon
 from desktop.theme.tokens import TextSize
 from desktop.transcript.blocks import Code
+from desktop.transcript.copied_markdown import before_lines, code_markdown
 from desktop.transcript.highlighting import GrowingCode, Syntax, coloured, language_title
 from desktop.transcript.icon_button import IconButton
 from desktop.transcript.pane import TextPane
@@ -15,6 +16,15 @@ from desktop.transcript.style import Style, line_height
 _INSIDE = 12
 _HEADER = 32
 _SCROLL_BAR = 10
+
+
+class _CodeText(TextPane):
+    """The lines themselves."""
+
+    language = ""
+
+    def selected_markdown(self) -> str:
+        return code_markdown(self.selected_text(), self.language)
 
 
 class CodePane(QFrame):
@@ -37,7 +47,7 @@ class CodePane(QFrame):
         self._language.setProperty("role", "caption")
         self.copy_button = IconButton(Icon.COPY, self.tr("Copy the code"), self)
         self.copy_button.clicked.connect(self._on_copy_clicked)
-        self.text = TextPane(self)
+        self.text = _CodeText(self)
         self.text.setLineWrapMode(TextPane.LineWrapMode.NoWrap)
         self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.words_written = 0
@@ -49,6 +59,8 @@ class CodePane(QFrame):
         fresh = style != self._style
         self._code, self._style = code, style
         self._language.setText(language_title(code.language))
+        self.text.language = code.language
+        self.text.stands_behind = before_lines(code.nesting)
         self.text.setAccessibleName(self.tr("Code, {language}").format(language=language_title(code.language)))
         self.copy_button.show_icon(Icon.COPY, style.tokens.second)
         self._write(self._coloured(code, growing=growing), style, fresh=fresh)

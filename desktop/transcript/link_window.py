@@ -96,6 +96,7 @@ def _warning(words: str) -> QLabel:
     label = QLabel(words)
     label.setProperty("role", "notice")
     label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setContentsMargins(10, 6, 10, 6)
     label.setWordWrap(True)
     label.setVisible(bool(words))
     return label

@@ -5,17 +5,20 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QDesktopServices,
     QFocusEvent,
+    QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QTextCursor,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QWidget
 
 from desktop.clipboard import CopiedText
+from desktop.transcript.copied_markdown import prose_markdown
 from desktop.transcript.copied_text import selected_text
 from desktop.transcript.link_window import LinkWindow
 from desktop.transcript.links import is_openable, words_of_link
+
+_NO_KEY = Qt.KeyboardModifier.NoModifier
 
 
 class TextPane(QTextBrowser):
@@ -26,6 +29,8 @@ class TextPane(QTextBrowser):
 
     asks_before_opening = True
     """False for the app's own words."""
+    stands_behind = ""
+    """As Markdown, what stands before each of its lines: of the lists and quotes that all of it is in."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -73,9 +78,17 @@ class TextPane(QTextBrowser):
         """Nothing: no picture, no style, from nowhere."""
         return None
 
+    def selected_text(self) -> str:
+        """What is selected, as plain text."""
+        return selected_text(self.textCursor())
+
+    def selected_markdown(self) -> str:
+        """The same as Markdown."""
+        return prose_markdown(self.textCursor())
+
     def createMimeDataFromSelection(self) -> QMimeData:
         """What a copy holds: plain text with the lists' markers, without the app's colours and fonts."""
-        return CopiedText(selected_text(self.textCursor()))
+        return CopiedText(self.selected_text())
 
     def minimumSizeHint(self) -> QSize:
         """Nothing: the row says how large it is."""
@@ -90,20 +103,29 @@ class TextPane(QTextBrowser):
             event.ignore()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copying, selecting and following links; the rest scrolls the transcript."""
+        """Following links; selecting and copying go over the whole message, and the rest scrolls the transcript."""
         own = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Left, Qt.Key.Key_Right)
-        standard = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.SelectAll)
-        if event.key() in own or any(event.matches(key) for key in standard):
+        if event.key() in own and event.modifiers() in (_NO_KEY, Qt.KeyboardModifier.KeypadModifier):
             super().keyPressEvent(event)
         else:
             event.ignore()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Selected text and links have Qt's own menu; else it is the message's."""
-        if self.has_selection() or self.anchorAt(event.pos()):
-            super().contextMenuEvent(event)
+        """A link has a menu of its own; else it is the message's."""
+        address = self.anchorAt(event.pos())
+        if is_openable(address):
+            self._link_menu(address).popup(event.globalPos())
         else:
             event.ignore()
+
+    def _link_menu(self, address: str) -> QMenu:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Open the link…")).triggered.connect(lambda: self._on_anchor_clicked(QUrl(address)))
+        menu.addAction(self.tr("Copy the address")).triggered.connect(
+            lambda: QGuiApplication.clipboard().setText(address)
+        )
+        return menu
 
     def _on_anchor_clicked(self, address: QUrl) -> None:
         if not is_openable(address.toString()):

@@ -134,16 +134,16 @@ class PathRows:
         (self._open_thoughts.add if is_open else self._open_thoughts.discard)(message)
         self._show_again(self._numbers[message])
 
-    def restyle(self, tokens: Tokens) -> None:
-        """Show all in other colours."""
-        self._pool.restyle(tokens)
-
-    # On the screen
     def draw_more(self) -> None:
         """Show the drawings of formulas that have come since."""
         for row in self:
             row.draw_more()
 
+    def restyle(self, tokens: Tokens) -> None:
+        """Show all in other colours."""
+        self._pool.restyle(tokens)
+
+    # On the screen
 
     def measure(self, number: int) -> int:
         """Bring a row onto the screen; its true height."""

@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
 )
@@ -19,10 +18,13 @@ from desktop.transcript.attached_files import AttachedFiles
 from desktop.transcript.body import MessageBody
 from desktop.transcript.bubble import bubble_around, paint_bubble, widest_words, words_in
 from desktop.transcript.caption_line import CaptionLine
+from desktop.transcript.details_window import DetailsWindow
 from desktop.transcript.focus_ring import paint_focus_ring
 from desktop.transcript.formulas import FormulaDrawings
+from desktop.transcript.message_copying import MessageCopying
 from desktop.transcript.message_menu import message_menu
 from desktop.transcript.message_reader import MessageReader
+from desktop.transcript.message_selection import MessageSelection
 from desktop.transcript.notice_card import NoticeCard
 from desktop.transcript.origin_line import OriginLine
 from desktop.transcript.pane import TextPane
@@ -94,6 +96,10 @@ class MessageRow(QWidget):
         self._origin = OriginLine(self)
         self.actions_bar = ActionBar(self)
         self.actions_bar.hide()
+        self.selection = MessageSelection(self, self.text_panes, self._body.text_panes)
+        self._copying = MessageCopying(self.selection, lambda: self._message, self._on_copied)
+        for body in (self._body, self._thoughts.body, self._notice.body):
+            body.watch_pane = self.selection.watch
         self._connect()
 
     def _connect(self) -> None:
@@ -133,16 +139,16 @@ class MessageRow(QWidget):
             self._body.show_blocks(blocks, Style(self._tokens, self._tokens.ink), growing=True)
             self._speak()
 
+    def draw_more(self) -> None:
+        """Show the drawings of formulas that have come since."""
+        self._thoughts.body.draw_more()
+        self._body.draw_more()
+
     def restyle(self, tokens: Tokens, *, used: bool) -> None:
         """Other colours from now on, and for the same message at once where the row is used for one."""
         self._tokens = tokens
         if used and self._message is not None:
             self._show(self._message)
-
-    def draw_more(self) -> None:
-        """Show the drawings of formulas that have come since."""
-        self._thoughts.body.draw_more()
-        self._body.draw_more()
 
     def height_for(self, width: int) -> int:
         """Place the parts for a column of this width; the height of the row, the space below it included."""
@@ -277,14 +283,20 @@ class MessageRow(QWidget):
             self._on_why_requested,
             self._on_wrong_requested,
             self._on_go_on_requested,
+            self._copying.choices(),
+            self.show_details,
         )
 
     def copy_message(self) -> None:
         """Put the message's text on the clipboard, as it was written."""
         if self._message is not None:
             QGuiApplication.clipboard().setText(self._message.text)
-            self.actions_bar.show_copied(self._tokens)
-            self.copied.emit()
+            self._on_copied()
+
+    def show_details(self) -> None:
+        """Open the window with what there is to know of the message."""
+        if self._message is not None:
+            DetailsWindow(self._message, self._showing.model_name, self.window()).open()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What can be done with the message, by the pointer or by the menu key."""
@@ -313,9 +325,11 @@ class MessageRow(QWidget):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Copying copies the whole message, Shift+F10 opens its menu; the rest scrolls the transcript."""
-        if self.hasFocus() and event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_message()
+        """Keys that select and copy, Shift+F10 opens the menu, Alt+Enter the details; the rest scrolls the transcript."""
+        if self.selection.extends(event) or self._copying.takes(event):
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self.show_details()
         elif event.key() == Qt.Key.Key_F10 and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self.menu().popup(self.mapToGlobal(self.rect().center()))  # the menu key is the platform's own
         else:
@@ -382,6 +396,10 @@ class MessageRow(QWidget):
     def _on_go_on_requested(self) -> None:
         if self._message is not None:
             self.go_on_requested.emit(self._message.id)
+
+    def _on_copied(self) -> None:
+        self.actions_bar.show_copied(self._tokens)
+        self.copied.emit()
 
     def _on_folded(self, folded: bool) -> None:
         if self._message is not None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.reading_direction import leading_edge
 from desktop.theme.tokens import TextSize
 from desktop.transcript.blocks import Align, Cell, Look, Table
+from desktop.transcript.copied_markdown import before_lines, table_markdown
 from desktop.transcript.formulas import FormulaDrawings
 from desktop.transcript.pane import TextPane
 from desktop.transcript.run_writing import RunWriter
@@ -56,6 +57,7 @@ class TablePane(TextPane):
         )
         kept = _common(before.rows, table.rows) if before is not None and same else 0
         self._table, self._style = table, style
+        self.stands_behind = before_lines(table.nesting)
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()  # else Qt lays the table out after each cell
         made = self._made
@@ -76,6 +78,9 @@ class TablePane(TextPane):
         cursor.movePosition(QTextCursor.MoveOperation.End)
         _make_flat(cursor)
         return made
+
+    def selected_markdown(self) -> str:
+        return table_markdown(self.textCursor(), self._table.align if self._table is not None else ())
 
     def draw_more(self) -> bool:
         """Show the drawings that have come since; whether there were any."""

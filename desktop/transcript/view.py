@@ -68,12 +68,12 @@ class TranscriptView(QAbstractScrollArea):
         self._rows = PathRows(self._new_row, lambda: self.column_width)
         self._reading = ReadingPlace()
         self._added = AddedText(self._show_added, self)
+        self._drawings = FormulaDrawings(self)
+        self._drawings.drawn.connect(self._on_drawn)
         self._placing = False
         self._scrolled_to = 0
         self._footer = TranscriptFooter(self.viewport())
         self._footer.action_requested.connect(self.say_action_requested)
-        self._drawings = FormulaDrawings(self)
-        self._drawings.drawn.connect(self._on_drawn)
         self._dress()
         theme.changed.connect(self._on_theme_changed)
         app = QApplication.instance()
@@ -364,11 +364,6 @@ class TranscriptView(QAbstractScrollArea):
                 if row is not selecting:
                     row.drop_selection()
 
-    def _on_theme_changed(self) -> None:
-        self._rows.restyle(self._theme.tokens)
-        self._place()
-        self.viewport().update()
-
     def _on_drawn(self) -> None:
         top = self._reading.anchor
         row = self._rows[top.row] if self._rows.is_on_screen(top.row) else None
@@ -378,3 +373,8 @@ class TranscriptView(QAbstractScrollArea):
             self._rows.measure(top.row)
             self._reading.shift(-held.moved())
         self._place()
+
+    def _on_theme_changed(self) -> None:
+        self._rows.restyle(self._theme.tokens)
+        self._place()
+        self.viewport().update()

@@ -62,6 +62,9 @@ class Ended:
         for widget in QApplication.topLevelWidgets():
             if isinstance(widget, QDialog | QMenu) and widget.isVisible():
                 widget.close()
+        if not room.window.isActiveWindow():  # a desktop gives the keyboard back by itself
+            room.window.activateWindow()
+            room.qtbot.waitUntil(room.window.isActiveWindow)
         assert self.rows() == self.written, what
         assert room.store.thread(self.thread).ending is not None, what
 

@@ -1,0 +1,74 @@
+"""What goes to the clipboard of a message: what is selected in it, or all of it, as text or as Markdown."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+
+from desktop.clipboard import CopiedText
+from desktop.transcript.message_selection import MessageSelection
+from models.conversations.records import Author, Message
+
+_AS_MARKDOWN = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C)
+
+
+class MessageCopying:
+    """Copies from one row. `message` gives the one that is shown; `copied` is told each time."""
+
+    def __init__(
+        self, selection: MessageSelection, message: Callable[[], Message | None], copied: Callable[[], None]
+    ) -> None:
+        self._selection = selection
+        self._message = message
+        self._copied = copied
+
+    def takes(self, event: QKeyEvent) -> bool:
+        """Whether a key copies, and then it did: Ctrl+C as text, Ctrl+Shift+C as Markdown."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_text()
+        elif event.keyCombination() == _AS_MARKDOWN:
+            self.copy_markdown()
+        else:
+            return False
+        return True
+
+    def choices(self) -> list[tuple[str, Callable[[], None]]]:
+        """The entries of the menu beside the one that copies the message as it was written."""
+        whole = _tr("Select the whole message"), self._selection.select_all
+        if self._selection.has_any:
+            return [
+                (_tr("Copy what is selected"), self.copy_text),
+                (_tr("Copy what is selected as Markdown"), self.copy_markdown),
+                whole,
+            ]
+        message = self._message()
+        if message is not None and message.author is Author.MODEL:
+            return [(_tr("Copy without Markdown's signs"), self._copy_plain), whole]
+        return [whole]
+
+    def copy_text(self) -> None:
+        """Copy what is selected as plain text; where nothing is, the message as it was written."""
+        if self._selection.has_any:
+            self._put(self._selection.text())
+        else:
+            self.copy_markdown()
+
+    def copy_markdown(self) -> None:
+        """Copy what is selected as Markdown, or the message as it was written."""
+        message = self._message()
+        if message is not None and (self._selection.has_all or not self._selection.has_any):
+            self._put(message.text)
+        elif self._selection.has_any:
+            self._put(self._selection.markdown())
+
+    def _copy_plain(self) -> None:
+        self._selection.select_all()
+        self._put(self._selection.text())
+
+    def _put(self, text: str) -> None:
+        QGuiApplication.clipboard().setMimeData(CopiedText(text))
+        self._copied()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("MessageCopying", text)
