@@ -44,7 +44,8 @@ def paint_tree(hand: Hand, model: TreeModel, seen: Box, current: int | None) -> 
 
 
 def _paint_lines(hand: Hand, model: TreeModel, layout: Layout, seen: Box) -> None:
-    plain, own = QPen(QColor(hand.tokens.second), 1), QPen(QColor(hand.tokens.accent), 2.5)
+    plain = QPen(QColor(hand.tokens.second), 1, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+    own = QPen(QColor(hand.tokens.accent), 2.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
     for fork in layout.forks_in(seen):
         foot = layout.box(fork.node).bottom
         bar = foot + (LEVEL - CARD_HEIGHT) / 2
@@ -142,7 +143,7 @@ def _paint_signs(hand: Hand, card: QRectF, signs: Iterable[tuple[Icon, str]]) ->
 def _paint_words(hand: Hand, card: QRectF, node: Node, signs: int, *, own: bool) -> None:
     painter, tokens = hand.painter, hand.tokens
     inner = card.adjusted(_PAD, 5, -_PAD, -5)
-    leading = Qt.AlignmentFlag.AlignRight if hand.mirrored else Qt.AlignmentFlag.AlignLeft
+    leading = Qt.AlignmentFlag.AlignLeft  # the painter turns it round where the window does
     small, plain = interface_font(10), interface_font(12)
     painter.setFont(small)
     painter.setPen(QColor(tokens.second))

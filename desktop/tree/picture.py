@@ -1,6 +1,7 @@
 """The map itself: a view that lays out its rows as a tree, and paints no more of it than is seen."""
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -59,7 +60,6 @@ class TreePicture(QListView):
     def show_tree(self, tree: Tree, open_thread: ThreadId) -> None:
         """Show a conversation. What is looked at stays in its place, unless another message is the chat's last now."""
         current, leaf = self._current_message(), self.nodes.leaf
-        self.nodes.mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         if not self.nodes.show(tree, open_thread):
             return
         self.updateGeometries()
@@ -123,6 +123,13 @@ class TreePicture(QListView):
         if not count:
             return QModelIndex()
         return self.nodes.index(self._step(action, current if 0 <= current < count else 0), 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LayoutDirectionChange:
+            current = self._current_message()
+            self.nodes.mirror(self.layoutDirection() is Qt.LayoutDirection.RightToLeft)
+            self._stand_on(self.nodes.number_of(current), scrolls=True)
 
     def doItemsLayout(self) -> None:
         """Nothing: the model has the layout."""

@@ -24,7 +24,7 @@ class TreeModel(QAbstractListModel):
         """The messages that the open chat shows."""
         self.leaf: MessageId | None = None
         """The last of them."""
-        self.mirrored = False
+        self._mirrored = False
         self._tree: Tree | None = None
         self._opened: set[MessageId] = set()
         self._numbers: dict[MessageId, int] = {}
@@ -47,6 +47,12 @@ class TreeModel(QAbstractListModel):
         self.open_path = frozenset(_path(tree, leaf))
         self._lay_out()
         return True
+
+    def mirror(self, mirrored: bool) -> None:
+        """Lay it out for a window that reads from the right, or from the left."""
+        if mirrored != self._mirrored:
+            self._mirrored = mirrored
+            self._lay_out()
 
     def open_run(self, number: int) -> None:
         """Show each message of a folded run."""
@@ -84,7 +90,7 @@ class TreeModel(QAbstractListModel):
     def _lay_out(self) -> None:
         self.beginResetModel()
         nodes = fold(self._tree, self._opened) if self._tree is not None else []
-        self.layout_of_nodes = Layout(nodes, mirrored=self.mirrored)
+        self.layout_of_nodes = Layout(nodes, mirrored=self._mirrored)
         self._numbers = {message.id: number for number, node in enumerate(nodes) for message in node.messages}
         self.endResetModel()
 

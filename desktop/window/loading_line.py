@@ -28,7 +28,7 @@ class LoadingLine(QWidget):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, _STEPS)
-        self.bar.setFixedWidth(160)
+        self.bar.setFixedWidth(140)
         self.cancel = QPushButton(self.tr("Cancel loading"))
         self.cancel.setProperty("role", "link")
         self.cancel.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -51,8 +51,7 @@ class LoadingLine(QWidget):
             self._timer.stop()
             self.hide()
             return
-        words = self.tr("Loading {name}… {percent} %").format(name=status.name, percent=round(status.progress * 100))
-        self._words.set_whole_text(words)
+        self._words.set_whole_text(self.tr("Loading {name}…").format(name=status.name))
         self.bar.setAccessibleName(self.tr("Loading {name}").format(name=status.name))
         self.bar.setValue(round(status.progress * _STEPS))
         if self.isHidden() and not self._timer.isActive():

@@ -19,7 +19,7 @@ def test_a_slow_load_shows_its_name_and_how_far_it_is(room: Room) -> None:
     assert not line.isVisible()
     load_slowly(room, "a large one.gguf")
     room.until(line.isVisible)
-    assert "Loading a large one… 40 %" in room.screen
+    assert "Loading a large one…" in room.screen
     assert line.bar.value() == 400
     assert line.bar.accessibleName() == "Loading a large one"
     room.engine.load_goes_on.set()

@@ -194,3 +194,15 @@ def test_what_is_only_in_the_trash_is_not_on_it(mapped: Room) -> None:
     mapped.chat.threads_changed.emit()
     mapped.until(lambda: len(spoken(mapped)) == 4)
     assert not any("question" in words for words in spoken(mapped))
+
+
+def test_it_is_mirrored_with_the_window_and_keeps_what_one_stands_on(mapped: Room) -> None:
+    view = picture(mapped)
+    rows = {words: row for row, words in enumerate(spoken(mapped))}
+    first, second = (view.nodes.index(rows[f"You: {words} question"], 0) for words in ("A", "Another"))
+    assert view.visualRect(first).x() < view.visualRect(second).x()
+    before = here(mapped)
+    view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    first, second = (view.nodes.index(rows[f"You: {words} question"], 0) for words in ("A", "Another"))
+    assert view.visualRect(first).x() > view.visualRect(second).x()
+    assert here(mapped) == before
