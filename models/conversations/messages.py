@@ -23,7 +23,7 @@ from models.conversations.records import (
 from models.conversations.refusals import thread_ended
 from models.conversations.rows import storable
 from models.conversations.times import now
-from models.conversations.titles import title_from
+from models.conversations.titles import says_little, title_from
 from models.errors import NoSuchRecord
 from models.policy.records import Decision
 
@@ -49,9 +49,11 @@ def add(
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (into.conversation, parent, thread, author, text, state, model, time),
     )
+    title = into.title
+    if author is Author.USER and not into.title_is_own and says_little(title):
+        title = _title(text, attachments) or title
     connection.execute(
-        "UPDATE threads SET leaf = ?, updated = ?, title = ? WHERE id = ?",
-        (made.lastrowid, time, into.title or (_title(text, attachments) if author is Author.USER else ""), thread),
+        "UPDATE threads SET leaf = ?, updated = ?, title = ? WHERE id = ?", (made.lastrowid, time, title, thread)
     )
     number = int(made.lastrowid or 0)
     add_attachments(connection, number, attachments)
