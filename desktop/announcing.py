@@ -10,3 +10,8 @@ def announce(widget: QObject, sentence: str, *, at_once: bool = False) -> None:
     politeness = QAccessible.AnnouncementPoliteness
     event.setPoliteness(politeness.Assertive if at_once else politeness.Polite)
     QAccessible.updateAccessibility(event)
+
+
+def is_heard() -> bool:
+    """Whether a screen reader, or anything like one, is there."""
+    return QAccessible.isActive()

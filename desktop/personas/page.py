@@ -45,6 +45,8 @@ class ChatsPage(Page):
                 "system prompt default persona behaviour",
             )
         )
+        self.personas.list.setAccessibleName(self.tr("Personas"))
+        self.prompts.list.setAccessibleName(self.tr("Saved prompts"))
         self.begin_section(self.tr("At hand"))
         self.add(
             _ListSetting(

@@ -34,6 +34,7 @@ from desktop.window.inspector import Inspector
 from desktop.window.listing import Listing
 from desktop.window.model_files import ModelFiles
 from desktop.window.new_chats import NewChats
+from desktop.window.reading_out import ReadingOut
 from desktop.window.sidebar import Sidebar
 from desktop.window.window_commands import WindowCommands
 from models.conversations.records import MessageId, ThreadId
@@ -80,7 +81,6 @@ class Window(QMainWindow):
         self.inspecting = Inspecting(store, policy, self.chat, self.inspector, weighing, self)
         self.going_to = GoingTo(store, runner, self.chat, self.open_thread, self)
         self.mapping = Mapping(store, runner, self.chat, self.inspector, self.inspecting, self.going_to, self)
-        self.going_to = GoingTo(store, runner, self.chat, self.open_thread, self)
         self.corrections = CorrectionsWindow(store, self)
         self.commands = Commands(self)
         self.settings = SettingsOpening(theme, choices, self.commands, self)
@@ -96,6 +96,7 @@ class Window(QMainWindow):
         self.command_palette = Palette(theme, self.commands, settings.recent_commands, self.chat.focus, self)
         WindowCommands(self)
         FoundByName(store, self)
+        ReadingOut(runner, self.chat, self)
         self.prompts = PromptsAtHand(theme, store, runner, self)
         self.head.use_commands(self.commands)
         self.sidebar.use_commands(self.commands)
