@@ -42,7 +42,7 @@ from models.conversations.titles import says_little, title_from
         ("What is on https://www.example.org/a/b?c=d about bees?", "What is on example.org about bees?"),
         ("🙂", "🙂"),
         ("氷はなぜ浮くのですか", "氷はなぜ浮くのですか"),
-        ("word " * 30, " ".join(["word"] * 11) + "…"),
+        ("word " * 30, " ".join(["word"] * 12) + "…"),
         ("x" * 100, "x" * 59 + "…"),
     ],
 )
