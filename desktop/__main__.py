@@ -279,6 +279,7 @@ def _run_worker(module: str) -> int:
         "models.chat.worker",
         "models.chat.template_worker",
         "models.abuse.worker",
+        "models.attachments.pdf_worker",
         "desktop.transcript.formula_worker",
     }:
         return 2

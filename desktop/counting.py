@@ -49,7 +49,8 @@ class Counting(QObject):
         self._drafts: queue.SimpleQueue[Draft | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._closed = False
-        self._known: dict[tuple[object, Attachment], int] = {}
+        self._known: dict[tuple[object, Attachment], int | None] = {}
+        """What each file takes of each model's window; None where it is larger."""
         self._news.connect(self._on_news, Qt.ConnectionType.QueuedConnection)
 
     def ask(self, draft: Draft) -> None:
@@ -91,15 +92,14 @@ class Counting(QObject):
             return in_window_language(error.sentence)
 
     def _count_alone(self, attachment: Attachment) -> None:
-        model = self._engine.model
-        known = self._known.get((model, attachment))
-        if known is None:
+        key = (self._engine.model, attachment)
+        if key not in self._known:
             try:
-                known = self._tokens_of(said_with("?", [attachment])) - self._tokens_of("?")
+                self._known[key] = self._tokens_of(said_with("?", [attachment])) - self._tokens_of("?")
             except PromptTooLong:
-                return
-            self._known[model, attachment] = known
-        self._news.emit(attachment, known)
+                self._known[key] = None
+        if self._known[key] is not None:
+            self._news.emit(attachment, self._known[key])
 
     def _tokens_of(self, said: str) -> int:
         return self._engine.count(prompt_of([], draft=said)).tokens

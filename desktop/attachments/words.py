@@ -5,6 +5,8 @@ from PySide6.QtCore import QCoreApplication
 from models.conversations.records import Attachment
 
 _CHARACTERS_PER_TOKEN = 4
+_AROUND = 32
+"""Letters that a file takes beside its text and its name, for the model to know it as one."""
 _KILO = 1024
 
 
@@ -21,7 +23,7 @@ def cost_words(attachment: Attachment, tokens: int | None) -> str:
     """What it takes of the model's window; guessed where the model has not counted it."""
     if tokens is not None:
         return _tr("{count} tokens").format(count=f"{tokens:,}")
-    guess = max(len(attachment.text) // _CHARACTERS_PER_TOKEN, 1)
+    guess = (len(attachment.text) + len(attachment.name) + _AROUND) // _CHARACTERS_PER_TOKEN
     return _tr("≈ {count} tokens").format(count=f"{guess:,}")
 
 

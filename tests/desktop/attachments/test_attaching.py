@@ -171,7 +171,7 @@ def test_what_a_file_takes_is_guessed_first_and_then_counted_by_the_model(room: 
     room.engine.go_on.clear()
     room.send("Hello")
     attach(room, notes)
-    assert "≈ 9 tokens" in chips(room)[0].accessibleName()
+    assert "≈ 19 tokens" in chips(room)[0].accessibleName()
     room.engine.go_on.set()
     room.finish()
     # The staged engine counts letters: those of the file with its name and its fences.

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from models.conversations.records import MessageState, Notice
+from models.conversations.records import Attachment, MessageState, Notice
 from models.conversations.store import Store
 from models.errors import ThreadEnded
 from models.exchange.document import encoded
@@ -15,20 +15,25 @@ from models.policy.records import Action, Decision, PathState, Rule
 from tests.models.exchange.test_hostile import ANYTHING, changed, places_in
 from tests.scripted import STRIKE
 
+FILE = Attachment(name="notes.md", size=7, text="# Notes", note="Guessed.")
+
 
 def ended_chat(folder):
     """The document of a chat of two exchanges that ended, with a branch from its beginning."""
     store = Store.open(folder)
     thread = store.new_thread("gentle")
     for words in ("one", "two"):
-        asked = store.add_user_message(thread.id, words)
+        asked = store.add_user_message(thread.id, words, [FILE])
         decision = Decision(action=Action.WARN, rule=Rule.NEXT_STEP, state=PathState())
         store.keep_assessment(asked.id, STRIKE, decision, Notice(action=Action.WARN, text="Please."))
         begun = store.begin_answer(thread.id, asked.id, "Small")
         store.finish_answer(begun.id, f"answer to {words}", MessageState.COMPLETE)
     store.this_was_wrong(asked.id, "a joke")
     store.pin(thread.id, asked.id, pinned=True)
-    store.branch(thread.id, store.path(thread.id)[1].id)
+    branch = store.branch(thread.id, store.path(thread.id)[1].id)
+    store.unsent.keep_attachments(branch.id, [FILE])
+    store.unsent.keep_edit(branch.id, store.path(branch.id)[0].id, "one, otherwise")
+    store.unsent.keep_attachments(branch.id, [FILE], of_edit=True)
     last = store.add_user_message(thread.id, "three")
     store.end_thread(thread.id, last.id, Notice(action=Action.END, text="It ends."), "Small", "Enough.", asked.parent)
     whole = json.loads(encoded(store.whole(thread.conversation)))
@@ -58,6 +63,10 @@ def test_it_comes_in_as_it_is(document, bring, store, paths):
     result = bring(document, "chat.json")
     assert result.troubles == []
     ended, branch = (store.thread(number) for number in result.threads)
+    assert store.path(branch.id)[0].attachments == (FILE,)
+    unsent = store.unsent.of(branch.id)
+    assert (unsent.attachments, unsent.edit.attachments, unsent.edit.text) == ((FILE,), (FILE,), "one, otherwise")
+    assert unsent.edit.message == store.path(branch.id)[0].id
     assert (ended.ending.sentence, ended.ending.tampered, branch.ending) == ("Enough.", False, None)
     path = store.path(ended.id)
     assert [message.text for message in path] == ["one", "answer to one", "two", "answer to two", "three"]
@@ -107,6 +116,16 @@ def test_circles_and_numbers_that_are_taken(document, bring, store):
     result = bring(value, "chat.json")
     assert len(result.troubles) == 2
     assert store._database.connection.execute("SELECT count(*) FROM messages").fetchone() == (5,)
+
+
+def test_files_stand_only_on_what_the_user_said_and_an_edit_is_of_a_message_that_is_there(document, bring, store):
+    answer = next(number for number, each in enumerate(document["messages"]) if each["author"] == "model")
+    value = changed(document, ("messages", answer, "attachments"), [{"name": "x", "size": 1, "text": "x"}])
+    value = changed(value, ("threads", 1, "edit", "message"), 99)
+    result = bring(value, "chat.json")
+    branch = result.threads[-1]
+    assert [bool(message.attachments) for message in store.path(branch)] == [True, False]
+    assert store.unsent.of(branch).edit is None
 
 
 def test_an_answer_that_was_being_written_is_cut_off(document, bring, store):
