@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from desktop.transcript.row import MARGIN
+from desktop.transcript.row_parts import MARGIN
 
 _LINE = 24
 

@@ -10,7 +10,7 @@ from desktop.theme.tokens import LIGHT
 from desktop.transcript.code_pane import CodePane
 from desktop.transcript.icon_button import IconButton
 from desktop.transcript.notice_card import NoticeCard
-from desktop.transcript.row import MARGIN
+from desktop.transcript.row_parts import MARGIN
 from models.conversations.records import MessageState
 from models.policy.records import Action
 from tests.desktop.transcript.conftest import LONG, Transcript, model, notice, user
