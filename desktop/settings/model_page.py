@@ -10,7 +10,7 @@ from desktop.settings.sampling_fields import sampling_fields
 from desktop.settings.setting import Setting
 from desktop.theme.theme import Theme
 from desktop.translation import grouped
-from models.chat.records import EngineSettings, KvType
+from models.chat.records import EngineSettings, KvType, ModelDescription
 from models.chat.threads import physical_cores
 
 _AUTOMATIC = ""
@@ -24,12 +24,18 @@ class ModelPage(Page):
         super().__init__(self.tr("Model"))
         self._choices = choices
         self.context, self.threads, self.kv_type = ListChoice(theme), ListChoice(theme), ListChoice(theme)
+        self.gpu_layers = ListChoice(theme)
         self._add_loading()
         self.begin_section(self.tr("How it answers"))
         self._fields = sampling_fields()
         self.numbers = {each.field: each.make() for each in self._fields}
-        for each in self._fields:
-            self.add(Setting(each.title, each.about, self.numbers[each.field], "sampling random creative"))
+        answers = [
+            Setting(each.title, each.about, self.numbers[each.field], "sampling random creative")
+            for each in self._fields
+        ]
+        self.first_answer = answers[0]
+        for each, setting in zip(self._fields, answers, strict=True):
+            self.add(setting)
             self.numbers[each.field].chosen.connect(self._on_number_chosen)
         choices.changed.connect(self.show_choices)
         self.show_choices()
@@ -61,7 +67,14 @@ class ModelPage(Page):
                 "kv cache quantisation f16 q8_0 q4_0",
             )
         )
-        for control in (self.context, self.threads, self.kv_type):
+        self.on_card = Setting(
+            self.tr("Layers on the graphics card"),
+            "",
+            self.gpu_layers,
+            "gpu vram cuda metal vulkan offload accelerator",
+        )
+        self.add(self.on_card)
+        for control in (self.context, self.threads, self.kv_type, self.gpu_layers):
             control.chosen.connect(self._on_loading_chosen)
 
     @Slot()
@@ -71,6 +84,8 @@ class ModelPage(Page):
         for control in (self.context, self.threads, self.kv_type, *self.numbers.values()):
             control.setEnabled(model is not None)
         engine = settings.engine
+        self._show_layers(model, engine)
+        self.first_answer.say_about(" ".join(filter(None, [self._fields[0].about, self._advice(model)])))
         if model is not None:
             words = self.tr("How many tokens of a chat {model} sees at once. More takes more memory.")
             self.loading.say_about(words.format(model=model.name))
@@ -95,6 +110,33 @@ class ModelPage(Page):
             automatic = self.tr("Automatic ({tokens})").format(tokens=grouped(model.context_tokens))
         return [Option(_AUTOMATIC, automatic), *(Option(str(size), grouped(size)) for size in sorted(sizes))]
 
+    def _show_layers(self, model: ModelDescription | None, engine: EngineSettings) -> None:
+        layers = model.layers if model else 0
+        words = self.tr(
+            "What lies on the graphics card is computed there, much faster. Take fewer where its memory is small."
+        )
+        if model is not None and not layers:
+            words = self.tr(
+                "This installation computes on the processor alone: its llama.cpp was built for no graphics card."
+            )
+        self.on_card.say_about(words)
+        counts = sorted({0, *(layers * quarter // 4 for quarter in (1, 2, 3)), layers, engine.gpu_layers})
+        titles = {0: self.tr("None"), layers: self.tr("All {count}").format(count=layers)} if layers else {}
+        options = [Option(str(count), titles.get(count, str(count))) for count in counts] if layers else []
+        self.gpu_layers.show_options(options or [Option("0", self.tr("None"))], str(engine.gpu_layers))
+        self.gpu_layers.setEnabled(layers > 0)
+
+    def _advice(self, model: ModelDescription | None) -> str:
+        """What the model's file advises for sampling that cannot be followed; empty for nearly all."""
+        if model is None or not model.advice_not_followed:
+            return ""
+        names = {"mirostat": "Mirostat", "sequence": self.tr("an order of the samplers")}
+        listed = ", ".join(names.get(key, key) for key in model.advice_not_followed)
+        words = self.tr(
+            "The file of {model} advises what Exeunt does not have ({advice}); what is shown here holds instead."
+        )
+        return words.format(model=model.name, advice=listed)
+
     def _threads(self, engine: EngineSettings) -> list[Option]:
         model = self._choices.model
         measured = self.tr("Chosen by measuring")
@@ -111,6 +153,7 @@ class ModelPage(Page):
             context_tokens=int(self.context.currentData() or 0) or None,
             threads=int(self.threads.currentData() or 0) or None,
             kv_type=KvType(self.kv_type.currentData()),
+            gpu_layers=int(self.gpu_layers.currentData() or 0),
         )
         self._choices.choose_model_settings(replace(settings, engine=engine))
 

@@ -38,6 +38,8 @@ _MODEL_CARDS = {
     # The card's, and a penalty: without one the smallest of them falls into loops (5 of 7 answers, against 1 of 8).
     "smollm2": Sampling(temperature=0.2, top_p=0.9, repeat_penalty=1.1),
 }
+_OTHER_SAMPLERS = ("mirostat", "sequence")
+"""Keys of `general.sampling.*` that llama.cpp knows and that stand for a sampler, or an order of them, that is not ours."""
 _QUANTIZATION = re.compile(
     r"[-._ ](?:(?:i1|UD|imat)[-._])?(?:I?Q\d\w*|TQ\d\w*|B?F16|F32|MXFP4\w*|NVFP4)$", re.IGNORECASE
 )
@@ -61,6 +63,10 @@ class ModelFile:
     chat_template: str | None = field(repr=False)
     sampling: Sampling
     """What the file recommends (`general.sampling.*`)."""
+    advice_not_followed: tuple[str, ...] = ()
+    """The keys of that whose samplers this engine has not."""
+    layers: int = 0
+    """Blocks; 0 where it does not say."""
     own_names: str = ""
     """What the file calls itself, by which its kind may be known."""
 
@@ -106,6 +112,8 @@ def _judge(path: Path, size: int, header: GgufHeader) -> ModelFile:
         kv_bytes_per_token=_kv_bytes_per_token(values, architecture),
         chat_template=template if 0 < len(template) <= _MOST_TEMPLATE_CHARACTERS else None,
         sampling=_sampling(values),
+        advice_not_followed=tuple(key for key in _OTHER_SAMPLERS if values.get(f"general.sampling.{key}")),
+        layers=_whole(values, f"{architecture}.block_count"),
         own_names=f"{_text(values, 'general.name')[:200]} {_text(values, 'general.basename')[:200]}".strip(),
     )
 
@@ -157,12 +165,16 @@ def _counts(values: dict[str, Value], key: str, layers: int) -> list[int]:
 def _sampling(values: dict[str, Value]) -> Sampling:
     card = _MODEL_CARDS.get(_text(values, "general.basename").lower(), Sampling())
     top_k = _real(values, "general.sampling.top_k", 0, 1000)
+    last_n = _real(values, "general.sampling.penalty_last_n", -1, 1 << 20)
     own = Sampling(
         temperature=_real(values, "general.sampling.temp", 0.0, 2.0),
         top_k=None if top_k is None else int(top_k),
         top_p=_real(values, "general.sampling.top_p", 0.01, 1.0),
         min_p=_real(values, "general.sampling.min_p", 0.0, 1.0),
         repeat_penalty=_real(values, "general.sampling.penalty_repeat", 0.5, 2.0),
+        penalty_last_n=None if last_n is None else int(last_n),
+        xtc_probability=_real(values, "general.sampling.xtc_probability", 0.0, 1.0),
+        xtc_threshold=_real(values, "general.sampling.xtc_threshold", 0.0, 1.0),
     )
     said = {name: value for name, value in msgspec.structs.asdict(own).items() if value is not None}
     return msgspec.structs.replace(card, **said)

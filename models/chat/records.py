@@ -63,6 +63,11 @@ class Sampling(msgspec.Struct, frozen=True, kw_only=True):
     top_p: float | None = None
     min_p: float | None = None
     repeat_penalty: float | None = None
+    penalty_last_n: int | None = None
+    """How many tokens back the repetition penalty looks; 0 turns it off, and -1 looks back as far as can be."""
+    xtc_probability: float | None = None
+    """How often the likeliest tokens are left out, where several are likely (`xtc_threshold`) and so the answer stays sensible."""
+    xtc_threshold: float | None = None
     seed: int | None = None
     """With a seed, the same conversation and settings give the same answer; None gives another each time, and reads faster."""
     max_tokens: int | None = None
@@ -95,6 +100,10 @@ class ModelDescription(msgspec.Struct, frozen=True, kw_only=True):
     """The longest context that it was made for; 0 where its file does not say."""
     recommended: Sampling = Sampling()
     """How it is sampled where nothing is set: as its file says, else as suits most."""
+    advice_not_followed: tuple[str, ...] = ()
+    """What its file advises for sampling and this engine has not, by the names of its keys behind `general.sampling.`."""
+    layers: int = 0
+    """How many layers could be computed on a graphics card, the output's among them; 0 where the engine was built for none."""
     takes_tools: bool = False
     """The chat template tells the model of tools in the model's own format."""
     thinks: bool | None = None

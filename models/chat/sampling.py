@@ -13,8 +13,18 @@ import numpy.typing as npt
 from models.chat.records import Sampling
 
 # What suits most chat models; a file's own recommendation goes before it.
-_DEFAULT = Sampling(temperature=0.7, top_k=40, top_p=0.95, min_p=0.05, repeat_penalty=1.1)
-_PENALIZED_TOKENS = 256
+_DEFAULT = Sampling(
+    temperature=0.7,
+    top_k=40,
+    top_p=0.95,
+    min_p=0.05,
+    repeat_penalty=1.1,
+    penalty_last_n=256,
+    xtc_probability=0.0,
+    xtc_threshold=0.1,
+)
+_MOST_PENALIZED = 4096
+"""Tokens; all of them are looked at for each new one."""
 _LARGEST_SEED = 0xFFFFFFFE  # one more stands for "random" in llama.cpp
 DEFAULT_MOST_TOKENS = 2048
 
@@ -27,6 +37,10 @@ class SamplingChoice(msgspec.Struct, frozen=True, kw_only=True):
     top_p: float
     min_p: float
     repeat_penalty: float
+    """1 is none."""
+    penalty_last_n: int
+    xtc_probability: float
+    xtc_threshold: float
     seed: int
     max_tokens: int
 
@@ -41,13 +55,21 @@ def choose_sampling(asked: Sampling, recommended: Sampling) -> SamplingChoice:
                 return float(min(max(value, least), most))
         raise AssertionError(name)
 
+    last_n = int(real("penalty_last_n", -1, _MOST_PENALIZED))
+    if last_n == 0 and asked.penalty_last_n is None and asked.repeat_penalty is not None:
+        last_n = int(
+            _DEFAULT.penalty_last_n or 0
+        )  # a file that wants no penalty must not take one away that was asked for
     seed = secrets.randbelow(_LARGEST_SEED) if asked.seed is None else asked.seed % _LARGEST_SEED
     return SamplingChoice(
         temperature=real("temperature", 0.0, 5.0),
         top_k=int(real("top_k", 0, 1_000_000)),
         top_p=real("top_p", 0.0, 1.0),
         min_p=real("min_p", 0.0, 1.0),
-        repeat_penalty=real("repeat_penalty", 0.1, 10.0),
+        repeat_penalty=real("repeat_penalty", 0.1, 10.0) if last_n else 1.0,
+        penalty_last_n=last_n if last_n >= 0 else _MOST_PENALIZED,
+        xtc_probability=real("xtc_probability", 0.0, 1.0),
+        xtc_threshold=real("xtc_threshold", 0.0, 1.0),
         seed=seed,
         max_tokens=max(asked.max_tokens, 0) if asked.max_tokens is not None else DEFAULT_MOST_TOKENS,
     )
@@ -59,10 +81,12 @@ class Sampler:
     def __init__(self, choice: SamplingChoice, vocabulary_size: int) -> None:
         self._chain = llama.llama_sampler_chain_init(llama.llama_sampler_chain_default_params())
         self._penalty = choice.repeat_penalty
-        self._recent: deque[int] = deque(maxlen=_PENALIZED_TOKENS)
+        self._recent: deque[int] = deque(maxlen=choice.penalty_last_n)
         if choice.repeat_penalty != 1.0:
             self._add(
-                llama.llama_sampler_init_penalties(vocabulary_size, _PENALIZED_TOKENS, choice.repeat_penalty, 0.0, 0.0)
+                llama.llama_sampler_init_penalties(
+                    vocabulary_size, choice.penalty_last_n, choice.repeat_penalty, 0.0, 0.0
+                )
             )
         if choice.temperature <= 0.0:
             self._add(llama.llama_sampler_init_greedy())
@@ -71,6 +95,8 @@ class Sampler:
             self._add(llama.llama_sampler_init_top_k(choice.top_k))
         self._add(llama.llama_sampler_init_top_p(choice.top_p, 1))
         self._add(llama.llama_sampler_init_min_p(choice.min_p, 1))
+        if choice.xtc_probability > 0:
+            self._add(llama.llama_sampler_init_xtc(choice.xtc_probability, choice.xtc_threshold, 1, choice.seed))
         self._add(llama.llama_sampler_init_temp(choice.temperature))
         self._add(llama.llama_sampler_init_dist(choice.seed))
 

@@ -270,6 +270,8 @@ def _description(file: ModelFile, model: LoadedModel, template: Template) -> Mod
         template_repaired=template.facts.is_chatml,
         trained_tokens=file.context_tokens,
         recommended=_recommended(file),
+        advice_not_followed=file.advice_not_followed,
+        layers=file.layers + 1 if llama.llama_supports_gpu_offload() else 0,
         takes_tools=template.facts.takes_tools,
         thinks=template.facts.thinks,
         guard=guard_format(file),

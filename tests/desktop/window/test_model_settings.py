@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 
 from desktop.settings.model_page import ModelPage
@@ -50,6 +51,30 @@ def test_how_a_model_is_loaded_is_chosen_and_loads_it_anew(open_room: Callable[.
     assert room.engine.loaded_with[-1] == wanted
     room = open_room()
     assert room.engine.loaded_with == [wanted]
+
+
+def test_layers_go_to_the_graphics_card_only_where_the_engine_was_built_for_one(open_room: Callable[..., Room]) -> None:
+    room = open_room()
+    page = model_page(room)
+    assert not page.gpu_layers.isEnabled()
+    assert "the processor alone" in page.on_card.about
+    described = room.desk.choices.model
+    assert described is not None
+    room.desk.choices.take_model(replace(described, layers=33))
+    assert page.gpu_layers.isEnabled()
+    assert page.gpu_layers.titles == ["None", "8", "16", "24", "All 33"]
+    choose(page.gpu_layers, "33")
+    room.until(lambda: len(room.engine.loaded_with) == 2)
+    assert room.engine.loaded_with[-1].gpu_layers == 33
+
+
+def test_advice_that_cannot_be_followed_is_named(room: Room) -> None:
+    page = model_page(room)
+    assert "advises" not in page.first_answer.about
+    described = room.desk.choices.model
+    assert described is not None
+    room.desk.choices.take_model(replace(described, advice_not_followed=("mirostat", "sequence")))
+    assert "(Mirostat, an order of the samplers)" in page.first_answer.about
 
 
 def test_how_a_model_answers_is_chosen_and_holds_from_the_next_answer_on(room: Room) -> None:

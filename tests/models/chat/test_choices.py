@@ -28,6 +28,16 @@ def test_values_beyond_reason_are_brought_within_it() -> None:
     assert 0 <= choice.seed < 0xFFFFFFFF
 
 
+def test_how_far_a_penalty_looks_back_is_the_files_and_a_penalty_that_is_asked_for_is_there() -> None:
+    none = Sampling(penalty_last_n=0, repeat_penalty=1.2)
+    assert choose_sampling(Sampling(), none).repeat_penalty == 1.0
+    asked = choose_sampling(Sampling(repeat_penalty=1.3), none)
+    assert (asked.repeat_penalty, asked.penalty_last_n) == (1.3, 256)
+    assert choose_sampling(Sampling(), Sampling(penalty_last_n=-1)).penalty_last_n == 4096
+    assert choose_sampling(Sampling(), Sampling(penalty_last_n=64)).penalty_last_n == 64
+    assert choose_sampling(Sampling(), Sampling()).xtc_probability == 0.0
+
+
 def test_a_seed_left_open_is_another_each_time() -> None:
     assert len({choose_sampling(Sampling(), Sampling()).seed for _ in range(20)}) > 15
 

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from models.chat.gguf_file import ModelFile, read_model_file
+from models.chat.records import Sampling
 from models.errors import (
     ModelFileError,
     ModelFileMissing,
@@ -45,6 +46,29 @@ def test_a_files_own_recommendation_is_read_and_nonsense_left_out(tmp_path: Path
 
     sampling = read_model_file(write_llama(tmp_path / "tiny.gguf", recommend)).sampling
     assert (sampling.temperature, sampling.top_k, sampling.top_p, sampling.repeat_penalty) == (0.6, 20, None, None)
+
+
+def test_all_that_llama_cpp_lets_a_file_advise_is_read_and_what_cannot_be_followed_is_named(tmp_path: Path) -> None:
+    def advise(writer: gguf.GGUFWriter) -> None:
+        writer.add_float32("general.sampling.min_p", 0.02)
+        writer.add_float32("general.sampling.penalty_repeat", 1.2)
+        writer.add_int32("general.sampling.penalty_last_n", -1)
+        writer.add_float32("general.sampling.xtc_probability", 0.5)
+        writer.add_float32("general.sampling.xtc_threshold", 0.15)
+        writer.add_int32("general.sampling.mirostat", 2)
+        writer.add_float32("general.sampling.mirostat_tau", 5.0)
+        writer.add_string("general.sampling.sequence", "kpt")
+
+    file = read_model_file(write_llama(tmp_path / "tiny.gguf", advise))
+    assert file.sampling == Sampling(
+        min_p=0.02, repeat_penalty=1.2, penalty_last_n=-1, xtc_probability=0.5, xtc_threshold=0.15
+    )
+    assert file.advice_not_followed == ("mirostat", "sequence")
+
+    def advise_nothing(writer: gguf.GGUFWriter) -> None:
+        writer.add_int32("general.sampling.mirostat", 0)
+
+    assert read_model_file(write_llama(tmp_path / "tiny.gguf", advise_nothing)).advice_not_followed == ()
 
 
 def test_a_card_speaks_for_a_file_that_says_nothing_and_the_file_before_its_card(tmp_path: Path) -> None:
