@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.beginning import beginning
 from desktop.threads.wishes import Act, Wish
@@ -15,9 +14,10 @@ from desktop.window.thread_rows import FolderRow, Row
 from models.conversations.reading import Shelf
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from desktop.window.thread_list import ThreadList
+    from models.conversations.records import Thread
 
 _NAME_CHARACTERS = 40
 
@@ -38,7 +38,7 @@ class ThreadMenu(QMenu):
             self._build_for_threads()
 
     def _build_for_folder(self, name: str) -> None:
-        self._add(self.tr("Rename"), lambda: self._threads.edit_folder(name), QKeySequence(Qt.Key.Key_F2))
+        self._add(self.tr("Rename"), lambda: self._threads.edit_name(name), QKeySequence(Qt.Key.Key_F2))
         delete = Wish(Act.DELETE_FOLDER, folder=name)
         self._add(self.tr("Delete the folder, keep its chats"), lambda: self._threads.wished.emit(delete))
 
@@ -52,7 +52,7 @@ class ThreadMenu(QMenu):
                 self._offer(self.tr("Unpin"), Act.UNPIN)
             else:
                 self._offer(self.tr("Pin to the top"), Act.PIN)
-            self.addMenu(FolderMenu(self._threads, self))
+            self.addMenu(FolderMenu(self._threads.folders, chosen, self._threads.wished.emit, self))
             self._offer(self.tr("Archive"), Act.ARCHIVE)
         else:
             self._offer(self.tr("Put back on the list"), Act.UNARCHIVE)
@@ -72,26 +72,32 @@ class ThreadMenu(QMenu):
 
 
 class FolderMenu(QMenu):
-    """The folders that the chosen chats can go to."""
+    """The folders that chats can go to. `wished` takes a Wish."""
 
-    def __init__(self, threads: ThreadList, parent: QMenu | None = None) -> None:
-        super().__init__(parent or threads)
+    def __init__(
+        self, folders: Sequence[str], chats: Sequence[Thread], wished: Callable[[Wish], object], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._threads = tuple(chat.id for chat in chats)
+        self._wished = wished
         self.setTitle(self.tr("Move to folder…"))
-        here = {thread.folder for thread in threads.chosen}
-        for name in threads.folders:
-            action = self.addAction(beginning(name, _NAME_CHARACTERS).replace("&", "&&"))
-            action.setEnabled(here != {name})
-            action.triggered.connect(partial(_move, threads, name))
-        if threads.folders:
+        here = {chat.folder for chat in chats}
+        for name in folders:
+            self._offer(beginning(name, _NAME_CHARACTERS).replace("&", "&&"), Act.MOVE, name, enabled=here != {name})
+        if folders:
             self.addSeparator()
-        self.addAction(self.tr("New folder")).triggered.connect(partial(_wish, threads, Act.MOVE_TO_NEW))
+        self._offer(self.tr("New folder"), Act.MOVE_TO_NEW)
         if here != {None}:
-            self.addAction(self.tr("Out of its folder")).triggered.connect(partial(_move, threads, None))
+            self._offer(self.tr("Out of its folder"), Act.MOVE)
 
+    def popup_over(self, part: QWidget) -> None:
+        """Open by itself over a part of the window, ready for the keys."""
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        over = part if part.isVisible() else part.window()
+        self.popup(over.mapToGlobal(over.rect().center() - QPoint(self.sizeHint().width() // 2, 0)))
+        self.setActiveAction(next(action for action in self.actions() if action.isEnabled()))
 
-def _move(threads: ThreadList, folder: str | None, _checked: bool = False) -> None:
-    threads.wish(Act.MOVE, folder)
-
-
-def _wish(threads: ThreadList, act: Act, _checked: bool = False) -> None:
-    threads.wish(act)
+    def _offer(self, words: str, act: Act, folder: str | None = None, *, enabled: bool = True) -> None:
+        action = self.addAction(words)
+        action.setEnabled(enabled)
+        action.triggered.connect(lambda: self._wished(Wish(act, self._threads, folder)))

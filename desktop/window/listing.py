@@ -128,6 +128,10 @@ class Listing(QObject):
 
     # What is asked for
 
+    def wish(self, act: Act, threads: Sequence[ThreadId]) -> None:
+        """Do something with these chats, as if it was asked for in the list."""
+        self._on_wished(Wish(act, tuple(threads)))
+
     @Slot(object)
     def _on_wished(self, wish: Wish) -> None:
         match wish.act:
@@ -175,10 +179,12 @@ class Listing(QObject):
         elif wish.act is Act.RESTORE and len(wish.threads) == 1:
             self._shelf = Shelf.LIST
             self.thread_requested.emit(wish.threads[0])
+        elif opened in wish.threads:
+            self._chat.read_thread_again()
         else:
             self.show()
         if made:
-            self._sidebar.threads.edit_folder(made)
+            self._sidebar.threads.edit_name(made)
 
     def _place(self, wish: Wish, made: str) -> None:
         places, threads = self._places, wish.threads

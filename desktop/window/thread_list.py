@@ -96,9 +96,13 @@ class ThreadList(QListView):
         self.verticalScrollBar().setValue(place if is_same_shelf else 0)
         self.viewport().update()
 
-    def edit_folder(self, name: str) -> None:
-        """Have a folder's name edited in place."""
-        index = self._rows.index_of(name)
+    def has(self, thread: ThreadId) -> bool:
+        """Whether a chat stands in the list as it is shown now."""
+        return self._rows.index_of(thread).isValid()
+
+    def edit_name(self, of: ThreadId | str) -> None:
+        """Have a chat's title edited in place, or the name of a folder."""
+        index = self._rows.index_of(of)
         if index.isValid():
             self.setFocus()
             self._stand_on(index)

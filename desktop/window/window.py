@@ -18,6 +18,7 @@ from desktop.settings.choices import Choices
 from desktop.settings.opening import SettingsOpening
 from desktop.settings_file import Settings
 from desktop.theme.theme import Theme
+from desktop.threads.chats_commands import ChatsCommands
 from desktop.tree.mapping import Mapping
 from desktop.weighing import Weighing
 from desktop.window.attempt import attempt
@@ -96,6 +97,7 @@ class Window(QMainWindow):
         self.command_palette = Palette(theme, self.commands, settings.recent_commands, self.chat.focus, self)
         WindowCommands(self)
         FoundByName(store, self)
+        ChatsCommands(self._listing, self.sidebar, self.chat, self.commands, self.getting_about.to_threads)
         ReadingOut(runner, self.chat, self)
         self.prompts = PromptsAtHand(theme, store, runner, self)
         self.head.use_commands(self.commands)

@@ -293,3 +293,50 @@ def test_restoring_several_puts_each_where_it_was(chats: Chats) -> None:
     chats.room.window.sidebar.wished.emit(Wish(Act.TRASH, ids))
     chats.room.window.sidebar.wished.emit(Wish(Act.RESTORE, ids))
     assert chats.shown == ["PINNED", "Two", "Work", "One", "TODAY", "Four", "Three"]
+
+
+def test_the_commands_are_about_the_open_chat_or_those_chosen_in_the_list(chats: Chats) -> None:
+    room, commands = chats.room, chats.room.window.commands
+    room.window.open_thread(chats.ids["Two"])
+    commands.run("chats.pin")
+    assert chats.shown[:2] == ["PINNED", "Two"]
+    assert commands["chats.pin"].is_checked()
+    commands.run("chats.pin")
+    assert "PINNED" not in chats.shown
+    chats.choose("Four", "Three")
+    chats.list.setFocus()
+    commands.run("chats.archive")
+    assert chats.shown == ["TODAY", "Two", "One"]
+    commands.run("go.archive")
+    assert chats.shown == ["Four", "Three"]
+    room.window.open_new_chat()
+    assert not commands.can_run("chats.trash")
+    room.window.open_thread(chats.ids["One"])
+    commands.run("chats.trash")
+    commands.run("go.trash")
+    assert chats.shown == ["One"]
+    commands.run("chats.empty_trash")
+    assert chats.question().text() == "Delete “One” for good?"
+    chats.question().close()
+
+
+def test_a_folder_is_chosen_by_keys(chats: Chats) -> None:
+    room = chats.room
+    room.store.places.make_folder("Work")
+    room.window.open_thread(chats.ids["Two"])
+    room.window.commands.run("chats.move")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert menu.activeAction().text() == "Work"
+    room.qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert chats.folder_of("Two") == "Work"
+    assert room.chat.open_thread.folder == "Work"
+
+
+def test_a_chat_is_renamed_by_its_command(chats: Chats) -> None:
+    chats.room.window.open_thread(chats.ids["Two"])
+    chats.room.window.commands.run("chats.rename")
+    QApplication.focusWidget().selectAll()
+    chats.name_it("Second")
+    assert chats.room.head_title() == "Second"
+    assert "Second" in chats.shown
