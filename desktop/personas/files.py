@@ -106,4 +106,4 @@ class PromptFiles(QWidget):
 
     @Slot()
     def _on_shipped(self) -> None:
-        self._take_in(built_in())
+        self._take_in(built_in(self._library.language))

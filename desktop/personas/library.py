@@ -17,9 +17,10 @@ class PromptLibrary(QObject):
 
     changed = Signal()
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, language: str) -> None:
         super().__init__()
-        self._file = PromptFile(folder)
+        self.language = language
+        self._file = PromptFile(folder, language)
 
     @property
     def book(self) -> PromptBook:
@@ -30,6 +31,12 @@ class PromptLibrary(QObject):
     def trouble(self) -> str:
         """A sentence for the user where the file could not be used at the start, else empty."""
         return self._file.trouble
+
+    def use_language(self, language: str) -> None:
+        """Offer what ships with the app in this language."""
+        self.language = language
+        self._file.use_language(language)
+        self.changed.emit()
 
     def keep(self, book: PromptBook) -> None:
         """Keep this book in place of the one before. Raises DataFolderUnusable, and then nothing has changed."""

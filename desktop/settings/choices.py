@@ -55,7 +55,7 @@ class Choices(QObject):
         self.folder = folder
         """The data folder, where the user's own presets lie."""
         self.options = options
-        self.prompts = PromptLibrary(folder)
+        self.prompts = PromptLibrary(folder, settings.window_language.code)
         """The personas and saved prompts."""
         self._settings = settings
         self._theme = theme
@@ -265,7 +265,8 @@ class Choices(QObject):
         self._hold()
 
     def take_window_language(self) -> None:
-        """The window speaks another language now: presets are called otherwise, and notices may be in it."""
+        """The window speaks another language now: presets and prompts are called otherwise, and notices may be in it."""
+        self.prompts.use_language(self.window_language.code)
         self._take_policy(self._read_policy())
 
     def choose_trash_days(self, days: int) -> None:

@@ -1,11 +1,12 @@
 """When a chat ends, who is asked before, and in which words."""
 
-from PySide6.QtCore import QLocale, QUrl, Signal, Slot
+from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 from desktop.sentences import in_window_language
 from desktop.settings.choices import Choices
 from desktop.settings.controls import ListChoice, Option, RadioList, push_button
+from desktop.settings.country_names import country_name
 from desktop.settings.guard_setting import GuardSetting
 from desktop.settings.page import Page
 from desktop.settings.setting import Setting
@@ -168,9 +169,14 @@ class EndingPage(Page):
 
     def _countries(self) -> list[Option]:
         own = own_country()
-        system = self.tr("As the system ({country})").format(country=_country(own)) if own else self.tr("As the system")
+        system = (
+            self.tr("As the system ({country})").format(country=country_name(own)) if own else self.tr("As the system")
+        )
         codes = {line.country for line in self._choices.policy.helplines}
-        return [Option(_SYSTEM, system), *sorted((Option(c, _country(c)) for c in codes), key=lambda one: one.title)]
+        return [
+            Option(_SYSTEM, system),
+            *sorted((Option(c, country_name(c)) for c in codes), key=lambda one: one.title),
+        ]
 
     # What was chosen
 
@@ -194,7 +200,3 @@ class EndingPage(Page):
             self._own_presets.say_about(in_window_language(error.sentence))
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-
-def _country(code: str) -> str:
-    return QLocale.territoryToString(QLocale.codeToTerritory(code))

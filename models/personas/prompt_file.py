@@ -14,7 +14,9 @@ from models.personas.records import PromptBook, is_sound
 FILE_NAME = "prompts.json"
 FORMAT = "exeunt-prompts"
 VERSION = 1
-BUILT_IN = RESOURCES / "personas" / "en.json"
+BUILT_IN = RESOURCES / "personas"
+"""A file for each language of the window."""
+DEFAULT_LANGUAGE = "en"
 _MOST_BYTES = 50_000_000
 _log = logging.getLogger(__name__)
 
@@ -68,9 +70,9 @@ def write_prompts(file: Path, book: PromptBook) -> None:
         raise
 
 
-def built_in() -> PromptBook:
-    """What ships with the app."""
-    return read_prompts(BUILT_IN)
+def built_in(language: str = DEFAULT_LANGUAGE) -> PromptBook:
+    """What ships with the app, in a language such as `de`."""
+    return read_prompts(BUILT_IN / f"{language}.json")
 
 
 class PromptFile:
@@ -79,12 +81,19 @@ class PromptFile:
     A file that makes no sense is put aside under another name, never overwritten.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, language: str = DEFAULT_LANGUAGE) -> None:
         self._file = folder / FILE_NAME
+        self._language = language
         self._locked = ""
         self.trouble = ""
         """A sentence for the user where the file could not be used, else empty."""
         self.book = self._read()
+
+    def use_language(self, language: str) -> None:
+        """Offer what ships with the app in this language. What was kept stays in its own."""
+        self._language = language
+        if not self._file.exists() and not self._locked:
+            self.book = built_in(language)
 
     def keep(self, book: PromptBook) -> None:
         """Keep this from now on; it is on the disk when this returns. Raises DataFolderUnusable, and then keeps what was."""
@@ -101,13 +110,13 @@ class PromptFile:
 
     def _read(self) -> PromptBook:
         if not self._file.exists():
-            return built_in()
+            return built_in(self._language)
         try:
             return read_prompts(self._file)
         except ExchangeError as error:
             _log.warning("personas and prompts could not be read: %s", error.sentence)
             self._put_aside(error)
-        return built_in()
+        return built_in(self._language)
 
     def _put_aside(self, error: ExchangeError) -> None:
         aside = next(

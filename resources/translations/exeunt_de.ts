@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutWindow</name>
+    <message>
+        <source>About Exeunt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chats with a model on this machine, which may leave when it is abused. Nothing you write leaves the machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Exeunt {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your chats: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActionBar</name>
     <message>
         <source>Answer again</source>
@@ -55,8 +82,16 @@
 <context>
     <name>AppearancePage</name>
     <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>Wie im Fenster</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -67,8 +102,20 @@
         <translation>Farben</translation>
     </message>
     <message>
+        <source>Contrast</source>
+        <translation>Kontrast</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>High contrast has stronger inks and lines.</source>
+        <translation>Hoher Kontrast hat kräftigere Farben und Linien.</translation>
     </message>
     <message>
         <source>How much a line holds where the window has the room. Shorter lines are easier to follow.</source>
@@ -91,8 +138,16 @@
         <translation>Hell, dunkel oder so, wie es das System gerade hat.</translation>
     </message>
     <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
         <source>Narrow</source>
         <translation>Schmal</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -111,12 +166,28 @@
         <translation>Schriftgröße</translation>
     </message>
     <message>
+        <source>Typeface</source>
+        <translation>Schriftart</translation>
+    </message>
+    <message>
+        <source>What messages are set in: any that is installed on this machine.</source>
+        <translation>Worin Nachrichten gesetzt sind: jede, die auf diesem Gerät installiert ist.</translation>
+    </message>
+    <message>
         <source>Wide</source>
         <translation>Breit</translation>
     </message>
     <message>
         <source>Width of the conversation</source>
         <translation>Breite der Unterhaltung</translation>
+    </message>
+    <message>
+        <source>With serifs</source>
+        <translation>Mit Serifen</translation>
+    </message>
+    <message>
+        <source>Without it nothing fades, slides or blinks, the cursor neither.</source>
+        <translation>Ohne sie blendet, gleitet und blinkt nichts, auch die Schreibmarke nicht.</translation>
     </message>
 </context>
 <context>
@@ -593,6 +664,57 @@
     </message>
 </context>
 <context>
+    <name>Countries</name>
+    <message>
+        <source>Australia</source>
+        <translation>Australien</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Österreich</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Kanada</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Frankreich</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Deutschland</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irland</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Niederlande</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>Neuseeland</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Spanien</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Schweiz</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Vereinigtes Königreich</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Vereinigte Staaten</translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>d MMM yyyy</source>
@@ -658,6 +780,21 @@
     </message>
 </context>
 <context>
+    <name>DetailsWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Details of this message</source>
+        <translation>Einzelheiten dieser Nachricht</translation>
+    </message>
+</context>
+<context>
     <name>DoneWords</name>
     <message>
         <source>Each goes for good after {days} days.</source>
@@ -668,12 +805,8 @@
         <translation>Verschwindet endgültig in {days} Tagen</translation>
     </message>
     <message>
-        <source>Goes for good today</source>
-        <translation>Verschwindet heute endgültig</translation>
-    </message>
-    <message>
-        <source>Goes for good tomorrow</source>
-        <translation>Verschwindet morgen endgültig</translation>
+        <source>Goes for good within a day</source>
+        <translation>Verschwindet binnen eines Tages endgültig</translation>
     </message>
     <message>
         <source>Kept until you delete it</source>
@@ -1187,6 +1320,10 @@
         <translation>Chat beendet von {model}</translation>
     </message>
     <message>
+        <source>Instructions</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
         <source>New chat</source>
         <translation>Neuer Chat</translation>
     </message>
@@ -1276,6 +1413,93 @@
     <message>
         <source>You</source>
         <translation>Du</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Any model</source>
+        <translation>Irgendein Modell</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>Jederzeit</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation>Zwischen zwei Tagen</translation>
+    </message>
+    <message>
+        <source>By a model</source>
+        <translation>Von einem Modell</translation>
+    </message>
+    <message>
+        <source>By anyone</source>
+        <translation>Von allen</translation>
+    </message>
+    <message>
+        <source>By you</source>
+        <translation>Von dir</translation>
+    </message>
+    <message>
+        <source>Ended chats only</source>
+        <translation>Nur beendete Chats</translation>
+    </message>
+    <message>
+        <source>Everywhere, with the trash</source>
+        <translation>Überall, auch im Papierkorb</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>Ab diesem Tag</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>In den letzten 30 Tagen</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>In den letzten 7 Tagen</translation>
+    </message>
+    <message>
+        <source>In the last year</source>
+        <translation>Im letzten Jahr</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>In der Liste</translation>
+    </message>
+    <message>
+        <source>List and archive</source>
+        <translation>Liste und Archiv</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Until this day</source>
+        <translation>Bis zu diesem Tag</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Where the chat is kept</source>
+        <translation>Wo der Chat liegt</translation>
+    </message>
+    <message>
+        <source>Who wrote it</source>
+        <translation>Wer es geschrieben hat</translation>
+    </message>
+    <message>
+        <source>With which model</source>
+        <translation>Mit welchem Modell</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +1731,10 @@
         <translation>Als Text kopieren</translation>
     </message>
     <message>
+        <source>Map of the chat</source>
+        <translation>Karte des Chats</translation>
+    </message>
+    <message>
         <source>What would it have done?</source>
         <translation>Was hätte es getan?</translation>
     </message>
@@ -1663,6 +1891,21 @@
     </message>
 </context>
 <context>
+    <name>LoadingLine</name>
+    <message>
+        <source>Cancel loading</source>
+        <translation>Laden abbrechen</translation>
+    </message>
+    <message>
+        <source>Loading {name}</source>
+        <translation>{name} wird geladen</translation>
+    </message>
+    <message>
+        <source>Loading {name}…</source>
+        <translation>{name} wird geladen…</translation>
+    </message>
+</context>
+<context>
     <name>LongPaste</name>
     <message>
         <source>Attach them as a file</source>
@@ -1697,10 +1940,216 @@
     </message>
 </context>
 <context>
+    <name>MessageCopying</name>
+    <message>
+        <source>Copy what is selected</source>
+        <translation>Auswahl kopieren</translation>
+    </message>
+    <message>
+        <source>Copy what is selected as Markdown</source>
+        <translation>Auswahl als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy without Markdown&apos;s signs</source>
+        <translation>Ohne die Zeichen von Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Select the whole message</source>
+        <translation>Die ganze Nachricht auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDetails</name>
+    <message>
+        <source>Abuse, aimed at {target}.</source>
+        <translation>Verletzend, gerichtet auf: {target}.</translation>
+    </message>
+    <message>
+        <source>An apology.</source>
+        <translation>Eine Entschuldigung.</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Einschätzung</translation>
+    </message>
+    <message>
+        <source>Civil.</source>
+        <translation>Freundlich.</translation>
+    </message>
+    <message>
+        <source>Context window</source>
+        <translation>Kontextfenster</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Anweisungen</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>None were kept of this answer.</source>
+        <translation>Zu dieser Antwort wurden keine behalten.</translation>
+    </message>
+    <message>
+        <source>None: the detector did not read this message.</source>
+        <translation>Keine: Der Detektor hat diese Nachricht nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Not all: its beginning no longer fitted.</source>
+        <translation>Nicht alles: Der Anfang passte nicht mehr hinein.</translation>
+    </message>
+    <message>
+        <source>Nothing: the chat went on.</source>
+        <translation>Nichts: Der Chat ging weiter.</translation>
+    </message>
+    <message>
+        <source>Rude, or mildly abusive, aimed at {target}.</source>
+        <translation>Grob oder leicht verletzend, gerichtet auf: {target}.</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Seen of the chat</source>
+        <translation>Vom Chat gesehen</translation>
+    </message>
+    <message>
+        <source>Severe abuse, aimed at {target}.</source>
+        <translation>Schwer verletzend, gerichtet auf: {target}.</translation>
+    </message>
+    <message>
+        <source>Somebody may need help. Such a message is never counted.</source>
+        <translation>Hier braucht vielleicht jemand Hilfe. Eine solche Nachricht zählt nie.</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Support was offered.</source>
+        <translation>Hilfe wurde angeboten.</translation>
+    </message>
+    <message>
+        <source>The chat ended.</source>
+        <translation>Der Chat endete.</translation>
+    </message>
+    <message>
+        <source>The model asked for it to stop.</source>
+        <translation>Das Modell bat, damit aufzuhören.</translation>
+    </message>
+    <message>
+        <source>The model warned that it would leave.</source>
+        <translation>Das Modell warnte, dass es gehen würde.</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Nachdenken</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>To the first word</source>
+        <translation>Bis zum ersten Wort</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Was daraus wurde</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>You marked it as wrongly counted, so it counts as civil.</source>
+        <translation>Du hast sie als zu Unrecht gezählt markiert, deshalb zählt sie als freundlich.</translation>
+    </message>
+    <message>
+        <source>You were asked whether the chat should end.</source>
+        <translation>Du wurdest gefragt, ob der Chat enden soll.</translation>
+    </message>
+    <message>
+        <source>a group of people</source>
+        <translation>eine Gruppe von Menschen</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>eine Person</translation>
+    </message>
+    <message>
+        <source>a thing</source>
+        <translation>eine Sache</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>das Modell</translation>
+    </message>
+    <message>
+        <source>the writer</source>
+        <translation>wer schreibt</translation>
+    </message>
+    <message>
+        <source>{percent} % for abuse</source>
+        <translation>{percent}&#xa0;% verletzend</translation>
+    </message>
+    <message>
+        <source>{reading} reading, {writing} writing</source>
+        <translation>{reading} Lesen, {writing} Schreiben</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{speed} tokens a second</source>
+        <translation>{speed} Token pro Sekunde</translation>
+    </message>
+    <message>
+        <source>{used} of {window} tokens</source>
+        <translation>{used} von {window} Token</translation>
+    </message>
+    <message>
+        <source>{words} words, {characters} characters</source>
+        <translation>{words} Wörter, {characters} Zeichen</translation>
+    </message>
+    <message>
+        <source>{written} written, {read} in the prompt</source>
+        <translation>{written} geschrieben, {read} in der Eingabe</translation>
+    </message>
+</context>
+<context>
     <name>MessageMenu</name>
     <message>
         <source>Continue</source>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Einzelheiten…</translation>
     </message>
     <message>
         <source>This was wrong…</source>
@@ -1828,6 +2277,10 @@
         <translation>8 Bit (q8_0)</translation>
     </message>
     <message>
+        <source>All {count}</source>
+        <translation>Alle {count}</translation>
+    </message>
+    <message>
         <source>Automatic</source>
         <translation>Automatisch</translation>
     </message>
@@ -1864,6 +2317,10 @@
         <translation>Wie viele Token eines Chats {model} auf einmal sieht. Mehr braucht mehr Speicher.</translation>
     </message>
     <message>
+        <source>Layers on the graphics card</source>
+        <translation>Schichten auf der Grafikkarte</translation>
+    </message>
+    <message>
         <source>Memory of the context</source>
         <translation>Speicher des Kontexts</translation>
     </message>
@@ -1872,12 +2329,32 @@
         <translation>Modell</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>The file of {model} advises what Exeunt does not have ({advice}); what is shown here holds instead.</source>
+        <translation>Die Datei von {model} rät zu etwas, das Exeunt nicht hat ({advice}); stattdessen gilt, was hier steht.</translation>
+    </message>
+    <message>
+        <source>This installation computes on the processor alone: its llama.cpp was built for no graphics card.</source>
+        <translation>Diese Installation rechnet nur auf dem Prozessor: Ihr llama.cpp wurde für keine Grafikkarte gebaut.</translation>
+    </message>
+    <message>
         <source>Threads</source>
         <translation>Threads</translation>
     </message>
     <message>
+        <source>What lies on the graphics card is computed there, much faster. Take fewer where its memory is small.</source>
+        <translation>Was auf der Grafikkarte liegt, wird dort berechnet, viel schneller. Nimm weniger, wo ihr Speicher klein ist.</translation>
+    </message>
+    <message>
         <source>With fewer bits a longer context fits the memory. Answers become a little less exact.</source>
         <translation>Mit weniger Bit passt ein längerer Kontext in den Speicher. Antworten werden etwas ungenauer.</translation>
+    </message>
+    <message>
+        <source>an order of the samplers</source>
+        <translation>eine Reihenfolge der Sampler</translation>
     </message>
     <message>
         <source>{count}, chosen by measuring</source>
@@ -2240,6 +2717,13 @@
     </message>
 </context>
 <context>
+    <name>ReadingOut</name>
+    <message>
+        <source>A block of code.</source>
+        <translation>Ein Stück Code.</translation>
+    </message>
+</context>
+<context>
     <name>Remedy</name>
     <message>
         <source>Answer it</source>
@@ -2264,6 +2748,55 @@
     <message>
         <source>This message has no answer yet.</source>
         <translation>Diese Nachricht hat noch keine Antwort.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultList</name>
+    <message>
+        <source>Results</source>
+        <translation>Treffer</translation>
+    </message>
+</context>
+<context>
+    <name>ResultModel</name>
+    <message>
+        <source>Chat: {title}, {place}</source>
+        <translation>Chat: {title}, {place}</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Neuer Chat</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>Das Modell</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>in the archive</source>
+        <translation>im Archiv</translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation>im Papierkorb</translation>
+    </message>
+    <message>
+        <source>{author}, {day}: {words}</source>
+        <translation>{author}, {day}: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>RowsArea</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
@@ -2341,6 +2874,67 @@
     </message>
 </context>
 <context>
+    <name>SearchPage</name>
+    <message numerus="yes">
+        <source>%n results</source>
+        <translation>
+            <numerusform>%n Treffer</numerusform>
+            <numerusform>%n Treffer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Filter zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Nothing found with these filters.</source>
+        <translation>Mit diesen Filtern nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Search all chats</source>
+        <translation>In allen Chats suchen</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Es wird gesucht</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Es wird gesucht…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>Die Suche wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Words are found as beginnings, in any order. “In quotation marks”, they are found as they stand.</source>
+        <translation>Wörter werden als Anfänge gefunden, in beliebiger Reihenfolge. „In Anführungszeichen“ werden sie gefunden, wie sie dastehen.</translation>
+    </message>
+    <message>
+        <source>{results}, the newest; there are older ones</source>
+        <translation>{results}, die neuesten; es gibt ältere</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>The chats could not be searched. They are safe, and the log has the details.</source>
+        <translation>Die Chats konnten nicht durchsucht werden. Sie sind sicher, und das Protokoll hat die Einzelheiten.</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>(look in “{0}”)</source>
@@ -2401,6 +2995,14 @@
     <message>
         <source>Load it with a smaller context</source>
         <translation>Lade es mit einem kleineren Kontext</translation>
+    </message>
+    <message>
+        <source>Loading it was cancelled.</source>
+        <translation>Das Laden wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Loading it was cancelled. Choose a model to go on with.</source>
+        <translation>Das Laden wurde abgebrochen. Wähle ein Modell, um weiterzumachen.</translation>
     </message>
     <message>
         <source>Memory ran short for the model {0}</source>
@@ -2533,6 +3135,10 @@
     <message>
         <source>The folder for your chats, “{0}”, cannot be used: {1}. Nothing in it was changed. Allow writing there, or choose another folder with --data-dir.</source>
         <translation>Der Ordner für deine Chats, „{0}“, lässt sich nicht benutzen: {1}. Nichts darin wurde geändert. Erlaube das Schreiben dort, oder wähle mit --data-dir einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>The form that an answer was to have is not understood: {0}. The chat is untouched.</source>
+        <translation>Die Form, die eine Antwort haben sollte, ist unverständlich: {0}. Am Chat wurde nichts geändert.</translation>
     </message>
     <message>
         <source>The form that an answer was to have makes no sense, so the model was not asked. The chat is untouched.</source>
@@ -3288,6 +3894,17 @@
     </message>
 </context>
 <context>
+    <name>TextPane</name>
+    <message>
+        <source>Copy the address</source>
+        <translation>Die Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Open the link…</source>
+        <translation>Den Link öffnen…</translation>
+    </message>
+</context>
+<context>
     <name>ThoughtsFold</name>
     <message>
         <source>Thinking… {time}</source>
@@ -3444,13 +4061,6 @@
     <message>
         <source>Unpin</source>
         <translation>Lösen</translation>
-    </message>
-</context>
-<context>
-    <name>TranscriptView</name>
-    <message>
-        <source>Transcript</source>
-        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
@@ -3893,6 +4503,10 @@
 <context>
     <name>WindowCommands</name>
     <message>
+        <source>About Exeunt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All commands…</source>
         <translation>Alle Befehle…</translation>
     </message>
@@ -3971,6 +4585,10 @@
     <message>
         <source>Load the default model</source>
         <translation>Das mitgelieferte Modell laden</translation>
+    </message>
+    <message>
+        <source>Map of this chat</source>
+        <translation>Karte dieses Chats</translation>
     </message>
     <message>
         <source>New chat</source>

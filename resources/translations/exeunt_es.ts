@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>AboutWindow</name>
+    <message>
+        <source>About Exeunt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chats with a model on this machine, which may leave when it is abused. Nothing you write leaves the machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Cerrar</translation>
+    </message>
+    <message>
+        <source>Exeunt {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your chats: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActionBar</name>
     <message>
         <source>Answer again</source>
@@ -55,8 +82,16 @@
 <context>
     <name>AppearancePage</name>
     <message>
+        <source>All</source>
+        <translation>Todo</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>Como en la ventana</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -67,8 +102,20 @@
         <translation>Colores</translation>
     </message>
     <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Alto</translation>
+    </message>
+    <message>
+        <source>High contrast has stronger inks and lines.</source>
+        <translation>El contraste alto tiene tintas y líneas más fuertes.</translation>
     </message>
     <message>
         <source>How much a line holds where the window has the room. Shorter lines are easier to follow.</source>
@@ -91,8 +138,16 @@
         <translation>Claro, oscuro o lo que tenga el sistema en cada momento.</translation>
     </message>
     <message>
+        <source>Motion</source>
+        <translation>Movimiento</translation>
+    </message>
+    <message>
         <source>Narrow</source>
         <translation>Estrecho</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -111,12 +166,28 @@
         <translation>Tamaño del texto</translation>
     </message>
     <message>
+        <source>Typeface</source>
+        <translation>Tipo de letra</translation>
+    </message>
+    <message>
+        <source>What messages are set in: any that is installed on this machine.</source>
+        <translation>En qué letra van los mensajes: cualquiera que esté instalada en este equipo.</translation>
+    </message>
+    <message>
         <source>Wide</source>
         <translation>Ancho</translation>
     </message>
     <message>
         <source>Width of the conversation</source>
         <translation>Ancho de la conversación</translation>
+    </message>
+    <message>
+        <source>With serifs</source>
+        <translation>Con remates</translation>
+    </message>
+    <message>
+        <source>Without it nothing fades, slides or blinks, the cursor neither.</source>
+        <translation>Sin él nada se desvanece, se desliza ni parpadea, tampoco el cursor.</translation>
     </message>
 </context>
 <context>
@@ -593,6 +664,57 @@
     </message>
 </context>
 <context>
+    <name>Countries</name>
+    <message>
+        <source>Australia</source>
+        <translation>Australia</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Austria</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Canadá</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Francia</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Alemania</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irlanda</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Países Bajos</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>Nueva Zelanda</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>España</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Suiza</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Reino Unido</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>Estados Unidos</translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>d MMM yyyy</source>
@@ -658,6 +780,21 @@
     </message>
 </context>
 <context>
+    <name>DetailsWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Details of this message</source>
+        <translation>Detalles de este mensaje</translation>
+    </message>
+</context>
+<context>
     <name>DoneWords</name>
     <message>
         <source>Each goes for good after {days} days.</source>
@@ -668,12 +805,8 @@
         <translation>Desaparece para siempre en {days} días</translation>
     </message>
     <message>
-        <source>Goes for good today</source>
-        <translation>Desaparece para siempre hoy</translation>
-    </message>
-    <message>
-        <source>Goes for good tomorrow</source>
-        <translation>Desaparece para siempre mañana</translation>
+        <source>Goes for good within a day</source>
+        <translation>Desaparece para siempre en menos de un día</translation>
     </message>
     <message>
         <source>Kept until you delete it</source>
@@ -1187,6 +1320,10 @@
         <translation>Chat terminado por {model}</translation>
     </message>
     <message>
+        <source>Instructions</source>
+        <translation>Instrucciones</translation>
+    </message>
+    <message>
         <source>New chat</source>
         <translation>Chat nuevo</translation>
     </message>
@@ -1276,6 +1413,93 @@
     <message>
         <source>You</source>
         <translation>Tú</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Any model</source>
+        <translation>Cualquier modelo</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>En cualquier momento</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation>Entre dos días</translation>
+    </message>
+    <message>
+        <source>By a model</source>
+        <translation>De un modelo</translation>
+    </message>
+    <message>
+        <source>By anyone</source>
+        <translation>De cualquiera</translation>
+    </message>
+    <message>
+        <source>By you</source>
+        <translation>De ti</translation>
+    </message>
+    <message>
+        <source>Ended chats only</source>
+        <translation>Solo chats terminados</translation>
+    </message>
+    <message>
+        <source>Everywhere, with the trash</source>
+        <translation>En todas partes, también en la papelera</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>Desde este día</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>En los últimos 30 días</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>En los últimos 7 días</translation>
+    </message>
+    <message>
+        <source>In the last year</source>
+        <translation>En el último año</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>En la lista</translation>
+    </message>
+    <message>
+        <source>List and archive</source>
+        <translation>Lista y archivo</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>Until this day</source>
+        <translation>Hasta este día</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Where the chat is kept</source>
+        <translation>Dónde está el chat</translation>
+    </message>
+    <message>
+        <source>Who wrote it</source>
+        <translation>Quién lo escribió</translation>
+    </message>
+    <message>
+        <source>With which model</source>
+        <translation>Con qué modelo</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>a</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +1731,10 @@
         <translation>Copiar como texto</translation>
     </message>
     <message>
+        <source>Map of the chat</source>
+        <translation>Mapa del chat</translation>
+    </message>
+    <message>
         <source>What would it have done?</source>
         <translation>¿Qué habría hecho?</translation>
     </message>
@@ -1663,6 +1891,21 @@
     </message>
 </context>
 <context>
+    <name>LoadingLine</name>
+    <message>
+        <source>Cancel loading</source>
+        <translation>Cancelar la carga</translation>
+    </message>
+    <message>
+        <source>Loading {name}</source>
+        <translation>Cargando {name}</translation>
+    </message>
+    <message>
+        <source>Loading {name}…</source>
+        <translation>Cargando {name}…</translation>
+    </message>
+</context>
+<context>
     <name>LongPaste</name>
     <message>
         <source>Attach them as a file</source>
@@ -1697,10 +1940,216 @@
     </message>
 </context>
 <context>
+    <name>MessageCopying</name>
+    <message>
+        <source>Copy what is selected</source>
+        <translation>Copiar lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Copy what is selected as Markdown</source>
+        <translation>Copiar lo seleccionado como Markdown</translation>
+    </message>
+    <message>
+        <source>Copy without Markdown&apos;s signs</source>
+        <translation>Copiar sin los signos de Markdown</translation>
+    </message>
+    <message>
+        <source>Select the whole message</source>
+        <translation>Seleccionar todo el mensaje</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDetails</name>
+    <message>
+        <source>Abuse, aimed at {target}.</source>
+        <translation>Abuso, dirigido a: {target}.</translation>
+    </message>
+    <message>
+        <source>An apology.</source>
+        <translation>Una disculpa.</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Valoración</translation>
+    </message>
+    <message>
+        <source>Civil.</source>
+        <translation>Correcto.</translation>
+    </message>
+    <message>
+        <source>Context window</source>
+        <translation>Ventana de contexto</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Instrucciones</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longitud</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>None were kept of this answer.</source>
+        <translation>No se guardó ninguna de esta respuesta.</translation>
+    </message>
+    <message>
+        <source>None: the detector did not read this message.</source>
+        <translation>Ninguna: el detector no leyó este mensaje.</translation>
+    </message>
+    <message>
+        <source>Not all: its beginning no longer fitted.</source>
+        <translation>No todo: el principio ya no cabía.</translation>
+    </message>
+    <message>
+        <source>Nothing: the chat went on.</source>
+        <translation>Nada: el chat siguió.</translation>
+    </message>
+    <message>
+        <source>Rude, or mildly abusive, aimed at {target}.</source>
+        <translation>Grosero o algo abusivo, dirigido a: {target}.</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Puntuación</translation>
+    </message>
+    <message>
+        <source>Seen of the chat</source>
+        <translation>Visto del chat</translation>
+    </message>
+    <message>
+        <source>Severe abuse, aimed at {target}.</source>
+        <translation>Abuso grave, dirigido a: {target}.</translation>
+    </message>
+    <message>
+        <source>Somebody may need help. Such a message is never counted.</source>
+        <translation>Puede que alguien necesite ayuda. Un mensaje así nunca cuenta.</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Velocidad</translation>
+    </message>
+    <message>
+        <source>Support was offered.</source>
+        <translation>Se ofreció apoyo.</translation>
+    </message>
+    <message>
+        <source>The chat ended.</source>
+        <translation>El chat terminó.</translation>
+    </message>
+    <message>
+        <source>The model asked for it to stop.</source>
+        <translation>El modelo pidió que pararas.</translation>
+    </message>
+    <message>
+        <source>The model warned that it would leave.</source>
+        <translation>El modelo advirtió que se iría.</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Pensamiento</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Hilos</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Tiempo</translation>
+    </message>
+    <message>
+        <source>To the first word</source>
+        <translation>Hasta la primera palabra</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Qué resultó de ello</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Escrito</translation>
+    </message>
+    <message>
+        <source>You marked it as wrongly counted, so it counts as civil.</source>
+        <translation>Lo marcaste como contado por error, así que cuenta como correcto.</translation>
+    </message>
+    <message>
+        <source>You were asked whether the chat should end.</source>
+        <translation>Se te preguntó si el chat debía terminar.</translation>
+    </message>
+    <message>
+        <source>a group of people</source>
+        <translation>un grupo de personas</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>una persona</translation>
+    </message>
+    <message>
+        <source>a thing</source>
+        <translation>una cosa</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>el modelo</translation>
+    </message>
+    <message>
+        <source>the writer</source>
+        <translation>quien escribe</translation>
+    </message>
+    <message>
+        <source>{percent} % for abuse</source>
+        <translation>{percent}&#xa0;% de abuso</translation>
+    </message>
+    <message>
+        <source>{reading} reading, {writing} writing</source>
+        <translation>{reading} leyendo, {writing} escribiendo</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{speed} tokens a second</source>
+        <translation>{speed} tokens por segundo</translation>
+    </message>
+    <message>
+        <source>{used} of {window} tokens</source>
+        <translation>{used} de {window} tokens</translation>
+    </message>
+    <message>
+        <source>{words} words, {characters} characters</source>
+        <translation>{words} palabras, {characters} caracteres</translation>
+    </message>
+    <message>
+        <source>{written} written, {read} in the prompt</source>
+        <translation>{written} escritos, {read} en la entrada</translation>
+    </message>
+</context>
+<context>
     <name>MessageMenu</name>
     <message>
         <source>Continue</source>
         <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Detalles…</translation>
     </message>
     <message>
         <source>This was wrong…</source>
@@ -1828,6 +2277,10 @@
         <translation>8 bits (q8_0)</translation>
     </message>
     <message>
+        <source>All {count}</source>
+        <translation>Las {count}</translation>
+    </message>
+    <message>
         <source>Automatic</source>
         <translation>Automático</translation>
     </message>
@@ -1864,6 +2317,10 @@
         <translation>Cuántos tokens de un chat ve {model} a la vez. Más ocupa más memoria.</translation>
     </message>
     <message>
+        <source>Layers on the graphics card</source>
+        <translation>Capas en la tarjeta gráfica</translation>
+    </message>
+    <message>
         <source>Memory of the context</source>
         <translation>Memoria del contexto</translation>
     </message>
@@ -1872,12 +2329,32 @@
         <translation>Modelo</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>The file of {model} advises what Exeunt does not have ({advice}); what is shown here holds instead.</source>
+        <translation>El archivo de {model} aconseja algo que Exeunt no tiene ({advice}); en su lugar vale lo que se ve aquí.</translation>
+    </message>
+    <message>
+        <source>This installation computes on the processor alone: its llama.cpp was built for no graphics card.</source>
+        <translation>Esta instalación calcula solo en el procesador: su llama.cpp no se hizo para ninguna tarjeta gráfica.</translation>
+    </message>
+    <message>
         <source>Threads</source>
         <translation>Hilos</translation>
     </message>
     <message>
+        <source>What lies on the graphics card is computed there, much faster. Take fewer where its memory is small.</source>
+        <translation>Lo que está en la tarjeta gráfica se calcula allí, mucho más rápido. Pon menos si su memoria es pequeña.</translation>
+    </message>
+    <message>
         <source>With fewer bits a longer context fits the memory. Answers become a little less exact.</source>
         <translation>Con menos bits cabe un contexto más largo en la memoria. Las respuestas son algo menos exactas.</translation>
+    </message>
+    <message>
+        <source>an order of the samplers</source>
+        <translation>un orden de los muestreadores</translation>
     </message>
     <message>
         <source>{count}, chosen by measuring</source>
@@ -2240,6 +2717,13 @@
     </message>
 </context>
 <context>
+    <name>ReadingOut</name>
+    <message>
+        <source>A block of code.</source>
+        <translation>Un bloque de código.</translation>
+    </message>
+</context>
+<context>
     <name>Remedy</name>
     <message>
         <source>Answer it</source>
@@ -2264,6 +2748,55 @@
     <message>
         <source>This message has no answer yet.</source>
         <translation>Este mensaje aún no tiene respuesta.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultList</name>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+</context>
+<context>
+    <name>ResultModel</name>
+    <message>
+        <source>Chat: {title}, {place}</source>
+        <translation>Chat: {title}, {place}</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Chat nuevo</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>El modelo</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminado</translation>
+    </message>
+    <message>
+        <source>in the archive</source>
+        <translation>en el archivo</translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation>en la papelera</translation>
+    </message>
+    <message>
+        <source>{author}, {day}: {words}</source>
+        <translation>{author}, {day}: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>RowsArea</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Conversación</translation>
     </message>
 </context>
 <context>
@@ -2341,6 +2874,67 @@
     </message>
 </context>
 <context>
+    <name>SearchPage</name>
+    <message numerus="yes">
+        <source>%n results</source>
+        <translation>
+            <numerusform>%n resultado</numerusform>
+            <numerusform>%n resultados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Quitar los filtros</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Cerrar (Esc)</translation>
+    </message>
+    <message>
+        <source>Nothing found with these filters.</source>
+        <translation>No se encontró nada con estos filtros.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>No se encontró nada.</translation>
+    </message>
+    <message>
+        <source>Search all chats</source>
+        <translation>Buscar en todos los chats</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Buscando</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Buscando…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>La búsqueda se detuvo.</translation>
+    </message>
+    <message>
+        <source>Words are found as beginnings, in any order. “In quotation marks”, they are found as they stand.</source>
+        <translation>Las palabras se buscan como comienzos, en cualquier orden. «Entre comillas», se buscan tal como están.</translation>
+    </message>
+    <message>
+        <source>{results}, the newest; there are older ones</source>
+        <translation>{results}, los más recientes; hay más antiguos</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>The chats could not be searched. They are safe, and the log has the details.</source>
+        <translation>No se pudo buscar en los chats. Están a salvo, y el registro tiene los detalles.</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>(look in “{0}”)</source>
@@ -2401,6 +2995,14 @@
     <message>
         <source>Load it with a smaller context</source>
         <translation>Cárgalo con un contexto menor</translation>
+    </message>
+    <message>
+        <source>Loading it was cancelled.</source>
+        <translation>Se canceló la carga.</translation>
+    </message>
+    <message>
+        <source>Loading it was cancelled. Choose a model to go on with.</source>
+        <translation>Se canceló la carga. Elige un modelo para seguir.</translation>
     </message>
     <message>
         <source>Memory ran short for the model {0}</source>
@@ -2533,6 +3135,10 @@
     <message>
         <source>The folder for your chats, “{0}”, cannot be used: {1}. Nothing in it was changed. Allow writing there, or choose another folder with --data-dir.</source>
         <translation>La carpeta de tus chats, «{0}», no se puede usar: {1}. Nada en ella cambió. Permite escribir allí, o elige otra carpeta con --data-dir.</translation>
+    </message>
+    <message>
+        <source>The form that an answer was to have is not understood: {0}. The chat is untouched.</source>
+        <translation>La forma que debía tener una respuesta no se entiende: {0}. El chat queda intacto.</translation>
     </message>
     <message>
         <source>The form that an answer was to have makes no sense, so the model was not asked. The chat is untouched.</source>
@@ -3288,6 +3894,17 @@
     </message>
 </context>
 <context>
+    <name>TextPane</name>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copiar la dirección</translation>
+    </message>
+    <message>
+        <source>Open the link…</source>
+        <translation>Abrir el enlace…</translation>
+    </message>
+</context>
+<context>
     <name>ThoughtsFold</name>
     <message>
         <source>Thinking… {time}</source>
@@ -3444,13 +4061,6 @@
     <message>
         <source>Unpin</source>
         <translation>Dejar de fijar</translation>
-    </message>
-</context>
-<context>
-    <name>TranscriptView</name>
-    <message>
-        <source>Transcript</source>
-        <translation>Conversación</translation>
     </message>
 </context>
 <context>
@@ -3893,6 +4503,10 @@
 <context>
     <name>WindowCommands</name>
     <message>
+        <source>About Exeunt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All commands…</source>
         <translation>Todos los comandos…</translation>
     </message>
@@ -3971,6 +4585,10 @@
     <message>
         <source>Load the default model</source>
         <translation>Cargar el modelo predeterminado</translation>
+    </message>
+    <message>
+        <source>Map of this chat</source>
+        <translation>Mapa de este chat</translation>
     </message>
     <message>
         <source>New chat</source>

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>AboutWindow</name>
+    <message>
+        <source>About Exeunt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chats with a model on this machine, which may leave when it is abused. Nothing you write leaves the machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Exeunt {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free software under the Apache License 2.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your chats: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActionBar</name>
     <message>
         <source>Answer again</source>
@@ -55,8 +82,16 @@
 <context>
     <name>AppearancePage</name>
     <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>As in the window</source>
+        <translation>Comme dans la fenêtre</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -67,8 +102,20 @@
         <translation>Couleurs</translation>
     </message>
     <message>
+        <source>Contrast</source>
+        <translation>Contraste</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Élevé</translation>
+    </message>
+    <message>
+        <source>High contrast has stronger inks and lines.</source>
+        <translation>Le contraste élevé a des encres et des traits plus forts.</translation>
     </message>
     <message>
         <source>How much a line holds where the window has the room. Shorter lines are easier to follow.</source>
@@ -91,8 +138,16 @@
         <translation>Clair, sombre, ou ce que le système affiche à ce moment-là.</translation>
     </message>
     <message>
+        <source>Motion</source>
+        <translation>Mouvement</translation>
+    </message>
+    <message>
         <source>Narrow</source>
         <translation>Étroite</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucun</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -111,12 +166,28 @@
         <translation>Taille du texte</translation>
     </message>
     <message>
+        <source>Typeface</source>
+        <translation>Police</translation>
+    </message>
+    <message>
+        <source>What messages are set in: any that is installed on this machine.</source>
+        <translation>La police des messages&#xa0;: n’importe laquelle installée sur cette machine.</translation>
+    </message>
+    <message>
         <source>Wide</source>
         <translation>Large</translation>
     </message>
     <message>
         <source>Width of the conversation</source>
         <translation>Largeur de la conversation</translation>
+    </message>
+    <message>
+        <source>With serifs</source>
+        <translation>Avec empattements</translation>
+    </message>
+    <message>
+        <source>Without it nothing fades, slides or blinks, the cursor neither.</source>
+        <translation>Sans lui, rien ne fond, ne glisse ni ne clignote, le curseur non plus.</translation>
     </message>
 </context>
 <context>
@@ -593,6 +664,57 @@
     </message>
 </context>
 <context>
+    <name>Countries</name>
+    <message>
+        <source>Australia</source>
+        <translation>Australie</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>Autriche</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Canada</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>France</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Allemagne</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>Irlande</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>Pays-Bas</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>Nouvelle-Zélande</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>Espagne</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Suisse</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Royaume-Uni</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>États-Unis</translation>
+    </message>
+</context>
+<context>
     <name>Dates</name>
     <message>
         <source>d MMM yyyy</source>
@@ -658,6 +780,21 @@
     </message>
 </context>
 <context>
+    <name>DetailsWindow</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Details of this message</source>
+        <translation>Détails de ce message</translation>
+    </message>
+</context>
+<context>
     <name>DoneWords</name>
     <message>
         <source>Each goes for good after {days} days.</source>
@@ -668,12 +805,8 @@
         <translation>Disparaît pour de bon dans {days} jours</translation>
     </message>
     <message>
-        <source>Goes for good today</source>
-        <translation>Disparaît pour de bon aujourd’hui</translation>
-    </message>
-    <message>
-        <source>Goes for good tomorrow</source>
-        <translation>Disparaît pour de bon demain</translation>
+        <source>Goes for good within a day</source>
+        <translation>Disparaît pour de bon d’ici un jour</translation>
     </message>
     <message>
         <source>Kept until you delete it</source>
@@ -1187,6 +1320,10 @@
         <translation>Discussion terminée par {model}</translation>
     </message>
     <message>
+        <source>Instructions</source>
+        <translation>Consignes</translation>
+    </message>
+    <message>
         <source>New chat</source>
         <translation>Nouvelle discussion</translation>
     </message>
@@ -1276,6 +1413,93 @@
     <message>
         <source>You</source>
         <translation>Toi</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Any model</source>
+        <translation>N’importe quel modèle</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>N’importe quand</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation>Entre deux jours</translation>
+    </message>
+    <message>
+        <source>By a model</source>
+        <translation>D’un modèle</translation>
+    </message>
+    <message>
+        <source>By anyone</source>
+        <translation>De tous</translation>
+    </message>
+    <message>
+        <source>By you</source>
+        <translation>De toi</translation>
+    </message>
+    <message>
+        <source>Ended chats only</source>
+        <translation>Discussions terminées seulement</translation>
+    </message>
+    <message>
+        <source>Everywhere, with the trash</source>
+        <translation>Partout, corbeille comprise</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>À partir de ce jour</translation>
+    </message>
+    <message>
+        <source>In the last 30 days</source>
+        <translation>Ces 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>Ces 7 derniers jours</translation>
+    </message>
+    <message>
+        <source>In the last year</source>
+        <translation>Cette dernière année</translation>
+    </message>
+    <message>
+        <source>In the list</source>
+        <translation>Dans la liste</translation>
+    </message>
+    <message>
+        <source>List and archive</source>
+        <translation>Liste et archives</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Until this day</source>
+        <translation>Jusqu’à ce jour</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Where the chat is kept</source>
+        <translation>Où se trouve la discussion</translation>
+    </message>
+    <message>
+        <source>Who wrote it</source>
+        <translation>Qui l’a écrit</translation>
+    </message>
+    <message>
+        <source>With which model</source>
+        <translation>Avec quel modèle</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
     </message>
 </context>
 <context>
@@ -1507,6 +1731,10 @@
         <translation>Copier en texte</translation>
     </message>
     <message>
+        <source>Map of the chat</source>
+        <translation>Plan de la discussion</translation>
+    </message>
+    <message>
         <source>What would it have done?</source>
         <translation>Qu’aurait-il fait&#xa0;?</translation>
     </message>
@@ -1663,6 +1891,21 @@
     </message>
 </context>
 <context>
+    <name>LoadingLine</name>
+    <message>
+        <source>Cancel loading</source>
+        <translation>Annuler le chargement</translation>
+    </message>
+    <message>
+        <source>Loading {name}</source>
+        <translation>Chargement de {name}</translation>
+    </message>
+    <message>
+        <source>Loading {name}…</source>
+        <translation>Chargement de {name}…</translation>
+    </message>
+</context>
+<context>
     <name>LongPaste</name>
     <message>
         <source>Attach them as a file</source>
@@ -1697,10 +1940,216 @@
     </message>
 </context>
 <context>
+    <name>MessageCopying</name>
+    <message>
+        <source>Copy what is selected</source>
+        <translation>Copier la sélection</translation>
+    </message>
+    <message>
+        <source>Copy what is selected as Markdown</source>
+        <translation>Copier la sélection en Markdown</translation>
+    </message>
+    <message>
+        <source>Copy without Markdown&apos;s signs</source>
+        <translation>Copier sans les signes de Markdown</translation>
+    </message>
+    <message>
+        <source>Select the whole message</source>
+        <translation>Sélectionner tout le message</translation>
+    </message>
+</context>
+<context>
+    <name>MessageDetails</name>
+    <message>
+        <source>Abuse, aimed at {target}.</source>
+        <translation>Abus, vise&#xa0;: {target}.</translation>
+    </message>
+    <message>
+        <source>An apology.</source>
+        <translation>Une excuse.</translation>
+    </message>
+    <message>
+        <source>Assessment</source>
+        <translation>Évaluation</translation>
+    </message>
+    <message>
+        <source>Civil.</source>
+        <translation>Correct.</translation>
+    </message>
+    <message>
+        <source>Context window</source>
+        <translation>Fenêtre de contexte</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>Instructions</source>
+        <translation>Consignes</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longueur</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>None were kept of this answer.</source>
+        <translation>Aucun n’a été gardé pour cette réponse.</translation>
+    </message>
+    <message>
+        <source>None: the detector did not read this message.</source>
+        <translation>Aucune&#xa0;: le détecteur n’a pas lu ce message.</translation>
+    </message>
+    <message>
+        <source>Not all: its beginning no longer fitted.</source>
+        <translation>Pas tout&#xa0;: le début ne tenait plus.</translation>
+    </message>
+    <message>
+        <source>Nothing: the chat went on.</source>
+        <translation>Rien&#xa0;: la discussion a continué.</translation>
+    </message>
+    <message>
+        <source>Rude, or mildly abusive, aimed at {target}.</source>
+        <translation>Grossier, ou légèrement abusif, vise&#xa0;: {target}.</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Seen of the chat</source>
+        <translation>Vu de la discussion</translation>
+    </message>
+    <message>
+        <source>Severe abuse, aimed at {target}.</source>
+        <translation>Abus grave, vise&#xa0;: {target}.</translation>
+    </message>
+    <message>
+        <source>Somebody may need help. Such a message is never counted.</source>
+        <translation>Quelqu’un a peut-être besoin d’aide. Un tel message ne compte jamais.</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>Support was offered.</source>
+        <translation>Du soutien a été proposé.</translation>
+    </message>
+    <message>
+        <source>The chat ended.</source>
+        <translation>La discussion a pris fin.</translation>
+    </message>
+    <message>
+        <source>The model asked for it to stop.</source>
+        <translation>Le modèle a demandé d’arrêter.</translation>
+    </message>
+    <message>
+        <source>The model warned that it would leave.</source>
+        <translation>Le modèle a averti qu’il partirait.</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Réflexion</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Fils</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>To the first word</source>
+        <translation>Jusqu’au premier mot</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Jetons</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Ce qui en est sorti</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Écrit</translation>
+    </message>
+    <message>
+        <source>You marked it as wrongly counted, so it counts as civil.</source>
+        <translation>Tu l’as signalé comme compté à tort, donc il compte comme correct.</translation>
+    </message>
+    <message>
+        <source>You were asked whether the chat should end.</source>
+        <translation>On t’a demandé si la discussion devait prendre fin.</translation>
+    </message>
+    <message>
+        <source>a group of people</source>
+        <translation>un groupe de personnes</translation>
+    </message>
+    <message>
+        <source>a person</source>
+        <translation>une personne</translation>
+    </message>
+    <message>
+        <source>a thing</source>
+        <translation>une chose</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>personne</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>le modèle</translation>
+    </message>
+    <message>
+        <source>the writer</source>
+        <translation>la personne qui écrit</translation>
+    </message>
+    <message>
+        <source>{percent} % for abuse</source>
+        <translation>{percent}&#xa0;% pour abus</translation>
+    </message>
+    <message>
+        <source>{reading} reading, {writing} writing</source>
+        <translation>{reading} de lecture, {writing} d’écriture</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} s</translation>
+    </message>
+    <message>
+        <source>{speed} tokens a second</source>
+        <translation>{speed} jetons par seconde</translation>
+    </message>
+    <message>
+        <source>{used} of {window} tokens</source>
+        <translation>{used} jetons sur {window}</translation>
+    </message>
+    <message>
+        <source>{words} words, {characters} characters</source>
+        <translation>{words} mots, {characters} caractères</translation>
+    </message>
+    <message>
+        <source>{written} written, {read} in the prompt</source>
+        <translation>{written} écrits, {read} dans l’entrée</translation>
+    </message>
+</context>
+<context>
     <name>MessageMenu</name>
     <message>
         <source>Continue</source>
         <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>Détails…</translation>
     </message>
     <message>
         <source>This was wrong…</source>
@@ -1828,6 +2277,10 @@
         <translation>8 bits (q8_0)</translation>
     </message>
     <message>
+        <source>All {count}</source>
+        <translation>Toutes les {count}</translation>
+    </message>
+    <message>
         <source>Automatic</source>
         <translation>Automatique</translation>
     </message>
@@ -1864,6 +2317,10 @@
         <translation>Combien de jetons d’une discussion {model} voit à la fois. Plus prend plus de mémoire.</translation>
     </message>
     <message>
+        <source>Layers on the graphics card</source>
+        <translation>Couches sur la carte graphique</translation>
+    </message>
+    <message>
         <source>Memory of the context</source>
         <translation>Mémoire du contexte</translation>
     </message>
@@ -1872,12 +2329,32 @@
         <translation>Modèle</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Aucun</translation>
+    </message>
+    <message>
+        <source>The file of {model} advises what Exeunt does not have ({advice}); what is shown here holds instead.</source>
+        <translation>Le fichier de {model} conseille ce qu’Exeunt n’a pas ({advice})&#xa0;; ce qui est affiché ici vaut à la place.</translation>
+    </message>
+    <message>
+        <source>This installation computes on the processor alone: its llama.cpp was built for no graphics card.</source>
+        <translation>Cette installation ne calcule que sur le processeur&#xa0;: son llama.cpp n’a été construit pour aucune carte graphique.</translation>
+    </message>
+    <message>
         <source>Threads</source>
         <translation>Fils</translation>
     </message>
     <message>
+        <source>What lies on the graphics card is computed there, much faster. Take fewer where its memory is small.</source>
+        <translation>Ce qui est sur la carte graphique y est calculé, bien plus vite. Mets-en moins si sa mémoire est petite.</translation>
+    </message>
+    <message>
         <source>With fewer bits a longer context fits the memory. Answers become a little less exact.</source>
         <translation>Avec moins de bits, un contexte plus long tient en mémoire. Les réponses deviennent un peu moins exactes.</translation>
+    </message>
+    <message>
+        <source>an order of the samplers</source>
+        <translation>un ordre des échantillonneurs</translation>
     </message>
     <message>
         <source>{count}, chosen by measuring</source>
@@ -2240,6 +2717,13 @@
     </message>
 </context>
 <context>
+    <name>ReadingOut</name>
+    <message>
+        <source>A block of code.</source>
+        <translation>Un bloc de code.</translation>
+    </message>
+</context>
+<context>
     <name>Remedy</name>
     <message>
         <source>Answer it</source>
@@ -2264,6 +2748,55 @@
     <message>
         <source>This message has no answer yet.</source>
         <translation>Ce message n’a pas encore de réponse.</translation>
+    </message>
+</context>
+<context>
+    <name>ResultList</name>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+</context>
+<context>
+    <name>ResultModel</name>
+    <message>
+        <source>Chat: {title}, {place}</source>
+        <translation>Discussion&#xa0;: {title}, {place}</translation>
+    </message>
+    <message>
+        <source>New chat</source>
+        <translation>Nouvelle discussion</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>Le modèle</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Toi</translation>
+    </message>
+    <message>
+        <source>ended</source>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <source>in the archive</source>
+        <translation>dans les archives</translation>
+    </message>
+    <message>
+        <source>in the trash</source>
+        <translation>dans la corbeille</translation>
+    </message>
+    <message>
+        <source>{author}, {day}: {words}</source>
+        <translation>{author}, {day}&#xa0;: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>RowsArea</name>
+    <message>
+        <source>Transcript</source>
+        <translation>Conversation</translation>
     </message>
 </context>
 <context>
@@ -2341,6 +2874,67 @@
     </message>
 </context>
 <context>
+    <name>SearchPage</name>
+    <message numerus="yes">
+        <source>%n results</source>
+        <translation>
+            <numerusform>%n résultat</numerusform>
+            <numerusform>%n résultats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the filters</source>
+        <translation>Retirer les filtres</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Fermer (Échap)</translation>
+    </message>
+    <message>
+        <source>Nothing found with these filters.</source>
+        <translation>Rien trouvé avec ces filtres.</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Rien trouvé.</translation>
+    </message>
+    <message>
+        <source>Search all chats</source>
+        <translation>Chercher dans toutes les discussions</translation>
+    </message>
+    <message>
+        <source>Searching</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>La recherche a été arrêtée.</translation>
+    </message>
+    <message>
+        <source>Words are found as beginnings, in any order. “In quotation marks”, they are found as they stand.</source>
+        <translation>Les mots sont cherchés comme débuts, dans n’importe quel ordre. «&#xa0;Entre guillemets&#xa0;», ils sont cherchés tels quels.</translation>
+    </message>
+    <message>
+        <source>{results}, the newest; there are older ones</source>
+        <translation>{results}, les plus récents&#xa0;; il y en a de plus anciens</translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>The chats could not be searched. They are safe, and the log has the details.</source>
+        <translation>La recherche dans les discussions a échoué. Elles sont en sécurité, et le journal contient les détails.</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>(look in “{0}”)</source>
@@ -2401,6 +2995,14 @@
     <message>
         <source>Load it with a smaller context</source>
         <translation>Charge-le avec un contexte plus petit</translation>
+    </message>
+    <message>
+        <source>Loading it was cancelled.</source>
+        <translation>Le chargement a été annulé.</translation>
+    </message>
+    <message>
+        <source>Loading it was cancelled. Choose a model to go on with.</source>
+        <translation>Le chargement a été annulé. Choisis un modèle pour continuer.</translation>
     </message>
     <message>
         <source>Memory ran short for the model {0}</source>
@@ -2533,6 +3135,10 @@
     <message>
         <source>The folder for your chats, “{0}”, cannot be used: {1}. Nothing in it was changed. Allow writing there, or choose another folder with --data-dir.</source>
         <translation>Le dossier de tes discussions, «&#xa0;{0}&#xa0;», ne peut être utilisé&#xa0;: {1}. Rien n’y a été changé. Autorise l’écriture, ou choisis un autre dossier avec --data-dir.</translation>
+    </message>
+    <message>
+        <source>The form that an answer was to have is not understood: {0}. The chat is untouched.</source>
+        <translation>La forme que devait avoir une réponse n’est pas comprise&#xa0;: {0}. La discussion est intacte.</translation>
     </message>
     <message>
         <source>The form that an answer was to have makes no sense, so the model was not asked. The chat is untouched.</source>
@@ -3288,6 +3894,17 @@
     </message>
 </context>
 <context>
+    <name>TextPane</name>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Open the link…</source>
+        <translation>Ouvrir le lien…</translation>
+    </message>
+</context>
+<context>
     <name>ThoughtsFold</name>
     <message>
         <source>Thinking… {time}</source>
@@ -3444,13 +4061,6 @@
     <message>
         <source>Unpin</source>
         <translation>Désépingler</translation>
-    </message>
-</context>
-<context>
-    <name>TranscriptView</name>
-    <message>
-        <source>Transcript</source>
-        <translation>Conversation</translation>
     </message>
 </context>
 <context>
@@ -3893,6 +4503,10 @@
 <context>
     <name>WindowCommands</name>
     <message>
+        <source>About Exeunt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All commands…</source>
         <translation>Toutes les commandes…</translation>
     </message>
@@ -3971,6 +4585,10 @@
     <message>
         <source>Load the default model</source>
         <translation>Charger le modèle par défaut</translation>
+    </message>
+    <message>
+        <source>Map of this chat</source>
+        <translation>Plan de cette discussion</translation>
     </message>
     <message>
         <source>New chat</source>

@@ -9,11 +9,32 @@ from models.errors import DataFolderUnusable, ExchangeError
 from models.personas.places import fill
 from models.personas.prompt_file import FILE_NAME, PromptFile, built_in, read_prompts, write_prompts
 from models.personas.records import LONGEST_NAME, Persona, PromptBook, SavedPrompt, added, free_name, is_sound
+from models.policy.book import languages
 
 PIRATE = Persona(
     name="Pirate", instructions="You are a pirate.", model="/m.gguf", sampling=Sampling(seed=3), preset="firm"
 )
 BOOK = PromptBook(personas=(PIRATE,), prompts=(SavedPrompt(name="Sum up", text="Sum up {{text}}"),))
+
+
+@pytest.mark.parametrize("language", languages())
+def test_what_ships_is_the_same_in_each_language_of_the_app(language: str, tmp_path: Path) -> None:
+    book, english = built_in(language), built_in()
+    assert [one.sampling for one in book.personas] == [one.sampling for one in english.personas]
+    for prompt, other in zip(book.prompts, english.prompts, strict=True):
+        assert len(fill(prompt.text).places) == len(fill(other.text).places)
+        assert ("{{clipboard}}" in prompt.text) is ("{{clipboard}}" in other.text)
+        assert ("{{selection}}" in prompt.text) is ("{{selection}}" in other.text)
+    assert PromptFile(tmp_path, language).book == book
+
+
+def test_another_language_leaves_what_was_kept_as_it_is(tmp_path: Path) -> None:
+    file = PromptFile(tmp_path)
+    file.use_language("de")
+    assert file.book == built_in("de")
+    file.keep(BOOK)
+    file.use_language("fr")
+    assert file.book == BOOK
 
 
 def test_what_ships_is_sound_and_is_offered_until_something_is_kept(tmp_path: Path) -> None:
