@@ -15,8 +15,8 @@ _log = logging.getLogger(__name__)
 
 _WORKER = "desktop.transcript.formula_worker"
 _KEPT = 1000
-_PATIENCE_MS = 4000
-"""For one formula, with the start of the process: what takes longer stays text."""
+_PATIENCE_MS = 120_000
+"""For one formula that its process, which has a clock of its own, has not given up: it hangs, and the formula stays text."""
 _IDLE_MS = 60_000
 _FRAME_MS = 33
 

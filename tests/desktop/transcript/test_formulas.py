@@ -55,15 +55,24 @@ def test_what_cannot_be_drawn_is_known_as_such(qtbot: QtBot, drawings: FormulaDr
     assert drawings.drawing(FRACTION) is not None
 
 
-def test_a_formula_that_takes_for_ever_costs_only_itself(
-    qtbot: QtBot, around: QWidget, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(module, "_PATIENCE_MS", 3000)
-    drawings = FormulaDrawings(around)
+def test_a_formula_that_takes_for_ever_costs_only_itself(qtbot: QtBot, drawings: FormulaDrawings) -> None:
     drawn(qtbot, drawings, TRAP)
     assert drawings.drawing(TRAP) is None
     drawn(qtbot, drawings, FRACTION)
     assert drawings.drawing(FRACTION) is not None
+
+
+def test_a_process_that_hangs_costs_only_what_it_was_asked(
+    qtbot: QtBot, around: QWidget, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_PATIENCE_MS", 3000)
+    drawings = FormulaDrawings(around)
+    drawn(qtbot, drawings, FRACTION)
+    process = drawings._running._process
+    assert process is not None
+    os.kill(process.pid, signal.SIGSTOP)
+    drawn(qtbot, drawings, Formula("x"))
+    assert drawings.drawing(Formula("x")) is None
 
 
 def test_a_process_that_dies_is_started_again(qtbot: QtBot, drawings: FormulaDrawings) -> None:
