@@ -17,7 +17,7 @@ from models.conversations.store import Store
 from models.errors import ExeuntError
 from models.exchange.exporting import Form, export_chat, export_chats, export_everything, file_name
 from models.exchange.importing import Imported, import_chats
-from models.exchange.progress import Progress
+from models.exchange.progress import Progress, Stopped, tell
 
 _FILTERS = {Form.MARKDOWN: "Markdown", Form.HTML: "HTML", Form.PDF: "PDF", Form.JSON: "JSON"}
 
@@ -111,11 +111,21 @@ class Exchanging(QObject):
         words = translated_words()
         done = self.tr("Written to “{file}”.").format(file=file)
 
-        def job(store: Store, _progress: Progress) -> str:
-            export_chat(store, thread, file, words, pdf_of, chosen)
+        stopped = self.tr("Stopped. Nothing was written.")
+
+        def job(store: Store, progress: Progress) -> str:
+            def pdf(page: str) -> bytes:
+                made = pdf_of(page)  # Qt does not say how far it is
+                tell(progress, 1.0)
+                return made
+
+            try:
+                export_chat(store, thread, file, words, pdf, chosen)
+            except Stopped:
+                return stopped
             return done
 
-        self._start(self.tr("Writing the chat to “{file}”").format(file=file.name), job)
+        self._start(self.tr("Writing the chat to “{file}”").format(file=file.name), job, is_counted=False)
 
     def export_everything_to(self, file: Path) -> None:
         """Write all chats to a zip."""
@@ -160,9 +170,9 @@ class Exchanging(QObject):
         ]
         return "\n".join([" ".join(filter(None, words)), *lines])
 
-    def _start(self, title: str, job: Job) -> None:
+    def _start(self, title: str, job: Job, *, is_counted: bool = True) -> None:
         if not self._is_busy():
-            self.progress.begin(title)
+            self.progress.begin(title, is_counted=is_counted)
             self._background.start(job)
 
     def _is_busy(self) -> bool:

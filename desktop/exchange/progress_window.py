@@ -55,10 +55,11 @@ class ProgressWindow(QDialog):
         rows.addWidget(self.details, 1)
         rows.addLayout(buttons)
 
-    def begin(self, title: str) -> None:
-        """Show that something has begun."""
+    def begin(self, title: str, *, is_counted: bool = True) -> None:
+        """Show that something has begun; the bar only moves to and fro where nobody counts how far it is."""
         self._is_over = False
         self.setWindowTitle(title)
+        self._bar.setRange(0, _STEPS if is_counted else 0)
         self._bar.setValue(0)
         self._bar.setAccessibleName(title)
         self._bar.show()

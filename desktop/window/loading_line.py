@@ -7,7 +7,7 @@ from desktop.engine_status import EngineStatus
 from desktop.window.elided_label import ElidedLabel
 from models.chat.records import EngineState
 
-_DELAY = 400
+_DELAY = 1000
 """Milliseconds before it shows: most models are there by then, and the line would only flicker."""
 _STEPS = 1000
 

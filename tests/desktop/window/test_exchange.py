@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QProgressBar
 
+from desktop.exchange import exchanging
 from models.conversations.store import Store
 from models.exchange.exporting import Form
 from models.exchange.importing import import_chats
@@ -116,6 +117,30 @@ def test_chats_are_imported_beside_an_answer_and_stand_in_the_list(room: Room, t
     entry(room, "Import chats…").trigger()
     choose(room, file)
     assert said(room) == "0 chats imported. 2 were here already and were passed over."
+
+
+def test_the_export_of_a_long_chat_can_be_stopped_and_writes_nothing(
+    room: Room, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.say("What is the capital of France?")
+    begun, go_on = threading.Event(), threading.Event()
+
+    def pdf_of(_page):
+        begun.set()
+        assert go_on.wait(20)
+        return b"%PDF-"
+
+    monkeypatch.setattr(exchanging, "pdf_of", pdf_of)
+    file = tmp_path / "chat.pdf"
+    room.window.exchanging.export_chat_to(room.chat.open_thread.id, file, None)
+    assert begun.wait(20)
+    bar = room.window.exchanging.progress.findChild(QProgressBar)
+    assert bar is not None
+    assert (bar.minimum(), bar.maximum()) == (0, 0)  # it is under way, and nobody knows how far
+    room.window.exchanging.progress.button.click()
+    go_on.set()
+    assert said(room) == "Stopped. Nothing was written."
+    assert not file.exists()
 
 
 def test_an_import_can_be_stopped_and_says_what_stays(

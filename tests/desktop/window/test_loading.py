@@ -30,7 +30,7 @@ def test_a_slow_load_shows_its_name_and_how_far_it_is(room: Room) -> None:
 def test_a_quick_load_shows_no_line(room: Room) -> None:
     room.window.models.load(room.folder / "small.gguf")
     room.until(lambda: room.runner.status.name == "small" and room.runner.status.state is EngineState.READY)
-    room.qtbot.wait(600)
+    room.qtbot.wait(1200)
     assert not room.chat.loading_line.isVisible()
 
 
