@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 from desktop.clipboard import keep_what_was_copied
 from desktop.desk import Desk
 from desktop.first_window import SecondStarts, bring_up_first
+from desktop.icons import app_icon
 from desktop.options import Options
 from desktop.sentences import in_window_language
 from desktop.termination import Termination
@@ -71,6 +72,7 @@ def _make_app() -> QApplication:
     app.setApplicationName("exeunt")
     app.setApplicationDisplayName("Exeunt")
     app.setDesktopFileName("exeunt")
+    app.setWindowIcon(app_icon())
     return app
 
 

@@ -3,8 +3,11 @@
 from enum import StrEnum
 from functools import lru_cache
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from qtawesome.iconic_font import IconicFont
+
+from models.paths import RESOURCES
 
 
 class Icon(StrEnum):
@@ -44,6 +47,19 @@ class Icon(StrEnum):
     FOLDER = "folder"
     FOLDER_OPEN = "folder-open"
     ARCHIVE = "archive"
+
+
+APP_ICON = RESOURCES / "icons" / "exeunt.svg"
+
+
+@lru_cache(maxsize=1)
+def app_icon() -> QIcon:
+    """The app's own sign, for windows and the task bar. Needs a QApplication."""
+    drawn = QIcon(str(APP_ICON))
+    made = QIcon()
+    for size in (16, 24, 32, 48, 64, 128, 256):  # an icon of a window goes to the desktop as pixels
+        made.addPixmap(drawn.pixmap(QSize(size, size)))
+    return made
 
 
 @lru_cache(maxsize=1)

@@ -81,10 +81,18 @@ class Head(QWidget):
         commands.fill(self.model.menu(), "model.think", SEPARATOR, "model.reload", "model.open", "model.default")
         self.thinking = commands.action("model.think")
         this_chat = ("chat.settings", "chat.export", "chat.end")
-        about_policy = ("chat.map", SEPARATOR, "chat.reasons", "chat.try_preset", SEPARATOR, *this_chat, SEPARATOR, "app.corrections")
-        commands.fill(
-            self.more.menu(), *about_policy, SEPARATOR, "chats.export", "chats.import", SEPARATOR, "app.settings"
+        about_policy = (
+            "chat.map",
+            SEPARATOR,
+            "chat.reasons",
+            "chat.try_preset",
+            SEPARATOR,
+            *this_chat,
+            SEPARATOR,
+            "app.corrections",
         )
+        the_app = ("app.settings", "app.about")
+        commands.fill(self.more.menu(), *about_policy, SEPARATOR, "chats.export", "chats.import", SEPARATOR, *the_app)
         self.more.menu().insertMenu(commands.action("app.corrections"), self._presets)
         self.reasons.clicked.connect(commands.action("chat.reasons").trigger)
         commands.describe(self.reasons, "chat.reasons")

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeySequence
 
 from desktop.commands.command import Command, Group
 from desktop.theme.appearance import Appearance
+from desktop.window.about_window import AboutWindow
 
 if TYPE_CHECKING:
     from desktop.window.window import Window
@@ -87,6 +88,7 @@ class WindowCommands(QObject):
         for appearance, name in colours.items():
             choose = partial(window.choices.choose_appearance, appearance)
             yield Command(f"colours.{appearance.value}", here, name, choose, words="appearance theme mode")
+        yield Command("app.about", here, tr("About Exeunt"), self._about, words="version licence license")
         yield Command("app.settings", here, tr("Settings…"), window.settings.open, keys="Ctrl+,", words="preferences")
 
     def _ways(self) -> Iterator[Command]:
@@ -101,6 +103,9 @@ class WindowCommands(QObject):
         yield Command("go.back", here, tr("Step back"), about.step_back, keys="Esc", is_in_palette=False)
         yield Command("app.close", here, tr("Close the window"), window.close, keys="Ctrl+W")
         yield Command("app.quit", here, tr("Quit"), window.close, keys="Ctrl+Q", words="exit leave")
+
+    def _about(self) -> None:
+        AboutWindow.bring_up(self._window.choices.folder, self._window)
 
     def _export(self) -> None:
         self._window.exchanging.export_chat(self._window.chat.open_thread.id)
