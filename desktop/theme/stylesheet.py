@@ -104,11 +104,12 @@ def _buttons(t: Tokens) -> str:
 
 def _fields(t: Tokens) -> str:
     return f"""
-    QLineEdit {{
+    QLineEdit, QDateEdit {{
         color: {t.ink}; background: {t.raised}; border: 1px solid {t.hairline}; border-radius: {Space.CORNER}px; padding: 6px 10px;
         selection-background-color: {t.selection}; selection-color: {t.ink}; font-size: {TextSize.CAPTION:g}px;
     }}
-    QLineEdit:focus {{ border: 2px solid {t.accent}; padding: 5px 9px; }}
+    QLineEdit:focus, QDateEdit:focus {{ border: 2px solid {t.accent}; padding: 5px 9px; }}
+    QDateEdit::drop-down {{ border: none; width: 20px; }}
     QPlainTextEdit, QTextEdit, QTextBrowser {{
         color: {t.ink}; background: transparent; border: none; selection-background-color: {t.selection}; selection-color: {t.ink};
     }}

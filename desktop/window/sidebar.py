@@ -4,7 +4,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMenu,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.commands.commands import Commands
 from desktop.icons import Icon, icon
@@ -33,6 +43,7 @@ class Sidebar(QFrame):
         empty_requested: all that is in the trash is to go for good.
         undo_requested: what was just done is to be taken back.
         search_changed: what is searched for, empty for everything; told once typing rests.
+        everywhere_requested: every place is to be shown where this stands.
         appearance_chosen: light, dark, or as the system has it.
     """
 
@@ -42,6 +53,7 @@ class Sidebar(QFrame):
     empty_requested = Signal()
     undo_requested = Signal()
     search_changed = Signal(str)
+    everywhere_requested = Signal(str)
     appearance_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -51,6 +63,10 @@ class Sidebar(QFrame):
         self.setFixedWidth(WIDTH)
         self.new_chat = _wide_button(self.tr("New chat"))
         self.search = self._build_search()
+        self.everywhere = QPushButton(self.tr("All results"))
+        self.everywhere.setProperty("role", "link")
+        self.everywhere.clicked.connect(self._on_everywhere_clicked)
+        self.everywhere.hide()
         self.threads = ThreadList(theme)
         self.threads.thread_requested.connect(self.thread_requested)
         self.threads.wished.connect(self.wished)
@@ -89,7 +105,7 @@ class Sidebar(QFrame):
         for button, name in ((self.new_chat, "chats.new"), (self.settings, "app.settings")):
             button.clicked.connect(commands.action(name).trigger)
             commands.describe(button, name)
-        commands.describe(self.search, "chats.search")
+        commands.describe(self.search, "chats.filter")
 
     def show_rows(
         self, rows: Sequence[Row], open_thread: ThreadId | None, shelf: Shelf = Shelf.LIST, about: str = ""
@@ -143,7 +159,7 @@ class Sidebar(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 8, 0, 8)
         layout.setSpacing(0)
-        for widget in (self.new_chat, self.search, self._nothing):
+        for widget in (self.new_chat, self.search, self.everywhere, self._nothing):
             row = QVBoxLayout()
             side = 12 if widget is self.search else 8
             row.setContentsMargins(side, 0, side, 0)
@@ -170,7 +186,12 @@ class Sidebar(QFrame):
 
     @Slot()
     def _on_search_rested(self) -> None:
+        self.everywhere.setVisible(bool(self.search_text))
         self.search_changed.emit(self.search_text)
+
+    @Slot()
+    def _on_everywhere_clicked(self) -> None:
+        self.everywhere_requested.emit(self.search_text)
 
     @Slot()
     def _on_search_entered(self) -> None:

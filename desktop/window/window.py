@@ -14,6 +14,7 @@ from desktop.exchange.exchanging import Exchanging
 from desktop.personas.at_hand import PromptsAtHand
 from desktop.runner import Runner
 from desktop.search.finding import Finding
+from desktop.search.search_opening import SearchOpening
 from desktop.settings.choices import Choices
 from desktop.settings.opening import SettingsOpening
 from desktop.settings_file import Settings
@@ -89,6 +90,11 @@ class Window(QMainWindow):
         self._listing = Listing(store, runner, self.sidebar, self.chat, self.exchanging, choices, self)
         self.deleting = self._listing.deleting
         self.frame = Frame(self.sidebar, self._build_main(), self.inspector)
+        self.searching = SearchOpening(theme, choices.folder, self.chat, self.finding, self)
+        self.searching.opened.connect(self.frame.close_drawer)
+        self.searching.thread_requested.connect(self.open_thread)
+        self.searching.message_requested.connect(self.going_to.to_message)
+        self.sidebar.everywhere_requested.connect(self.searching.open)
         self.getting_about = GettingAbout(self.frame, self.sidebar, self.chat, self.inspector, self.inspecting, self)
         self.setCentralWidget(self.frame)
         self.setMinimumSize(_SMALLEST)
@@ -218,6 +224,7 @@ class Window(QMainWindow):
         self.settings_changed.emit()
 
     def _on_opened(self) -> None:
+        self.searching.close()
         self.frame.close_drawer()
         self._settings.open_thread = self.chat.open_thread.id
         self.settings_changed.emit()
@@ -288,6 +295,7 @@ class Window(QMainWindow):
         self.inspecting.use_policy(policy)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.searching.end()
         self.exchanging.close()
         self.deleting.close()
         self.chat.keep_draft()

@@ -53,8 +53,9 @@ class WindowCommands(QObject):
     def _chats(self) -> Iterator[Command]:
         here, tr, window = Group.CHATS, self.tr, self._window
         yield Command("chats.new", here, tr("New chat"), window.open_new_chat, keys="Ctrl+N")
-        search = tr("Search titles and messages")
-        yield Command("chats.search", here, search, window.getting_about.to_search, keys="Ctrl+Shift+F", words="find")
+        search, listed = tr("Search all chats"), tr("Search in the list of chats")
+        yield Command("chats.search", here, search, window.searching.open, keys="Ctrl+Shift+F", words="find messages")
+        yield Command("chats.filter", here, listed, window.getting_about.to_search, words="find titles")
         everything = window.exchanging.export_everything
         yield Command("chats.export", here, tr("Export everything…"), everything, words="backup save")
         yield Command("chats.import", here, tr("Import chats…"), window.exchanging.import_chats, words="open read")

@@ -24,7 +24,7 @@ _MARKS = "[\u0300-\u036f]*"
 _ENDS = f"(?:(?![^\\W_])|(?=[{SIGN_RANGES}]))"
 _SPACE_IN_A_PARAGRAPH = "[^\\S\u2029]+"
 _BEFORE, _SNIPPET = 48, 200
-_FENCES_AND_STARS = re.compile(r"\*\*+|`+")
+_MARKUP = re.compile(r"```\w*|`+|\*\*+|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)")
 
 
 @dataclass(frozen=True)
@@ -137,7 +137,7 @@ def snippet_of(text: str, finder: Finder) -> Snippet:
     start = max(places[0][0] - _BEFORE, 0) if places else 0
     if start:
         start = text.find(" ", start, start + _BEFORE // 2) + 1 or start
-    part = " ".join(_FENCES_AND_STARS.sub("", text[start : start + _SNIPPET]).split())
+    part = " ".join(_MARKUP.sub("", text[start : start + _SNIPPET]).split())
     part = ("…" if start else "") + part + ("…" if start + _SNIPPET < len(text) else "")
     return Snippet(part, tuple(finder.ranges(part)))
 

@@ -43,7 +43,7 @@ def test_search_finds_words_in_messages_and_titles(room: Room) -> None:
     room.window.open_new_chat()
     room.engine.words = ["A quince is a fruit."]
     room.say("Something else")
-    room.press(Qt.Key.Key_F, CTRL)
+    room.window.commands.run("chats.filter")
     assert room.window.sidebar.search.hasFocus()
     room.window.sidebar.search.setText("quince")
     room.until(lambda: titles(room) == ["Something else"])
@@ -224,7 +224,7 @@ def test_below_900_pixels_the_sidebar_is_a_drawer(room: Room) -> None:
 def test_choosing_a_chat_closes_the_drawer(room: Room) -> None:
     room.say("Hello")
     room.window.resize(700, 620)
-    room.press(Qt.Key.Key_F, CTRL)
+    room.window.commands.run("chats.filter")
     assert room.window.sidebar.isVisible()
     room.window.sidebar.thread_requested.emit(room.chat.open_thread.id)
     assert not room.window.sidebar.isVisible()
