@@ -74,8 +74,8 @@ class GrowingCode:
     A stretch ends at an empty line, so a long string with one in it may have the wrong colours until `coloured` reads all of it.
     """
 
-    _STRETCH = 3000
-    _LOOK_BACK = 1000
+    _STRETCH = 1500
+    _LOOK_BACK = 500
 
     def __init__(self, language: str) -> None:
         self.language = language

@@ -4,18 +4,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import msgspec
 
-from desktop.theme.fonts import letter_width, reading_scale
-from desktop.theme.tokens import LINE_HEIGHT, Space, TextSize, Tokens
+from desktop.theme.tokens import Tokens
 from desktop.transcript.added_text import Added
+from desktop.transcript.guessed_height import guess_for
 from desktop.transcript.heights import RowHeights
 from desktop.transcript.row import MessageRow
 from desktop.transcript.row_pool import RowPool
 from desktop.transcript.showing import Showing
 from desktop.transcript.surroundings import SurroundingsOf, none_of_these
 from models.conversations.records import Message, MessageId, Thoughts
-
-_THOUGHTS_LINE = 32
-_LINE_PIXELS = TextSize.MESSAGE * LINE_HEIGHT / 100
 
 
 class PathRows:
@@ -72,7 +69,8 @@ class PathRows:
         self._pool.free_from(0)
         self._messages = list(messages)
         self._numbers = {message.id: number for number, message in enumerate(self._messages)}
-        self.heights = RowHeights(self._guess(message) for message in self._messages)
+        guess, opened = guess_for(self._column_width()), self._open_thoughts
+        self.heights = RowHeights(guess.height(each, with_thoughts=each.id in opened) for each in self._messages)
         self._ended, self._model_name = ended, model_name
 
     def cut_after(self, parent: MessageId | None) -> list[MessageId]:
@@ -181,9 +179,4 @@ class PathRows:
         )
 
     def _guess(self, message: Message) -> int:
-        opened = message.thoughts is not None and message.id in self._open_thoughts
-        text = message.text + (message.thoughts.text if message.thoughts and opened else "")
-        lines = text.count("\n") + 1 + round(len(text) * letter_width()) // self._column_width()
-        notice = 0 if message.notice is None else 110 + len(message.notice.text) // 3
-        thoughts = 0 if message.thoughts is None else _THOUGHTS_LINE
-        return round(lines * _LINE_PIXELS * reading_scale()) + notice + thoughts + 2 * Space.BETWEEN_MESSAGES
+        return guess_for(self._column_width()).height(message, with_thoughts=message.id in self._open_thoughts)
