@@ -11,7 +11,10 @@ dealt with afterwards, and the table `erasures` remembers for how long that is s
 - The write-ahead log has the old pages until it is cut off.
 """
 
-from collections.abc import Iterable
+import sqlite3
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,10 +24,11 @@ from models.conversations.database import Database
 from models.conversations.records import ThreadId
 from models.conversations.whole import microseconds_of
 
-LARGE_FILE = 32_000_000
-"""Bytes. Writing a file of this size anew takes about half a second."""
-_MESSAGES_AT_ONCE = 200
-_PAGES_AT_ONCE = 200
+LARGE_FILE = 8_000_000
+"""Bytes. Writing a file of this size anew takes about a tenth of a second."""
+_MESSAGES_AT_ONCE = 40
+_PAGES_AT_ONCE = 40
+_LEAST_PAUSE = 0.01
 _INDEXES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%'"
 
 
@@ -85,7 +89,7 @@ class Erasing:
         with self._database.reading() as connection:
             doomed = deletion.doomed(connection, conversation)
         for begin in range(0, len(doomed), _MESSAGES_AT_ONCE):
-            with self._database.writing() as connection:
+            with self._one_of_many() as connection:
                 deletion.delete_messages(connection, doomed[begin : begin + _MESSAGES_AT_ONCE])
         with self._database.writing() as connection:
             deletion.delete_what_is_empty(connection, conversation)
@@ -105,9 +109,17 @@ class Erasing:
             while self._merge(index, pages):
                 pages = _PAGES_AT_ONCE
 
+    @contextmanager
+    def _one_of_many(self) -> Iterator[sqlite3.Connection]:
+        """A short transaction and then a pause as long: who waits for SQLite's lock looks only now and then whether it is free."""
+        begun = time.monotonic()
+        with self._database.writing() as connection:
+            yield connection
+        time.sleep(max(time.monotonic() - begun, _LEAST_PAUSE))
+
     def _merge(self, index: str, pages: int) -> bool:
         """One step; False where there was nothing to do any more."""
-        with self._database.writing() as connection:
+        with self._one_of_many() as connection:
             before = connection.total_changes
             connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('merge', ?)", (pages,))  # noqa: S608
             return connection.total_changes - before >= 2 or pages < 0
