@@ -54,11 +54,11 @@ leave-one-out:  ## what each data set is worth to the detector: make leave-one-o
 	@packaging/setup.sh training
 	@.venv-training/bin/python -m models.abuse.training.leave_one_out --data "$(DATA)"
 
-bench:  ## what this machine reaches: engine (figures in build/bench.json), metadata, detector, window, list of chats (run it alone)
+bench:  ## what this machine reaches: engine (figures in build/bench.json), metadata, detector, window, search (run it alone)
 	@packaging/setup.sh dev
 	@mkdir -p build
 	@.venv/bin/exeunt bench --json build/bench.json
-	@for part in metadata detector window sidebar; do $(python) tests/benchmarks/$$part.py; done
+	@for part in metadata detector window search sidebar; do $(python) tests/benchmarks/$$part.py; done
 
 fuzz:  ## thousands of damaged model files, to the reader and to a real engine: make fuzz COUNT=20000 SEED=1
 	@packaging/setup.sh dev

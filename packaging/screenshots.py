@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from desktop.desk import Desk
 from desktop.options import Options
 from desktop.theme.appearance import Appearance
+from desktop.translation import WindowLanguage
 from desktop.window.frame import DRAWER_BELOW
 from models.abuse.client import DetectorClient
 from models.chat.client import EngineClient
@@ -81,6 +82,7 @@ class Photographer:
         self._chat.end_card.branch.click()
         self._say(AFTERWARDS)
         self._take("branch")
+        self._search()
         self._window.mapping.toggle()
         self._take("map")
         self._window.mapping.toggle()
@@ -94,6 +96,28 @@ class Photographer:
         self._wait(_SETTLES)
         self._window.frame.open_drawer()
         self._take("drawer", (NARROW,))
+        self._german()
+
+    def _german(self) -> None:
+        before = self._window
+        self._desk.choices.choose_window_language(WindowLanguage.GERMAN)
+        self._until(lambda: self._desk.window is not before)
+        self._window, self._chat = self._desk.window, self._desk.window.chat
+        settings = self._window.settings.open()
+        self._take("german-settings", SETTINGS_SIZES, settings)
+        settings.close()
+        self._take("german")
+
+    def _search(self) -> None:
+        self._window.finding.open()
+        self._window.finding.bar.field.setText("the")
+        self._window.finding.step(-1)
+        self._take("find")
+        self._window.finding.close()
+        self._window.searching.open("the")
+        self._until(self._window.searching.page.count.isVisible)
+        self._take("search")
+        self._window.searching.close()
 
     def _attach(self) -> None:
         self._window.take_files([ROOT / "README.md", ROOT / "CONTRIBUTING.md"])

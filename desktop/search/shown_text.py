@@ -1,6 +1,8 @@
 """What of a message stands on the screen, as one text, without laying it out: the places found in it are those found in its panes."""
 
-from desktop.transcript.blocks import Block, Code, Lines, Paragraph, Rule, Table
+from collections.abc import Iterable
+
+from desktop.transcript.blocks import Block, Code, Lines, Paragraph, Rule, Run, Table
 from desktop.transcript.markdown import read_markdown
 from desktop.transcript.typed_text import read_typed
 from models.conversations.records import Author, Message
@@ -9,6 +11,8 @@ from models.conversations.search_words import Finder
 PARAGRAPH = "\u2029"
 """Between two paragraphs, as in a text pane's own text. Nothing is found across it."""
 _LINE = "\u2028"
+_DRAWN = "\ufffc"
+"""Stands where a formula is drawn."""
 _MARKUP = str.maketrans(dict.fromkeys("*_`~#|") | {"\n": " "})
 _READ_ANYHOW = ("&", "\\", "](")
 
@@ -48,14 +52,18 @@ def _may_hold(message: Message, finder: Finder) -> bool:
     return finder.is_in(message.text) or finder.is_in(message.text.translate(_MARKUP))
 
 
+def _line(runs: Iterable[Run]) -> str:
+    return "".join(_DRAWN if run.formula is not None else run.text for run in runs).replace("\n", _LINE)
+
+
 def _words(block: Block) -> str:
     match block:
         case Paragraph():
-            return "".join(run.text for run in block.runs).replace("\n", _LINE)
+            return _line(block.runs)
         case Lines() | Code():
             return block.text.replace("\n", PARAGRAPH)
         case Table():
             cells = (cell for row in (block.header, *block.rows) for cell in row)
-            return PARAGRAPH.join("".join(run.text for run in cell).replace("\n", _LINE) for cell in cells)
+            return PARAGRAPH.join(_line(cell) for cell in cells)
         case Rule():
             return ""

@@ -216,3 +216,7 @@ def test_words_of_a_search_are_shown_in_their_message(room: Room, qtbot: QtBot) 
     assert sorted(marked(room.chat.transcript)) == ["lion", "tig", "tig"]
     finding.bar.field.setText("tig lion ")
     assert counted(finding, qtbot) == "Nothing found"
+
+
+def test_a_formula_is_drawn_and_holds_no_words() -> None:
+    assert shown_text(model(1, "The sum $a + b$ is a sum.")) == "The sum \ufffc is a sum."
