@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Slot
 
+from desktop.announcing import announce
 from desktop.attachments.tray import AttachmentTray
 from desktop.window.message_field import MessageField
 from desktop.window.quiet_line import QuietLine
@@ -29,6 +30,7 @@ class LongPaste(QObject):
         self._text, self._attached = text, None
         words = self.tr("You pasted {count} letters.").format(count=f"{len(text):,}")
         self._line.say(words, self.tr("Attach them as a file"))
+        announce(self._line, words)
 
     @Slot()
     def take_up(self) -> None:

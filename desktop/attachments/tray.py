@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from desktop.announcing import announce
 from desktop.attachments.chip_flow import ChipFlow
 from desktop.theme.theme import Theme
 from models.conversations.records import Attachment
@@ -65,6 +66,7 @@ class AttachmentTray(QWidget):
         """Have one more in it, unless the same is there already."""
         if attachment not in self._attachments:
             self.show_attachments((*self._attachments, attachment))
+            announce(self, self.tr("{name} is attached.").format(name=attachment.name))
 
     @Slot(object)
     def remove(self, attachment: Attachment) -> None:
@@ -76,6 +78,7 @@ class AttachmentTray(QWidget):
             self.flow.chips[min(place, len(self.flow.chips) - 1)].setFocus(Qt.FocusReason.OtherFocusReason)
         elif not self.flow.chips:
             self.emptied.emit()
+        announce(self, self.tr("{name} is removed.").format(name=attachment.name))
 
     def show_reading(self, name: str) -> None:
         """Say that a file is being read; an empty name is that none is."""

@@ -108,7 +108,9 @@ class Drafts(QObject):
         if self._editing is None:
             return False
         self._forget_edit()
-        self._show(*self._draft)
+        text, files = self._draft
+        self._composer.set_text(text)  # so that undoing brings back what the edit had become
+        self._composer.tray.show_attachments(files)
         return True
 
     def send(self) -> None:

@@ -100,3 +100,15 @@ def test_undoing_never_brings_another_chats_words(room: Room) -> None:
     room.window.open_new_chat()
     field(room).undo()
     assert room.chat.composer.text == ""
+
+
+def test_what_a_cancelled_edit_had_become_comes_back_by_undoing(said: Room) -> None:
+    said.type("a draft")
+    said.chat.transcript.edit_requested.emit(said.path[0].id)
+    said.type(" and a long change")
+    said.press(Qt.Key.Key_Escape)
+    assert (said.chat.composer.text, said.chat.composer.is_editing) == ("a draft", False)
+    field(said).undo()
+    assert said.chat.composer.text == "one and a long change"
+    field(said).redo()
+    assert said.chat.composer.text == "a draft"
