@@ -1,7 +1,9 @@
 """The quiet line under a message, with the way on where an answer is not whole."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+
+from desktop.reading_direction import put, window_edge
 
 _GAP = 8
 
@@ -30,7 +32,7 @@ class CaptionLine(QWidget):
     def show_words(self, words: str, *, at_right: bool, may_go_on: bool) -> None:
         """Say this; the line hides where there is nothing to say."""
         self._words.setText(words)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignRight if at_right else Qt.AlignmentFlag.AlignLeft)
+        self._words.setAlignment(window_edge(self, leading=not at_right) | Qt.AlignmentFlag.AlignVCenter)
         self.go_on_button.setVisible(may_go_on)
         self.setVisible(bool(words))
 
@@ -40,7 +42,7 @@ class CaptionLine(QWidget):
         self._words.setGeometry(0, 0, width, self.HEIGHT)
         size = self.go_on_button.sizeHint()
         behind = self._words.fontMetrics().horizontalAdvance(self._words.text()) + _GAP
-        self.go_on_button.setGeometry(behind, (self.HEIGHT - size.height()) // 2 - 1, size.width(), size.height())
+        put(self.go_on_button, QRect(QPoint(behind, (self.HEIGHT - size.height()) // 2 - 1), size), width)
 
     def tab_stops(self) -> list[QWidget]:
         """What the Tab key reaches."""

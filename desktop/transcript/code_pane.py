@@ -39,6 +39,7 @@ class CodePane(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "code")
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # code is read from the left in any window
         self._code = Code("")
         self._style: Style | None = None
         self._growing: GrowingCode | None = None

@@ -1,8 +1,9 @@
 """What stands under the last message: what is being waited for, and what went wrong."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from desktop.reading_direction import put
 from desktop.transcript.row_parts import MARGIN
 
 _LINE = 24
@@ -58,7 +59,7 @@ class TranscriptFooter(QWidget):
             y += height
             if not self.action_button.isHidden():
                 size = self.action_button.sizeHint()
-                self.action_button.setGeometry(MARGIN, y + 8, size.width(), size.height())
+                put(self.action_button, QRect(QPoint(MARGIN, y + 8), size), width + 2 * MARGIN)
                 y += 8 + size.height()
         return y
 

@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
 from desktop.icons import Icon
+from desktop.reading_direction import put, window_edge
 from desktop.theme.tokens import Tokens
 from desktop.transcript.body import MessageBody
 from desktop.transcript.icon_button import IconButton
@@ -47,7 +48,7 @@ def _look(action: Action, tokens: Tokens) -> _Look:
 
 
 class NoticeCard(QWidget):
-    """A notice, with a thin line at its left in its colour. A support card can be folded to its first line.
+    """A notice, with a thin line in its colour where reading begins. A support card can be folded to its first line.
 
     Signals:
         folded: the user folded the card (True) or opened it.
@@ -92,12 +93,14 @@ class NoticeCard(QWidget):
         """Place the parts; the height they take at a width."""
         left = _LINE + _INSIDE
         inner = width - left - _INSIDE
-        self._who.setGeometry(left, _INSIDE - 2, inner - IconButton.SIDE, _HEADER)
-        self.fold_button.move(width - IconButton.SIDE - 6, _INSIDE - 4)
+        put(self._who, QRect(left, _INSIDE - 2, inner - IconButton.SIDE, _HEADER), width)
+        self._who.setAlignment(window_edge(self) | Qt.AlignmentFlag.AlignVCenter)
+        side = IconButton.SIDE
+        put(self.fold_button, QRect(width - side - 6, _INSIDE - 4, side, side), width)
         if self._is_folded:
             return 2 * _INSIDE + _HEADER - 4
         height = self.body.height_for(inner)
-        self.body.setGeometry(left, _INSIDE + _HEADER + 2, inner, height)
+        put(self.body, QRect(left, _INSIDE + _HEADER + 2, inner, height), width)
         return _INSIDE + _HEADER + 2 + height + _INSIDE
 
     def tab_stops(self) -> list[QWidget]:
@@ -112,7 +115,8 @@ class NoticeCard(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._look.paper))
         painter.drawRoundedRect(self.rect(), _CORNER, _CORNER)
-        painter.setClipRect(0, 0, _LINE, self.height())
+        line = QRect(0, 0, _LINE, self.height())
+        painter.setClipRect(QStyle.visualRect(self.layoutDirection(), self.rect(), line))
         painter.setBrush(QColor(self._look.colour))
         painter.drawRoundedRect(self.rect(), _CORNER, _CORNER)
 

@@ -1,8 +1,9 @@
 """What the row of a message consists of, and where each part lies."""
 
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QStyle, QWidget
 
+from desktop.reading_direction import put, window_edge
 from desktop.theme.tokens import Space, Tokens
 from desktop.transcript.actions import ActionBar
 from desktop.transcript.attached_files import AttachedFiles
@@ -36,6 +37,7 @@ class RowParts(QWidget):
         self._showing = Showing()
         self._bubble: QRect | None = None
         self._actions_at = QPoint()
+        self._room = 0  # the width of all of it, in pixels
         self._name = QLabel(self)
         self._name.setProperty("role", "name")
         self._thoughts = ThoughtsFold(self, drawings)
@@ -63,6 +65,7 @@ class RowParts(QWidget):
 
     def height_for(self, width: int) -> int:
         """Place the parts for a column of this width; the height of the row, the space below it included."""
+        self._room = width + 2 * MARGIN
         y = self._place_message(width)
         if not self._caption.isHidden():
             self._caption.place(MARGIN, y + 4, width)
@@ -85,7 +88,7 @@ class RowParts(QWidget):
     def _place_actions(self) -> None:
         width = self.actions_bar.natural_width()
         left = self._actions_at.x() - (width if self._bubble is not None else 0)
-        self.actions_bar.setGeometry(left, self._actions_at.y(), width, ActionBar.HEIGHT)
+        put(self.actions_bar, QRect(left, self._actions_at.y(), width, ActionBar.HEIGHT), self._room)
 
     def _place_message(self, width: int) -> int:
         top = TOP
@@ -100,13 +103,15 @@ class RowParts(QWidget):
             most = widest_words(width)
             inner = max(self._body.natural_width(most), self._attached.natural_width(most))
             height, above = self._body.height_for(inner), self._attached.height_above_words(inner)
-            self._bubble = bubble_around(inner, above + height, right=MARGIN + width, top=top)
+            bubble = bubble_around(inner, above + height, right=MARGIN + width, top=top)
+            self._bubble = QStyle.visualRect(self.layoutDirection(), QRect(0, 0, self._room, 1), bubble)
             inside = words_in(self._bubble)
             self._attached.setGeometry(inside.x(), inside.y(), inside.width(), self._attached.height_for(inner))
             self._body.setGeometry(inside.adjusted(0, above, 0, 0))
             return self._bubble.bottom() + 1
         self._bubble = None
         self._name.setGeometry(MARGIN, top, width, _NAME)
+        self._name.setAlignment(window_edge(self) | Qt.AlignmentFlag.AlignVCenter)
         y = top + _NAME + 4
         if not self._thoughts.isHidden():
             height = self._thoughts.height_for(width)

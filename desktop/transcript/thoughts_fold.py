@@ -1,10 +1,11 @@
 """What a model thought over its answer: one quiet line that opens."""
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QStyle, QWidget
 
 from desktop.icons import Icon, icon
+from desktop.reading_direction import put
 from desktop.theme.tokens import Tokens
 from desktop.transcript.body import MessageBody
 from desktop.transcript.formulas import FormulaDrawings
@@ -83,11 +84,11 @@ class ThoughtsFold(QWidget):
 
     def height_for(self, width: int) -> int:
         """Place the parts; the height they take at a width."""
-        self.button.setGeometry(0, 0, min(self.button.sizeHint().width(), width), _BUTTON)
+        put(self.button, QRect(0, 0, min(self.button.sizeHint().width(), width), _BUTTON), width)
         if not self._is_open:
             return _BUTTON + 4
         height = self.body.height_for(width - _INSIDE)
-        self.body.setGeometry(_INSIDE, _BUTTON + 4, width - _INSIDE, height)
+        put(self.body, QRect(_INSIDE, _BUTTON + 4, width - _INSIDE, height), width)
         return _BUTTON + 4 + height + _BELOW
 
     def tab_stops(self) -> list[QWidget]:
@@ -95,10 +96,12 @@ class ThoughtsFold(QWidget):
         return [self.button, *(self.body.tab_stops() if self._is_open else [])]
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """A hairline at the left of what was thought."""
+        """A hairline beside what was thought."""
         if self._is_open and self._tokens is not None:
             painter = QPainter(self)
-            painter.fillRect(0, _BUTTON + 4, _LINE, self.body.height(), QColor(self._tokens.hairline))
+            line = QRect(0, _BUTTON + 4, _LINE, self.body.height())
+            place = QStyle.visualRect(self.layoutDirection(), self.rect(), line)
+            painter.fillRect(place, QColor(self._tokens.hairline))
 
     def _show_text(self, text: str, tokens: Tokens) -> None:
         """Thoughts mostly grow at their end, and then only that is read again."""

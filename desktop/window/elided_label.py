@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from desktop.reading_direction import window_edge
 
 
 class ElidedLabel(QLabel):
@@ -33,8 +35,7 @@ class ElidedLabel(QLabel):
 
     def _keep_to_edge(self) -> None:
         """Begin where the window does: by itself, Qt puts a title in Hebrew at the other end of its room."""
-        leading = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
-        self.setAlignment(leading | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute)
+        self.setAlignment(window_edge(self) | Qt.AlignmentFlag.AlignVCenter)
 
     def _elide(self) -> None:
         shown = self.fontMetrics().elidedText(self.whole_text, Qt.TextElideMode.ElideRight, self.width())

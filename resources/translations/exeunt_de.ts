@@ -5,27 +5,27 @@
     <name>AboutWindow</name>
     <message>
         <source>About Exeunt</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Exeunt</translation>
     </message>
     <message>
         <source>Chats with a model on this machine, which may leave when it is abused. Nothing you write leaves the machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chattet mit einem Modell auf diesem Gerät, das gehen kann, wenn es beleidigt wird. Nichts, was du schreibst, verlässt das Gerät.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Exeunt {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exeunt {version}</translation>
     </message>
     <message>
         <source>Free software under the Apache License 2.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freie Software unter der Apache-Lizenz 2.0.</translation>
     </message>
     <message>
         <source>Your chats: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deine Chats: {folder}</translation>
     </message>
 </context>
 <context>
@@ -426,6 +426,41 @@
     <message>
         <source>{model} computes on: {count} (set by hand).</source>
         <translation>{model} rechnet auf: {count} (von Hand gesetzt).</translation>
+    </message>
+</context>
+<context>
+    <name>ChatsCommands</name>
+    <message>
+        <source>Archive the chat</source>
+        <translation>Den Chat archivieren</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>Papierkorb leeren…</translation>
+    </message>
+    <message>
+        <source>Move the chat to the trash</source>
+        <translation>Den Chat in den Papierkorb legen</translation>
+    </message>
+    <message>
+        <source>Move to folder…</source>
+        <translation>In einen Ordner…</translation>
+    </message>
+    <message>
+        <source>Pin the chat to the top</source>
+        <translation>Den Chat oben anheften</translation>
+    </message>
+    <message>
+        <source>Rename the chat</source>
+        <translation>Den Chat umbenennen</translation>
+    </message>
+    <message>
+        <source>Show the archive</source>
+        <translation>Das Archiv anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the trash</source>
+        <translation>Den Papierkorb anzeigen</translation>
     </message>
 </context>
 <context>
@@ -1426,8 +1461,8 @@
         <translation>Jederzeit</translation>
     </message>
     <message>
-        <source>Between two days</source>
-        <translation>Zwischen zwei Tagen</translation>
+        <source>Between…</source>
+        <translation>Zwischen…</translation>
     </message>
     <message>
         <source>By a model</source>
@@ -3791,6 +3826,10 @@
 <context>
     <name>Sidebar</name>
     <message>
+        <source>All results</source>
+        <translation>Alle Treffer</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Aussehen</translation>
     </message>
@@ -4504,7 +4543,7 @@
     <name>WindowCommands</name>
     <message>
         <source>About Exeunt</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Exeunt</translation>
     </message>
     <message>
         <source>All commands…</source>
@@ -4603,8 +4642,12 @@
         <translation>Beenden</translation>
     </message>
     <message>
-        <source>Search titles and messages</source>
-        <translation>Titel und Nachrichten durchsuchen</translation>
+        <source>Search all chats</source>
+        <translation>In allen Chats suchen</translation>
+    </message>
+    <message>
+        <source>Search in the list of chats</source>
+        <translation>In der Liste der Chats suchen</translation>
     </message>
     <message>
         <source>Settings of this chat…</source>

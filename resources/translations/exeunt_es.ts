@@ -5,27 +5,27 @@
     <name>AboutWindow</name>
     <message>
         <source>About Exeunt</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de Exeunt</translation>
     </message>
     <message>
         <source>Chats with a model on this machine, which may leave when it is abused. Nothing you write leaves the machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chats con un modelo en este equipo, que puede irse cuando se le maltrata. Nada de lo que escribes sale del equipo.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Cerrar</translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Exeunt {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exeunt {version}</translation>
     </message>
     <message>
         <source>Free software under the Apache License 2.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Software libre bajo la licencia Apache 2.0.</translation>
     </message>
     <message>
         <source>Your chats: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus chats: {folder}</translation>
     </message>
 </context>
 <context>
@@ -426,6 +426,41 @@
     <message>
         <source>{model} computes on: {count} (set by hand).</source>
         <translation>{model} calcula en: {count} (puesto a mano).</translation>
+    </message>
+</context>
+<context>
+    <name>ChatsCommands</name>
+    <message>
+        <source>Archive the chat</source>
+        <translation>Archivar el chat</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>Vaciar la papelera…</translation>
+    </message>
+    <message>
+        <source>Move the chat to the trash</source>
+        <translation>Mover el chat a la papelera</translation>
+    </message>
+    <message>
+        <source>Move to folder…</source>
+        <translation>Mover a una carpeta…</translation>
+    </message>
+    <message>
+        <source>Pin the chat to the top</source>
+        <translation>Fijar el chat arriba</translation>
+    </message>
+    <message>
+        <source>Rename the chat</source>
+        <translation>Cambiar el nombre del chat</translation>
+    </message>
+    <message>
+        <source>Show the archive</source>
+        <translation>Mostrar el archivo</translation>
+    </message>
+    <message>
+        <source>Show the trash</source>
+        <translation>Mostrar la papelera</translation>
     </message>
 </context>
 <context>
@@ -1426,8 +1461,8 @@
         <translation>En cualquier momento</translation>
     </message>
     <message>
-        <source>Between two days</source>
-        <translation>Entre dos días</translation>
+        <source>Between…</source>
+        <translation>Entre…</translation>
     </message>
     <message>
         <source>By a model</source>
@@ -3791,6 +3826,10 @@
 <context>
     <name>Sidebar</name>
     <message>
+        <source>All results</source>
+        <translation>Todos los resultados</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Apariencia</translation>
     </message>
@@ -4504,7 +4543,7 @@
     <name>WindowCommands</name>
     <message>
         <source>About Exeunt</source>
-        <translation type="unfinished"></translation>
+        <translation>Acerca de Exeunt</translation>
     </message>
     <message>
         <source>All commands…</source>
@@ -4603,8 +4642,12 @@
         <translation>Salir</translation>
     </message>
     <message>
-        <source>Search titles and messages</source>
-        <translation>Buscar en títulos y mensajes</translation>
+        <source>Search all chats</source>
+        <translation>Buscar en todos los chats</translation>
+    </message>
+    <message>
+        <source>Search in the list of chats</source>
+        <translation>Buscar en la lista de chats</translation>
     </message>
     <message>
         <source>Settings of this chat…</source>

@@ -5,27 +5,27 @@
     <name>AboutWindow</name>
     <message>
         <source>About Exeunt</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos d’Exeunt</translation>
     </message>
     <message>
         <source>Chats with a model on this machine, which may leave when it is abused. Nothing you write leaves the machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Discute avec un modèle sur cette machine, qui peut partir quand on le maltraite. Rien de ce que tu écris ne quitte la machine.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Exeunt {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>Exeunt {version}</translation>
     </message>
     <message>
         <source>Free software under the Apache License 2.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Logiciel libre sous licence Apache 2.0.</translation>
     </message>
     <message>
         <source>Your chats: {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tes discussions&#xa0;: {folder}</translation>
     </message>
 </context>
 <context>
@@ -426,6 +426,41 @@
     <message>
         <source>{model} computes on: {count} (set by hand).</source>
         <translation>{model} calcule sur&#xa0;: {count} (fixé à la main).</translation>
+    </message>
+</context>
+<context>
+    <name>ChatsCommands</name>
+    <message>
+        <source>Archive the chat</source>
+        <translation>Archiver la discussion</translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation>Vider la corbeille…</translation>
+    </message>
+    <message>
+        <source>Move the chat to the trash</source>
+        <translation>Mettre la discussion à la corbeille</translation>
+    </message>
+    <message>
+        <source>Move to folder…</source>
+        <translation>Mettre dans un dossier…</translation>
+    </message>
+    <message>
+        <source>Pin the chat to the top</source>
+        <translation>Épingler la discussion en haut</translation>
+    </message>
+    <message>
+        <source>Rename the chat</source>
+        <translation>Renommer la discussion</translation>
+    </message>
+    <message>
+        <source>Show the archive</source>
+        <translation>Afficher les archives</translation>
+    </message>
+    <message>
+        <source>Show the trash</source>
+        <translation>Afficher la corbeille</translation>
     </message>
 </context>
 <context>
@@ -1426,8 +1461,8 @@
         <translation>N’importe quand</translation>
     </message>
     <message>
-        <source>Between two days</source>
-        <translation>Entre deux jours</translation>
+        <source>Between…</source>
+        <translation>Entre…</translation>
     </message>
     <message>
         <source>By a model</source>
@@ -3791,6 +3826,10 @@
 <context>
     <name>Sidebar</name>
     <message>
+        <source>All results</source>
+        <translation>Tous les résultats</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Apparence</translation>
     </message>
@@ -4504,7 +4543,7 @@
     <name>WindowCommands</name>
     <message>
         <source>About Exeunt</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos d’Exeunt</translation>
     </message>
     <message>
         <source>All commands…</source>
@@ -4603,8 +4642,12 @@
         <translation>Quitter</translation>
     </message>
     <message>
-        <source>Search titles and messages</source>
-        <translation>Chercher dans les titres et les messages</translation>
+        <source>Search all chats</source>
+        <translation>Chercher dans toutes les discussions</translation>
+    </message>
+    <message>
+        <source>Search in the list of chats</source>
+        <translation>Chercher dans la liste des discussions</translation>
     </message>
     <message>
         <source>Settings of this chat…</source>
