@@ -91,6 +91,7 @@ class Photographer:
         self._take("question-before-an-end")
         self._chat.keep_open()
         self._attach()
+        self._list_of_chats()
         self._settings()
         self._window.resize(NARROW)
         self._wait(_SETTLES)
@@ -125,6 +126,18 @@ class Photographer:
         self._chat.composer.set_text("What can it do?")
         self._take("attached-files")
         self._chat.composer.show_unsent("", ())
+
+    def _list_of_chats(self) -> None:
+        threads = [thread.id for thread in self._desk.store.threads()]
+        self._desk.store.places.move(threads[-2:], "Kitchen and sea")
+        self._desk.store.places.pin(threads[:1], pinned=True)
+        self._desk.store.places.trash(threads[-1:])
+        self._chat.threads_changed.emit()
+        self._take("folders")
+        self._window.commands.run("go.trash")
+        self._take("trash")
+        self._window.sidebar.head.back.click()
+        self._chat.focus()
 
     def _abuse(self) -> None:
         notices = ["redirect", "warning"]
