@@ -58,7 +58,7 @@ bench:  ## what this machine reaches: engine (figures in build/bench.json), meta
 	@packaging/setup.sh dev
 	@mkdir -p build
 	@.venv/bin/exeunt bench --json build/bench.json
-	@for part in metadata detector window search sidebar; do $(python) tests/benchmarks/$$part.py; done
+	@for part in metadata detector window search sidebar tree; do $(python) tests/benchmarks/$$part.py; done
 
 fuzz:  ## thousands of damaged model files, to the reader and to a real engine: make fuzz COUNT=20000 SEED=1
 	@packaging/setup.sh dev

@@ -131,7 +131,7 @@ class MessageWishes(QObject):
 
         if self._open.has_ended:
             self.path_moved.emit(message)
-        elif self._is_free():
+        elif self._runner.turn != self._open.id or self._is_free():  # another chat's turn is not in the way
             self._attempt(choose)
 
     @Slot()

@@ -37,7 +37,7 @@ def focused_message(room: Room) -> str:
 def mapped(room: Room) -> Room:
     """A chat with two versions of its second question, the map beside it."""
     room.engine.words = ["An answer."]
-    room.say("Hello", "A question")
+    room.say("The first thing", "A question")
     room.chat.transcript.edit_requested.emit(room.path[2].id)
     room.say("Another question")
     room.window.commands.run("chat.map")
@@ -46,18 +46,18 @@ def mapped(room: Room) -> Room:
 
 def test_it_tells_each_message_with_its_replies_and_stands_on_the_last(mapped: Room) -> None:
     assert spoken(mapped) == [
-        "You: Hello",
+        "You: The first thing",
         "Model: An answer., 2 replies",
         "You: A question",
         "Model: An answer.",
         "You: Another question",
-        "Model: An answer., last message of “Hello”",
+        "Model: An answer., last message of “The first thing”",
     ]
     assert picture(mapped).hasFocus()
-    assert here(mapped) == "Model: An answer., last message of “Hello”"
+    assert here(mapped) == "Model: An answer., last message of “The first thing”"
     interface = QAccessible.queryAccessibleInterface(picture(mapped))
     assert interface.childCount() == 6
-    assert interface.child(0).text(QAccessible.Text.Name) == "You: Hello"
+    assert interface.child(0).text(QAccessible.Text.Name) == "You: The first thing"
 
 
 def test_arrows_home_and_end_walk_the_tree(mapped: Room) -> None:
@@ -69,7 +69,7 @@ def test_arrows_home_and_end_walk_the_tree(mapped: Room) -> None:
     mapped.press(Qt.Key.Key_Right)
     assert here(mapped) == "You: Another question"
     mapped.press(Qt.Key.Key_Home)
-    assert here(mapped) == "You: Hello"
+    assert here(mapped) == "You: The first thing"
     mapped.press(Qt.Key.Key_Down)
     mapped.press(Qt.Key.Key_Down)
     assert here(mapped) == "You: Another question"  # the way of the open chat
@@ -166,7 +166,7 @@ def test_it_zooms_around_the_pointer_and_by_keys(mapped: Room) -> None:
 
 
 def test_every_node_of_an_ended_chat_can_be_gone_to_and_nothing_is_moved(room: Room) -> None:
-    room.say("Hello")
+    room.say("The first thing")
     room.chat.transcript.regenerate_requested.emit(room.path[-1].id)
     room.finish()
     room.say("More", ABUSE, ABUSE, ABUSE)
@@ -206,3 +206,40 @@ def test_it_is_mirrored_with_the_window_and_keeps_what_one_stands_on(mapped: Roo
     first, second = (view.nodes.index(rows[f"You: {words} question"], 0) for words in ("A", "Another"))
     assert view.visualRect(first).x() > view.visualRect(second).x()
     assert here(mapped) == before
+
+
+def test_while_a_chat_is_answered_it_stays_on_its_way_and_says_so(mapped: Room) -> None:
+    mapped.engine.go_on.clear()
+    mapped.send("Yet another")
+    mapped.until(lambda: any("Yet another" in words for words in spoken(mapped)))
+    nodes = picture(mapped).nodes
+    before = mapped.path[:4]
+    target = next(row for row, words in enumerate(spoken(mapped)) if words == "You: A question")
+    picture(mapped).message_chosen.emit(nodes.node(target).first.id)
+    assert "Go there when the answer is finished." in mapped.screen
+    assert mapped.path[:4] == before
+    mapped.engine.go_on.set()
+    mapped.finish()
+
+
+def test_another_chat_may_be_stepped_through_while_one_is_answered(mapped: Room) -> None:
+    first, versions = mapped.chat.open_thread.id, mapped.path[2].siblings
+    mapped.window.open_new_chat()
+    mapped.engine.go_on.clear()
+    mapped.send("In a chat of its own")
+    mapped.until(lambda: mapped.path)
+    mapped.window.open_thread(first)
+    mapped.chat.transcript.sibling_requested.emit(versions[0])
+    assert mapped.path[2].id == versions[0]
+    mapped.engine.go_on.set()
+    mapped.finish()
+
+
+def test_a_chat_without_messages_has_an_empty_map(mapped: Room) -> None:
+    mapped.window.open_new_chat()
+    mapped.until(lambda: not spoken(mapped))
+    picture(mapped).setFocus()
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_End, Qt.Key.Key_PageDown, Qt.Key.Key_Return):
+        mapped.press(key)
+    mapped.say("First")
+    mapped.until(lambda: len(spoken(mapped)) == 2)

@@ -105,7 +105,7 @@ def test_a_message_in_the_middle_of_a_long_chat_stays_there(room: Room) -> None:
 
 def test_answers_have_versions_too(room: Room) -> None:
     room.engine.words = ["One."]
-    room.say("Hello")
+    room.say("The first thing")
     for word in ("Two.", "Three."):
         room.engine.words = [word]
         room.chat.transcript.regenerate_requested.emit(room.path[-1].id)
@@ -119,7 +119,7 @@ def test_answers_have_versions_too(room: Room) -> None:
 
 def test_the_versions_of_an_ended_chat_can_be_looked_at_and_nothing_is_moved(room: Room) -> None:
     room.engine.words = ["One."]
-    room.say("Hello")
+    room.say("The first thing")
     room.engine.words = ["Two."]
     room.chat.transcript.regenerate_requested.emit(room.path[-1].id)
     room.finish()
@@ -135,12 +135,12 @@ def test_the_versions_of_an_ended_chat_can_be_looked_at_and_nothing_is_moved(roo
     names = [each.accessibleName() for each in row_of(room, "One.").actions_bar.buttons()]
     assert names == ["Next version", "Copy", "Branch from here"]
     button(row_of(room, "One."), "Branch from here").click()
-    assert [message.text for message in room.path] == ["Hello", "One."]
+    assert [message.text for message in room.path] == ["The first thing", "One."]
     assert room.chat.open_thread.ending is None
 
 
 def test_a_version_on_which_a_branch_ended_is_shown_in_that_branch(room: Room) -> None:
-    room.say("Hello", "And now?")
+    room.say("The first thing", "And now?")
     first, second = room.chat.open_thread.id, room.path[2].id
     room.chat.transcript.branch_requested.emit(room.path[-1].id)
     room.chat.transcript.edit_requested.emit(second)
@@ -155,15 +155,15 @@ def test_a_version_on_which_a_branch_ended_is_shown_in_that_branch(room: Room) -
 
 
 def test_a_branch_says_where_it_came_from_and_leads_there(room: Room) -> None:
-    room.say("Hello", "And now?", "Further")
+    room.say("The first thing", "And now?", "Further")
     first, at = room.chat.open_thread, room.path[3]
     room.chat.transcript.branch_requested.emit(at.id)
     lines = [line for line in room.chat.transcript.findChildren(OriginLine) if line.isVisible()]
-    assert [line.link.text() for line in lines] == ["Branch of “Hello”, from here on"]
+    assert [line.link.text() for line in lines] == ["Branch of “The first thing”, from here on"]
     row = next(row for row in room.chat.transcript.findChildren(MessageRow) if row.isAncestorOf(lines[0]))
     assert row.message == at
     assert lines[0].link in row.tab_stops()
-    assert "Branch of “Hello”" in row.accessibleDescription()
+    assert "Branch of “The first thing”" in row.accessibleDescription()
     lines[0].link.click()
     assert room.chat.open_thread.id == first.id
     focused = QApplication.focusWidget()
@@ -172,18 +172,18 @@ def test_a_branch_says_where_it_came_from_and_leads_there(room: Room) -> None:
 
 
 def test_a_branch_that_shows_another_version_of_its_beginning_says_it_on_top(room: Room) -> None:
-    room.say("Hello", "And now?")
+    room.say("The first thing", "And now?")
     room.chat.transcript.branch_requested.emit(room.path[-1].id)
     room.chat.transcript.edit_requested.emit(room.path[0].id)
     room.say("Something else")
     assert "from “Of course. Here is an answer.”" in room.screen
     (line,) = [line for line in room.chat.transcript.findChildren(OriginLine) if line.isVisible()]
     line.link.click()
-    assert room.path[0].text == "Hello"
+    assert room.path[0].text == "The first thing"
 
 
 def test_a_branch_of_what_is_in_the_trash_or_gone_says_so_without_a_link(room: Room) -> None:
-    room.say("Hello", "And now?")
+    room.say("The first thing", "And now?")
     first = room.chat.open_thread.id
     room.chat.transcript.branch_requested.emit(room.path[1].id)
     branch = room.chat.open_thread.id
