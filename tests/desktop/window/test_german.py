@@ -24,7 +24,7 @@ from models.path_prompt import SYSTEM
 from tests.desktop.window.conftest import ABUSE, Room
 
 ENGLISH = re.compile(
-    r"\b(?:a|about|an|and|answer|are|as|back|be|by|can|chat ended|choose|close|copy|delete|edit|find|for|from|has|here|in the|is|"
+    r"\b(?:about|an|and|answer|are|as|back|be|by|can|chat ended|choose|close|copy|delete|edit|find|for|from|has|here|in the|is|"
     r"it|its|keep|large|load|loading|message|messages|new|no|none|not|of|on|open|or|remove|rename|search|send|settings|show|"
     r"stop|than|that|the|this|to|trash|undo|what|which|why|with|you|your)\b",
     re.IGNORECASE,
@@ -76,7 +76,7 @@ def words_of_model(model: QAbstractItemModel) -> Iterator[str]:
 def english_in(words: str) -> bool:
     for own in OWN_WORDS:
         words = words.replace(own, "")
-    plain = re.sub("<[^>]*>", " ", words.replace("&", ""))
+    plain = re.sub(r"<[^>]*>|/\S+", " ", words.replace("&", ""))
     return bool(ENGLISH.search(GERMAN_TOO.sub("", plain)))
 
 
@@ -119,7 +119,23 @@ def test_the_settings_on_every_page(room: Room) -> None:
     assert shown_in_english() == set()
 
 
-@pytest.mark.parametrize("command", ["go.palette", "chat.settings", "chat.map", "chat.find", "app.corrections"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "app.about",
+        "app.corrections",
+        "chat.find",
+        "chat.instructions",
+        "chat.map",
+        "chat.prompts",
+        "chat.settings",
+        "chats.search",
+        "chats.trash",
+        "go.archive",
+        "go.palette",
+        "go.trash",
+    ],
+)
 def test_what_a_command_brings_up(room: Room, command: str) -> None:
     room.say("Guten Tag.")
     room.window.commands.run(command)
