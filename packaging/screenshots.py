@@ -121,7 +121,7 @@ class Photographer:
         self._window.searching.close()
 
     def _attach(self) -> None:
-        self._window.take_files([ROOT / "README.md", ROOT / "CONTRIBUTING.md"])
+        self._window.dropping.take([ROOT / "README.md", ROOT / "CONTRIBUTING.md"])
         self._until(lambda: len(self._chat.composer.attachments) == 2)
         self._chat.composer.set_text("What can it do?")
         self._take("attached-files")

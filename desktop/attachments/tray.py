@@ -37,11 +37,16 @@ class AttachmentTray(QWidget):
         self._reading.setProperty("role", "caption")
         self._reading.setTextFormat(Qt.TextFormat.PlainText)
         self._reading.hide()
+        self._hint = QLabel()
+        self._hint.setProperty("role", "caption")
+        self._hint.setTextFormat(Qt.TextFormat.PlainText)
+        self._hint.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, _END, 4)
         layout.setSpacing(4)
         layout.addWidget(self.flow)
         layout.addWidget(self._reading)
+        layout.addWidget(self._hint)
         theme.changed.connect(self._show)
         self.hide()
 
@@ -86,6 +91,12 @@ class AttachmentTray(QWidget):
         self._reading.setVisible(bool(name))
         self._show()
 
+    def show_hint(self, words: str) -> None:
+        """Say this below the files, or nothing more."""
+        self._hint.setText(words)
+        self._hint.setVisible(bool(words))
+        self._show()
+
     def show_cost(self, attachment: Attachment, tokens: int) -> None:
         """Say what a file takes of the model's window."""
         self.flow.show_cost(attachment, tokens)
@@ -98,7 +109,7 @@ class AttachmentTray(QWidget):
     def _show(self) -> None:
         self.flow.show_attachments(self._attachments, self._theme.tokens)
         self._fit()
-        self.setVisible(bool(self._attachments) or self.is_reading)
+        self.setVisible(bool(self._attachments) or self.is_reading or not self._hint.isHidden())
 
     def _fit(self) -> None:
         self.flow.setFixedHeight(self.flow.height_for(self.width() - _END))

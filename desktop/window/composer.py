@@ -71,7 +71,8 @@ class Composer(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        for part in (self._strip, self._warning, self._offer, self._build_paper(theme)):
+        self._paper = self._build_paper(theme)
+        for part in (self._strip, self._warning, self._offer, self._paper):
             layout.addWidget(part)
         self.long_paste = LongPaste(self._text, self.tray, self._offer, self)
         self.setFocusProxy(self._text)
@@ -143,6 +144,11 @@ class Composer(QWidget):
         self.tray.show_reading(name)
         self._show_state()
 
+    def show_drop(self, words: str) -> None:
+        """Say what a drop of the files that are dragged over the window would do; empty where none are."""
+        self.tray.show_hint(words)
+        self._paper.light_up(bool(words))
+
     def show_use(self, use: WindowUse | None) -> None:
         """Show how much of the model's window this message would fill, and what it would push out; None shows nothing."""
         self._ring.show_use(use)
@@ -150,7 +156,7 @@ class Composer(QWidget):
         self._warning.setVisible(bool(self._warning.text()))
         self._text.setAccessibleDescription(self._ring.accessibleDescription())
 
-    def _build_paper(self, theme: Theme) -> QWidget:
+    def _build_paper(self, theme: Theme) -> ComposerPaper:
         paper = ComposerPaper(theme, self._text)
         row = QHBoxLayout()
         row.setSpacing(8)

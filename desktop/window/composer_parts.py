@@ -18,9 +18,15 @@ class ComposerPaper(QFrame):
         super().__init__()
         self._theme = theme
         self._field = field
+        self._is_lit = False
         field.installEventFilter(self)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         theme.changed.connect(self.update)
+
+    def light_up(self, lit: bool) -> None:
+        """Look as with the focus, whatever has it."""
+        self._is_lit = lit
+        self.update()
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent):
@@ -34,7 +40,7 @@ class ComposerPaper(QFrame):
         tokens = self._theme.tokens
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        focused = self._field.hasFocus()
+        focused = self._field.hasFocus() or self._is_lit
         width = 1.5 if focused else 1.0
         painter.setPen(QPen(QColor(tokens.accent if focused else tokens.hairline), width))
         painter.setBrush(QColor(tokens.raised))

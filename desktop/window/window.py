@@ -4,9 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QMainWindow, QVBoxLayout, QWidget
 
+from desktop.attachments.dropping import Dropping
 from desktop.commands.commands import Commands
 from desktop.commands.palette import Palette
 from desktop.engine_status import EngineStatus
@@ -99,7 +100,7 @@ class Window(QMainWindow):
         self.setCentralWidget(self.frame)
         self.setMinimumSize(_SMALLEST)
         self.resize(QSize(settings.width, settings.height).boundedTo(self.screen().availableSize()))
-        self.setAcceptDrops(True)
+        self.dropping = Dropping(self, self.chat.composer, self.models, self.chat.writing.attaching.attach)
         self.command_palette = Palette(theme, self.commands, settings.recent_commands, self.chat.focus, self)
         WindowCommands(self)
         FoundByName(store, self)
@@ -186,7 +187,6 @@ class Window(QMainWindow):
         self.chat.thread_requested.connect(self.open_thread)
         self.chat.new_chat_requested.connect(self.open_new_chat)
         self.chat.open_model_requested.connect(self.models.choose_file)
-        self.chat.composer.files_given.connect(self.take_files)
         self.chat.writing.waiting_changed.connect(self._on_waiting_changed)
         self.chat.load_again_requested.connect(self.models.load_again)
         self._listing.thread_requested.connect(self.open_thread)
@@ -257,22 +257,6 @@ class Window(QMainWindow):
         """Have the model think before it answers, or no longer."""
         if (model := self._runner.status.model) is not None:
             self.choices.choose_thinking(model, not self.thinks())
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if files:
-            event.acceptProposedAction()
-            self.take_files(files)
-
-    @Slot(object)
-    def take_files(self, files: list[Path]) -> None:
-        """Open the model among these files; where there is none, attach them to what is being written."""
-        is_model = any(file.suffix.lower() == ".gguf" for file in files)
-        (self.models.take if is_model else self.chat.writing.attaching.attach)(files)
 
     # The window itself
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from desktop.attachments.chip import AttachmentChip
@@ -40,7 +40,7 @@ def drop(target: QWidget, *files: Path) -> None:
 
 def attach(room: Room, *files: Path) -> None:
     before = len(room.chat.composer.attachments)
-    room.window.take_files(list(files))
+    room.window.dropping.take(list(files))
     room.until(lambda: len(room.chat.composer.attachments) == before + len(files))
 
 
@@ -65,6 +65,23 @@ def test_a_dropped_file_becomes_a_chip_and_reaches_the_model(room: Room, notes: 
     assert room.engine.prompts[-1][-1].content.endswith("When was it signed?")
 
 
+def test_what_a_drop_would_do_is_said_while_the_files_are_over_the_window(
+    room: Room, notes: Path, tmp_path: Path
+) -> None:
+    for files, words in (
+        ([notes], "Drop it to attach it."),
+        ([notes, notes], "Drop them to attach 2 files."),
+        ([notes, tmp_path / "a.gguf"], "Drop it to open the model."),
+    ):
+        copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        what = of_files(*files)
+        QApplication.sendEvent(room.window, QDragEnterEvent(QPoint(5, 5), copy, what, left, none))
+        assert words in room.screen
+        QApplication.sendEvent(room.window, QDragLeaveEvent())
+        assert "Drop" not in room.screen
+    assert names(room) == []
+
+
 def test_files_from_the_clipboard_are_attached_and_a_model_is_opened(room: Room, notes: Path, tmp_path: Path) -> None:
     room.chat.composer.field.insertFromMimeData(of_files(notes))
     room.until(lambda: names(room) == ["notes.md"])
@@ -85,7 +102,7 @@ def test_files_are_chosen_by_the_button(room: Room, notes: Path) -> None:
 def test_a_pdf_is_read_while_the_window_goes_on_and_is_waited_for_before_sending(room: Room, tmp_path: Path) -> None:
     file = tmp_path / "paper.pdf"
     file.write_bytes(pdf_of("The first page", "The second page"))
-    room.window.take_files([file])
+    room.window.dropping.take([file])
     assert "Reading paper.pdf…" in room.screen
     room.send("Too early")
     assert room.path == []
@@ -98,7 +115,7 @@ def test_a_pdf_is_read_while_the_window_goes_on_and_is_waited_for_before_sending
 def test_what_cannot_be_read_is_told_and_the_rest_is_attached(room: Room, notes: Path, tmp_path: Path) -> None:
     picture = tmp_path / "cat.png"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
-    room.window.take_files([picture, notes])
+    room.window.dropping.take([picture, notes])
     room.until(lambda: names(room) == ["notes.md"])
     assert "“cat.png” is no text" in room.chat.line.sentence
 
@@ -124,7 +141,7 @@ def test_the_same_file_is_attached_once_and_no_more_than_a_message_takes(room: R
     for number, file in enumerate(files):
         file.write_text(f"file {number}")
     attach(room, files[0])
-    room.window.take_files(files)
+    room.window.dropping.take(files)
     room.until(lambda: len(names(room)) >= 19)
     assert "20 files at most" in room.chat.line.sentence
     assert names(room) == [file.name for file in files[:19]]
@@ -215,7 +232,7 @@ def test_a_file_goes_to_the_chat_that_it_was_chosen_for(room: Room, tmp_path: Pa
     file.write_bytes(pdf_of("Words"))
     room.say("Hello")
     thread = room.chat.open_thread.id
-    room.window.take_files([file])
+    room.window.dropping.take([file])
     room.window.open_new_chat()
     room.until(lambda: room.store.unsent.of(thread).attachments)
     assert names(room) == []
@@ -256,7 +273,7 @@ def test_files_come_along_from_a_chat_that_has_ended(room: Room, notes: Path) ->
 
 def test_nothing_is_attached_to_a_chat_that_has_ended(room: Room, notes: Path) -> None:
     room.end_chat()
-    room.window.take_files([notes])
+    room.window.dropping.take([notes])
     assert "has ended" in room.chat.line.sentence
     room.chat.writing.attaching.choose()
     assert room.window.findChild(QFileDialog) is None

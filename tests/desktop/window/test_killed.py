@@ -32,7 +32,7 @@ def steps():
     while desk.runner.status.state is not EngineState.READY:
         yield
     first = chat.open_thread.id
-    desk.window.take_files([file])
+    desk.window.dropping.take([file])
     while not composer.attachments:
         yield
     composer.set_text("Said.")
@@ -40,7 +40,7 @@ def steps():
     while desk.runner.turn is not None or not desk.store.path(first):
         yield
     desk.window.open_new_chat()
-    desk.window.take_files([file])
+    desk.window.dropping.take([file])
     while not composer.attachments:
         yield
     composer.set_text("Half a thought")
