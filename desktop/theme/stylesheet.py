@@ -152,6 +152,9 @@ def _lists(t: Tokens) -> str:
         color: {t.ink}; background: transparent; border: none; outline: none; font-size: {TextSize.CAPTION:g}px;
         selection-background-color: {t.hover}; selection-color: {t.ink};
     }}
+    QHeaderView::section {{
+        color: {t.second}; background: {t.paper}; border: none; border-bottom: 1px solid {t.hairline}; padding: 4px;
+    }}
     QListWidget::indicator {{
         width: 12px; height: 12px; border: 1px solid {t.second}; border-radius: 3px; background: {t.raised};
     }}
