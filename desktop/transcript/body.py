@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.transcript.blocks import Block, Code, Prose, Table, gap
+from desktop.transcript.blocks import Block, Code, Prose, Step, Table, gap
 from desktop.transcript.code_pane import CodePane
 from desktop.transcript.formulas import FormulaDrawings
 from desktop.transcript.pane import TextPane
@@ -18,6 +19,8 @@ Pane = ProsePane | CodePane | TablePane
 
 _SPARE = 4  # hidden panes of each kind that are kept for the next message
 _NARROWEST = 120
+_QUOTE_LINE = 3
+_OVERLAP = 3  # a line in a pane of prose ends with its last line of text, a little above the pane's edge
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,7 @@ class MessageBody(QWidget):
         self._drawings = drawings
         self.watch_pane: Callable[[TextPane], None] = _no_watch
         """Is given each new pane."""
+        self._style: Style | None = None
         self.has_own_words = False
         """It shows the app's own words, whose links are opened without a question."""
         self._prose: list[ProsePane] = []
@@ -54,6 +58,7 @@ class MessageBody(QWidget):
 
     def show_blocks(self, blocks: Sequence[Block], style: Style, *, growing: bool = False) -> None:
         """Show these and no others; only what differs from before is written again. `growing`: more will come at the end."""
+        self._style = style
         prose = code = tables = 0
         self._shown = []
         for segment in _segments(blocks):
@@ -92,6 +97,19 @@ class MessageBody(QWidget):
             y += height
             before = shown.last
         return y
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The lines beside code and tables in quotes, so that a quote's line has no gaps; beside prose its pane paints them."""
+        painter = QPainter(self)
+        bottom = 0
+        for shown in self._shown:
+            area = shown.pane.geometry()
+            if self._style is not None and not isinstance(shown.pane, ProsePane):
+                hairline = QColor(self._style.tokens.hairline)
+                for step, kind in enumerate(shown.first.nesting):
+                    if kind is Step.QUOTE:
+                        painter.fillRect(step * INDENT + 2, bottom, _QUOTE_LINE, area.bottom() + 1 - bottom, hairline)
+            bottom = area.bottom() - _OVERLAP
 
     def natural_width(self, widest: int) -> int:
         """The width that the words need, `widest` at most. Code and tables take all of it."""

@@ -58,6 +58,8 @@ class CodePane(QFrame):
         if (code, style) == (self._code, self._style) and (growing or self._growing is None):
             return
         fresh = style != self._style
+        if not code.text.startswith(self._code.text):
+            self.text.horizontalScrollBar().setValue(0)  # how far another message's code was scrolled says nothing here
         self._code, self._style = code, style
         self._language.setText(language_title(code.language))
         self.text.language = code.language

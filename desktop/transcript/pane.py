@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
+    QShowEvent,
     QTextCursor,
     QWheelEvent,
 )
@@ -65,6 +66,12 @@ class TextPane(QTextBrowser):
         cursor = self.textCursor()
         cursor.clearSelection()
         self.setTextCursor(cursor)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The first time, Qt scrolls to its cursor, which is behind what was written: a long line would be seen from its end."""
+        sideways = self.horizontalScrollBar().value()
+        super().showEvent(event)
+        self.horizontalScrollBar().setValue(sideways)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """With the keyboard's focus, the first or the last link is ready to be followed."""

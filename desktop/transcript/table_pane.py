@@ -51,6 +51,8 @@ class TablePane(TextPane):
         drawn = self._runs.has_more_drawings
         if (table, style) == (self._table, self._style) and not drawn:
             return
+        if self._table is not None and table.header != self._table.header:
+            self.horizontalScrollBar().setValue(0)  # how far another message's table was scrolled says nothing here
         before = None if drawn else self._table
         same = (
             before is not None and style == self._style and (table.header, table.align) == (before.header, before.align)

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QPalette, QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.theme.appearance import Appearance
@@ -295,3 +295,18 @@ def test_an_empty_path_shows_nothing(transcript: Transcript) -> None:
     assert transcript.rows == []
     assert transcript.view.verticalScrollBar().maximum() == 0
     assert not any(label.isVisible() for label in transcript.view.findChildren(QLabel))
+
+
+@pytest.mark.parametrize(
+    "text", [f"```python\nx = 1\n{'y' * 300}\n```", "| " + "a long word | " * 30 + "\n" + "|--" * 30 + "|"]
+)
+def test_what_is_too_wide_is_shown_from_its_beginning(transcript: Transcript, text: str, qtbot: QtBot) -> None:
+    def bar() -> QScrollBar:
+        return transcript.row(1).text_panes()[0].horizontalScrollBar()
+
+    transcript.show([model(1, text)])
+    qtbot.waitUntil(lambda: bar().maximum() > 0)
+    assert bar().value() == 0
+    bar().setValue(200)
+    transcript.show([model(1, text.replace("a", "b").replace("x", "b"))])
+    assert bar().value() == 0
