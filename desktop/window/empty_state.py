@@ -1,12 +1,15 @@
 """What a chat without messages shows: the model, one line about it, and three ways to begin."""
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.engine_status import EngineStatus
 from desktop.window.column import Column
 from models.chat.records import EngineState, ModelDescription
 
+_BETWEEN = 48
+"""Pixels between all the parts, together."""
 _SMALL = 1_000_000_000
 """Below so many parameters, a model is wrong often enough to say so."""
 
@@ -24,6 +27,7 @@ class EmptyState(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._offers = True
         self._name = QLabel()
         self._name.setProperty("role", "heading")
         self._name.setTextFormat(Qt.TextFormat.PlainText)
@@ -69,9 +73,19 @@ class EmptyState(QWidget):
                 about = self._about_model(status.model)
         self._about.setText(about)
         self._open.setVisible(status.state is EngineState.EMPTY)
-        self._hint.setVisible(status.state is not EngineState.EMPTY)
-        for button in self.starting_points:
-            button.setVisible(status.state is not EngineState.EMPTY)
+        self._offers = status.state is not EngineState.EMPTY
+        self._show_ways()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_ways()
+
+    def _show_ways(self) -> None:
+        # With less room, the layout would squeeze the words out of the buttons.
+        parts = (self._name, self._about, self._hint, *self.starting_points)
+        has_room = self.height() >= sum(part.sizeHint().height() for part in parts) + _BETWEEN
+        for way in (self._hint, *self.starting_points):
+            way.setVisible(self._offers and has_room)
 
     def _about_model(self, model: ModelDescription | None) -> str:
         if model is not None and 0 < model.parameters < _SMALL:

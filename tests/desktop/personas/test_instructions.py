@@ -95,3 +95,13 @@ def test_those_of_an_ended_chat_can_be_read_and_not_changed(room: Room) -> None:
     assert line.field.isReadOnly()
     room.chat.instructing.choose("Never end a chat.")
     assert room.store.thread(room.chat.open_thread.id).instructions == PIRATE
+
+
+def test_in_a_low_window_the_ways_to_begin_make_room_for_the_field(room: Room) -> None:
+    room.window.resize(700, 440)
+    room.qtbot.mouseClick(room.chat.instructions.edit, Qt.MouseButton.LeftButton)
+    room.chat.instructions.field.setPlainText("line\n" * 8)
+    points = room.chat.empty_state.starting_points
+    room.until(lambda: not any(point.isVisible() for point in points))
+    room.window.resize(1200, 800)
+    room.until(lambda: all(point.isVisible() and point.height() >= point.sizeHint().height() for point in points))
