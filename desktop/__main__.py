@@ -61,6 +61,9 @@ def _parser() -> argparse.ArgumentParser:
     instead = corrections.add_mutually_exclusive_group()
     instead.add_argument("--remove", type=int, metavar="N", help="delete the one with this number, with its text")
     instead.add_argument("--export", type=Path, metavar="FILE", help="write all of them to a new file, as JSON")
+    search = commands.add_parser("search", help="where something was said, in all chats")
+    search.add_argument("words", nargs="+", metavar="WORD", help="all in one message; '\"side by side\"' as they stand")
+    _takes_folder(search, default=argparse.SUPPRESS)
     _add_exchange(commands)
     bench = commands.add_parser(
         "bench", help="how fast a model runs here, beside llama.cpp by itself; takes some minutes"
@@ -124,6 +127,7 @@ def _run(options: argparse.Namespace) -> int:
         "export": _export,
         "import": _import,
         "replay": _replay,
+        "search": _search,
     }
     if options.command is not None:
         return commands[options.command](options)
@@ -200,6 +204,12 @@ def _replay(options: argparse.Namespace) -> int:
     preset = book.preset(options.preset or book.default_preset)
     others = book.presets.values() if options.why else None
     return replay_file(options.file, preset, folder, sys.stdout, sys.stderr, others)
+
+
+def _search(options: argparse.Namespace) -> int:
+    from models.commands.search import search_chats
+
+    return search_chats(options.data_dir or default_data_folder(), " ".join(options.words), sys.stdout)
 
 
 def _explain(options: argparse.Namespace) -> int:

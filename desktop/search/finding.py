@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from desktop.announcing import announce
 from desktop.search.find_bar import WIDTH, FindBar
@@ -57,7 +58,9 @@ class Finding(QObject):
 
     @Slot()
     def open(self) -> None:
-        """Show the bar, ready for other words, with those that are selected, if any."""
+        """Show the bar, ready for other words, with those that are selected, if any; nothing where no transcript is on the screen."""
+        if not self._transcript.isVisible():
+            return
         if not self._has_focus():
             self._came_from = QApplication.focusWidget()
         if selected := self._selected():
@@ -87,7 +90,8 @@ class Finding(QObject):
         self._find(None)
         if has_focus:
             back = self._came_from
-            (back if back is not None and back.isVisible() else self._transcript).setFocus()
+            is_there = back is not None and isValid(back) and back.isVisible()
+            (back if back is not None and is_there else self._transcript).setFocus()
 
     @Slot()
     def next(self) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
+from shiboken6 import isValid
 
 from desktop.search.finding import Finding
 from desktop.search.result_rows import ResultRow, goal_of
@@ -43,7 +44,7 @@ class SearchOpening(QObject):
             layout.addWidget(self.page, 1)
         self.page.wanted.connect(self._searching.ask)
         self.page.stop_requested.connect(self._searching.stop)
-        self.page.close_requested.connect(self._on_close_requested)
+        self.page.close_requested.connect(self.step_back)
         self.page.chosen.connect(self._on_chosen)
         self.page.installEventFilter(self)
         self._searching.found.connect(self.page.show_found)
@@ -93,7 +94,7 @@ class SearchOpening(QObject):
                 event.accept()
                 return True
             if event.type() is QEvent.Type.KeyPress:
-                self._on_close_requested()
+                self.step_back()
                 return True
         return False
 
@@ -102,9 +103,10 @@ class SearchOpening(QObject):
         return [child for child in children if child is not self.page]
 
     @Slot()
-    def _on_close_requested(self) -> None:
+    def step_back(self) -> None:
+        """Show the chat again, with the focus where it was."""
         self.close()
-        if self._came_from is not None and self._came_from.isVisible():
+        if self._came_from is not None and isValid(self._came_from) and self._came_from.isVisible():
             self._came_from.setFocus()
 
     @Slot(object)

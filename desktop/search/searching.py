@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from desktop.sentences import in_window_language
 from models.conversations.message_search import Found, Search, SearchQuery, SearchStopped
 from models.errors import ExeuntError
 
@@ -110,7 +111,7 @@ class Searching(QObject):
             if isinstance(asked, _Models) or asked is self._wanted:
                 self._asked.put(asked)
         except ExeuntError as error:
-            self._news.emit(asked, error.sentence)
+            self._news.emit(asked, in_window_language(error.sentence))
         except Exception:  # noqa: BLE001 # a bug in here must not leave the window waiting
             _log.exception("a search failed")
             self._news.emit(asked, self._broken)

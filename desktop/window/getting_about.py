@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.search.search_opening import SearchOpening
 from desktop.window.chat import Chat
 from desktop.window.frame import Frame
 from desktop.window.inspecting import Inspecting
@@ -20,6 +21,7 @@ class GettingAbout(QObject):
         chat: Chat,
         inspector: Inspector,
         inspecting: Inspecting,
+        searching: SearchOpening,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -28,6 +30,7 @@ class GettingAbout(QObject):
         self._chat = chat
         self._inspector = inspector
         self._inspecting = inspecting
+        self._searching = searching
 
     @Slot()
     def to_threads(self) -> None:
@@ -53,6 +56,8 @@ class GettingAbout(QObject):
         elif self._inspecting.is_shown and _has_focus(self._inspector):
             if not self._inspector.why.cancel_note():
                 self._inspecting.hide()
+        elif self._searching.is_open:
+            self._searching.step_back()
         elif not self._chat.keep_open() and not self._chat.cancel_edit() and not self._chat.stop():
             self._chat.focus()
 
@@ -76,6 +81,7 @@ class GettingAbout(QObject):
         chat, inspector = self._chat, self._inspector
         return [
             (self._sidebar, self._sidebar.threads),
+            (self._searching.page, self._searching.page.field),
             (chat.transcript, chat.transcript),
             (chat.end_question, chat.end_question.keep),
             (chat.composer, chat.composer),

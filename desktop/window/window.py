@@ -96,7 +96,9 @@ class Window(QMainWindow):
         self.searching.thread_requested.connect(self.open_thread)
         self.searching.message_requested.connect(self.going_to.to_message)
         self.sidebar.everywhere_requested.connect(self.searching.open)
-        self.getting_about = GettingAbout(self.frame, self.sidebar, self.chat, self.inspector, self.inspecting, self)
+        self.getting_about = GettingAbout(
+            self.frame, self.sidebar, self.chat, self.inspector, self.inspecting, self.searching, self
+        )
         self.setCentralWidget(self.frame)
         self.setMinimumSize(_SMALLEST)
         self.resize(QSize(settings.width, settings.height).boundedTo(self.screen().availableSize()))

@@ -168,3 +168,19 @@ def test_rows_say_what_they_show(room: Room) -> None:
     assert spoken[1].startswith("You, ")
     assert spoken[1].endswith(": A lion")
     assert isinstance(rows.row(rows.index(1)), HitRow)
+
+
+def test_f6_comes_to_the_page_and_escape_anywhere_leads_out_of_it(room: Room) -> None:
+    room.say("A lion")
+    search(room, "lion")
+    page, sidebar = room.window.searching.page, room.window.sidebar
+    room.press(Qt.Key.Key_F6)
+    assert sidebar.threads.hasFocus()
+    room.press(Qt.Key.Key_F, CTRL)
+    assert not room.window.finding.is_open
+    room.press(Qt.Key.Key_F6)
+    assert page.field.hasFocus()
+    room.press(Qt.Key.Key_F6)
+    room.press(Qt.Key.Key_Escape)
+    assert room.chat.isVisible()
+    assert room.chat.composer.isAncestorOf(QApplication.focusWidget())
