@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop.beginning import beginning
 from desktop.exchange.background import Background
+from desktop.sentences import in_window_language
 from models.conversations.records import Thread, ThreadId
 from models.conversations.store import Store
 from models.errors import ExeuntError
@@ -72,7 +73,7 @@ class Deleting(QObject):
             chats = self._store.places.read(threads)
             more = self._what_else(chats)
         except ExeuntError as error:
-            self.told.emit(error.sentence)
+            self.told.emit(in_window_language(error.sentence))
             return
         if self.question is not None:
             self.question.close()
@@ -97,7 +98,7 @@ class Deleting(QObject):
             if expired or self._store.erasing.is_unfinished:
                 self._delete(expired, says_so=False)
         except ExeuntError as error:
-            self.told.emit(error.sentence)
+            self.told.emit(in_window_language(error.sentence))
 
     def _title(self, chats: Sequence[Thread]) -> str:
         if len(chats) == 1:

@@ -37,8 +37,8 @@ class ThreadListModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Row] = []
-        self.is_list = False
-        """Whether it shows the list itself, where threads can be dragged about."""
+        self.has_places = False
+        """Whether it shows the list itself, with its folders, so that threads can be dragged about."""
 
     def show(self, rows: Sequence[Row]) -> bool:
         """Show these rows in place of those before; False where they are the same."""
@@ -89,7 +89,7 @@ class ThreadListModel(QAbstractListModel):
         return True
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        drop = Qt.ItemFlag.ItemIsDropEnabled if self.is_list else Qt.ItemFlag.NoItemFlags
+        drop = Qt.ItemFlag.ItemIsDropEnabled if self.has_places else Qt.ItemFlag.NoItemFlags
         if not index.isValid():
             return drop
         row = self._rows[index.row()]
@@ -116,7 +116,7 @@ class ThreadListModel(QAbstractListModel):
 
     def can_take(self, dragged: QMimeData) -> bool:
         """Whether what is dragged are threads, and they have somewhere to go."""
-        return self.is_list and dragged.hasFormat(_DRAGGED)
+        return self.has_places and dragged.hasFormat(_DRAGGED)
 
     def take(self, dragged: QMimeData, onto: AnyIndex) -> None:
         """Threads were dropped on a row, or below all."""
@@ -184,7 +184,7 @@ class ThreadListModel(QAbstractListModel):
             facts.append(self.tr("in the folder {name}").format(name=thread.folder))
         if thread.pinned is not None:
             facts.append(self.tr("pinned"))
-        if thread.archived is not None:
+        if row.tells_of_archive and thread.archived is not None:
             facts.append(self.tr("in the archive"))
         if thread.ending is not None:
             at_request = thread.ending.by is EndedBy.REQUEST

@@ -111,7 +111,8 @@ class Sidebar(QFrame):
         self, rows: Sequence[Row], open_thread: ThreadId | None, shelf: Shelf = Shelf.LIST, about: str = ""
     ) -> None:
         """Show the chats of a shelf; `about` is said above those of the archive or the trash."""
-        self.threads.show_rows(rows, open_thread, shelf)
+        has_places = shelf is Shelf.LIST and not self.search_text
+        self.threads.show_rows(rows, open_thread, shelf, has_places=has_places)
         self.head.show_shelf(shelf, about)
         self._show_foot()
         if rows or (shelf is Shelf.LIST and not self.search_text):

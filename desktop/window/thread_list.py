@@ -77,15 +77,25 @@ class ThreadList(QListView):
         rows = [self._rows.row(index) for index in indexes if index.isValid()]
         return [row.thread for row in rows if isinstance(row, ThreadRow)]
 
-    def show_rows(self, rows: Sequence[Row], open_thread: ThreadId | None, shelf: Shelf = Shelf.LIST) -> None:
-        """Show these rows, the open thread marked, without losing the place, what is chosen or an edit under way."""
+    def show_rows(
+        self,
+        rows: Sequence[Row],
+        open_thread: ThreadId | None,
+        shelf: Shelf = Shelf.LIST,
+        *,
+        has_places: bool = True,
+    ) -> None:
+        """Show these rows, the open thread marked, without losing the place, what is chosen or an edit under way.
+
+        With `has_places` threads can be dragged to where others stand.
+        """
         if self.state() is QAbstractItemView.State.EditingState:
-            self._after_edit = partial(self.show_rows, rows, open_thread, shelf)
+            self._after_edit = partial(self.show_rows, rows, open_thread, shelf, has_places=has_places)
             return
         has_opened = open_thread != self.open_thread
         self.open_thread = open_thread
         is_same_shelf, self.shelf = shelf is self.shelf, shelf
-        self._rows.is_list = shelf is Shelf.LIST
+        self._rows.has_places = has_places
         place = self.verticalScrollBar().value()
         chosen = {thread.id for thread in self.chosen} if self.selectedIndexes() else set()
         current = self._current_key()

@@ -140,7 +140,7 @@ class ThreadDelegate(QStyledItemDelegate):
             signs.append(icon(Icon.CLOSED_DOOR, tokens.ended))
         elif thread.branched_from is not None:
             signs.append(icon(Icon.BRANCH, tokens.second))
-        if thread.archived is not None and thread.trashed is None:
+        if row.tells_of_archive and thread.archived is not None:
             signs.append(icon(Icon.ARCHIVE, tokens.second))
         return signs
 

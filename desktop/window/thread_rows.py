@@ -55,6 +55,8 @@ class ThreadRow:
     """A second line: the words around what was searched for, or when it goes for good."""
     is_in_folder: bool = False
     """It stands under its folder."""
+    tells_of_archive: bool = False
+    """It stands among others that are not in the archive."""
 
 
 Row = HeadingRow | FolderRow | ThreadRow
@@ -93,7 +95,9 @@ def rows_of_search(threads: Iterable[Thread], text: str, snippets: Sequence[tupl
         first_snippet.setdefault(thread_id, " ".join(snippet.split()))
     wanted = text.casefold().strip()
     found = [thread for thread in threads if thread.id in first_snippet or wanted in thread.title.casefold()]
-    return [ThreadRow(thread, first_snippet.get(thread.id, "")) for thread in newest_first(found)]
+    return [
+        ThreadRow(thread, first_snippet.get(thread.id, ""), tells_of_archive=True) for thread in newest_first(found)
+    ]
 
 
 def newest_first(threads: Iterable[Thread]) -> list[Thread]:

@@ -1,7 +1,10 @@
 """The list of chats in the real window: folders, pins, several at once, the archive, and the trash with its end for good."""
 
+import json
+import zipfile
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
@@ -161,6 +164,28 @@ def test_dragging_into_a_folder_between_folders_out_and_to_the_top(chats: Chats)
     chats.drag("Four", onto="Home")
     assert chats.folder_of("Four") == "Home"
     assert chats.shown == ["PINNED", "Three", "Home", "Four", "Two", "Work", "TODAY", "One"]
+
+
+def test_what_is_found_is_not_dragged_about(chats: Chats) -> None:
+    chats.room.store.places.move([chats.ids["Four"]], "Work")
+    chats.room.window.sidebar.search.setText("Four")
+    chats.room.until(lambda: chats.shown == ["Four"])
+    dragged = chats.list.model().mimeData([chats.index("Four")])
+    assert not chats.list.model().can_take(dragged)
+
+
+def test_several_are_exported_to_one_file(chats: Chats, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    exchanging, file = chats.room.window.exchanging, tmp_path / "some.zip"
+    monkeypatch.setattr(exchanging, "_ask_where", lambda _title, _name, _form, write: write(file))
+    chats.choose("Four", "Two")
+    chats.entry("Export…", on="Two")
+    chats.room.until(lambda: exchanging.progress.button.text() == "Close")
+    assert exchanging.progress.sentence.text() == f"2 conversations written to “{file}”. It can be imported again."
+    with zipfile.ZipFile(file) as packed:
+        texts = [packed.read(name).decode() for name in packed.namelist() if name.endswith(".md")]
+        assert json.loads(packed.read("corrections.json")) == []
+    assert [("Four" in text, "Two" in text) for text in texts] == [(False, True), (True, False)]
+    exchanging.progress.button.click()
 
 
 def test_moving_by_the_menu_and_taking_it_back(chats: Chats) -> None:

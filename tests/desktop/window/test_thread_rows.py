@@ -108,7 +108,10 @@ def test_pinned_threads_and_folders_stand_above_the_rest() -> None:
 def test_search_takes_titles_and_hits_each_thread_once_with_its_first_snippet() -> None:
     threads = [thread(1, NOON, "Pear tart"), thread(2, NOON + timedelta(1), "Other"), thread(3, NOON, "None")]
     rows = rows_of_search(threads, "pear", [(2, "a\npear"), (2, "more pear")])
-    assert rows == [ThreadRow(threads[1], "a pear"), ThreadRow(threads[0], "")]
+    assert rows == [
+        ThreadRow(threads[1], "a pear", tells_of_archive=True),
+        ThreadRow(threads[0], tells_of_archive=True),
+    ]
 
 
 @pytest.mark.parametrize(("age", "left"), [(0, 30), (0.5, 30), (1.5, 29), (29.5, 1), (31, 1)])
