@@ -56,6 +56,13 @@ class FormulaDrawings(QObject):
         self._ask_next()
         return None
 
+    def draw_some_time(self, formula: Formula) -> None:
+        """Have it drawn after all that is looked at now."""
+        if formula not in self._known and formula not in self._wanted:
+            self._wanted[formula] = None
+            self._wanted.move_to_end(formula, last=False)
+            self._ask_next()
+
     def is_known(self, formula: Formula) -> bool:
         """Whether it is drawn, or cannot be."""
         return formula in self._known

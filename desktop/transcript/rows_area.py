@@ -10,6 +10,7 @@ from desktop.theme.tokens import Space
 from desktop.transcript.focus_ring import paint_focus_ring
 from desktop.transcript.footer import TranscriptFooter
 from desktop.transcript.formulas import FormulaDrawings
+from desktop.transcript.formulas_ahead import FormulasAhead
 from desktop.transcript.held_place import hold_place
 from desktop.transcript.path_rows import PathRows
 from desktop.transcript.placement import Placement
@@ -40,6 +41,7 @@ class RowsArea(QAbstractScrollArea):
         self._reading = ReadingPlace()
         self._drawings = FormulaDrawings(self)
         self._drawings.drawn.connect(self._on_drawn)
+        self._ahead = FormulasAhead(self._drawings, self)
         self._placing = False
         self._scrolled_to = 0
         self._footer = TranscriptFooter(self.viewport())
@@ -86,6 +88,8 @@ class RowsArea(QAbstractScrollArea):
             self._show_placed(placement)
             self._show_footer(placement.end)
             self._set_scroll_bar(foot)
+            if placement.tops:
+                self._ahead.look_around(self._rows.messages, min(placement.tops), max(placement.tops))
         finally:
             self._placing = False
         self.placed.emit()

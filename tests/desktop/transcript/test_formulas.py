@@ -201,3 +201,15 @@ def iter_blocks(pane: object):  # type: ignore[no-untyped-def]
     while block.isValid():
         yield block
         block = block.next()
+
+
+def test_formulas_are_drawn_before_they_are_scrolled_to(transcript: Transcript, qtbot: QtBot) -> None:
+    far = [model(number, f"{LONG}\n\n$x_{{{number}}}$\n\n{LONG}") for number in range(1, 12)]
+    transcript.show(far)
+    drawings = transcript.view._drawings
+    shown = {row.message.id for row in transcript.rows if row.message is not None}
+    above = min(shown) - 2
+    qtbot.waitUntil(lambda: drawings.is_known(Formula(f"x_{{{above}}}")), timeout=60_000)
+    assert not drawings.is_known(Formula("x_{1}"))
+    transcript.view.go_to(above)
+    assert DRAWN in transcript.text()
