@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
+from desktop.sentences import in_window_language
 from models.attachments.file_reading import read_attachment
 from models.conversations.records import Attachment, ThreadId
 from models.errors import AttachmentRefused
@@ -64,7 +65,7 @@ class FileQueue(QObject):
             try:
                 found = read_attachment(asked.file)
             except AttachmentRefused as error:
-                found = error.sentence
+                found = in_window_language(error.sentence)
             except Exception:  # noqa: BLE001 # a bug with one file must not cost those that follow
                 _log.exception("%s could not be read", asked.file)
                 found = QCoreApplication.translate("Attachments", "“{name}” could not be read.").format(

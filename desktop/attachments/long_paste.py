@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Slot
 
 from desktop.announcing import announce
 from desktop.attachments.tray import AttachmentTray
+from desktop.translation import grouped
 from desktop.window.message_field import MessageField
 from desktop.window.quiet_line import QuietLine
 from models.conversations.records import Attachment
@@ -28,7 +29,7 @@ class LongPaste(QObject):
     @Slot(str)
     def _on_pasted(self, text: str) -> None:
         self._text, self._attached = text, None
-        words = self.tr("You pasted {count} letters.").format(count=f"{len(text):,}")
+        words = self.tr("You pasted {count} letters.").format(count=grouped(len(text)))
         self._line.say(words, self.tr("Attach them as a file"))
         announce(self._line, words)
 

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.translation import fixed, grouped
 from models.conversations.records import Attachment
 
 _CHARACTERS_PER_TOKEN = 4
@@ -15,16 +16,16 @@ def size_words(size: int) -> str:
     if size < _KILO:
         return _tr("{count} bytes").format(count=size)
     if size < _KILO * _KILO:
-        return _tr("{count} KB").format(count=f"{size / _KILO:,.0f}")
-    return _tr("{count} MB").format(count=f"{size / _KILO / _KILO:,.1f}")
+        return _tr("{count} KB").format(count=grouped(round(size / _KILO)))
+    return _tr("{count} MB").format(count=fixed(size / _KILO / _KILO, 1))
 
 
 def cost_words(attachment: Attachment, tokens: int | None) -> str:
     """What it takes of the model's window; guessed where the model has not counted it."""
     if tokens is not None:
-        return _tr("{count} tokens").format(count=f"{tokens:,}")
+        return _tr("{count} tokens").format(count=grouped(tokens))
     guess = (len(attachment.text) + len(attachment.name) + _AROUND) // _CHARACTERS_PER_TOKEN
-    return _tr("≈ {count} tokens").format(count=f"{guess:,}")
+    return _tr("≈ {count} tokens").format(count=grouped(guess))
 
 
 def about(attachment: Attachment, tokens: int | None) -> str:

@@ -8,6 +8,7 @@ from desktop.icons import Icon, icon
 from desktop.personas.words_field import WordsField
 from desktop.settings.controls import caption
 from desktop.theme.theme import Theme
+from desktop.translation import grouped
 
 MOST_CHARACTERS = 20_000
 """Of instructions: more would leave a small model's window no room for the chat."""
@@ -21,10 +22,12 @@ class InstructionsLine(QWidget):
     Signals:
         instructions_chosen: others are wanted from now on; empty is the default.
         closed: the field was left, with or without a change.
+        undo_requested: those before are wanted back.
     """
 
     instructions_chosen = Signal(str)
     closed = Signal()
+    undo_requested = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -40,6 +43,11 @@ class InstructionsLine(QWidget):
         self.edit = _button(self.tr("Edit"), "link")
         self.edit.setAccessibleName(self.tr("Edit the instructions"))
         self.edit.clicked.connect(self.begin_edit)
+        self.undo = _button(self.tr("Undo"), "link")
+        self.undo.setAccessibleName(self.tr("Bring the instructions before back"))
+        self.undo.setToolTip(self.undo.accessibleName())
+        self.undo.clicked.connect(self.undo_requested)
+        self.undo.hide()
         self.field = WordsField(1, 8)
         self.field.setAccessibleName(self.tr("Instructions for the model in this chat"))
         self.field.confirmed.connect(self._on_save)
@@ -63,6 +71,7 @@ class InstructionsLine(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(self.fold, 1)
+        head.addWidget(self.undo)
         head.addWidget(self.edit)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -92,6 +101,10 @@ class InstructionsLine(QWidget):
         self._stop_editing()
         self._show()
 
+    def offer_undo(self, *, offered: bool) -> None:
+        """Offer to bring those before back, or no longer."""
+        self.undo.setVisible(offered)
+
     @Slot()
     def begin_edit(self) -> None:
         """Open the field."""
@@ -100,6 +113,7 @@ class InstructionsLine(QWidget):
         self.fold.setChecked(True)
         for part in (self.save, self.cancel, self.about):
             part.show()
+        self.undo.hide()
         self._show()
         self.field.setPlainText(self._own)
         self.field.setFocus()
@@ -156,7 +170,7 @@ class InstructionsLine(QWidget):
         self.save.setEnabled(text != self._own and len(text) <= MOST_CHARACTERS)
         too_long = self.is_editing and len(text) > MOST_CHARACTERS
         words = self.tr("These are {count} characters; at most {most} can be kept.")
-        self.save.setToolTip(words.format(count=f"{len(text):,}", most=f"{MOST_CHARACTERS:,}") if too_long else "")
+        self.save.setToolTip(words.format(count=grouped(len(text)), most=grouped(MOST_CHARACTERS)) if too_long else "")
 
     @Slot()
     def _on_save(self) -> None:

@@ -32,6 +32,7 @@ code { font: .9em/1.5 ui-monospace, monospace; }
 table { border-collapse: collapse; display: block; overflow-x: auto; }
 td, th { border: 1px solid var(--hairline); padding: .25rem .6rem; }
 blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 2px solid var(--hairline); color: var(--second); }
+p, li, td, th, h1, h2, h3, h4, .typed { unicode-bidi: plaintext; text-align: start; }
 a { color: var(--accent); }
 details { color: var(--second); margin-bottom: .6rem; }
 .notice { margin-top: 1rem; padding: .6rem 1rem; border-left: 2px solid var(--notice); background: var(--on-notice); }
