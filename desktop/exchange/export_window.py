@@ -52,7 +52,7 @@ class ExportWindow(QDialog):
         you, model = self.tr("You"), self.tr("The model")
         for message in messages:
             who = you if message.author is Author.USER else message.model or model
-            item = QListWidgetItem(f"{who}: {beginning(message.text)}")
+            item = QListWidgetItem(f"{who}: {beginning(message.in_short)}")
             item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked)
             item.setData(Qt.ItemDataRole.UserRole, message.id)

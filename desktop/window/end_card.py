@@ -87,7 +87,7 @@ class EndCard(QFrame):
 
     def _words_of_point(self, message: Message) -> str:
         who = self.tr("You") if message.author is Author.USER else message.model or self.tr("The model")
-        return self.tr("{who}: “{words}”").format(who=who, words=beginning(message.text))
+        return self.tr("{who}: “{words}”").format(who=who, words=beginning(message.in_short))
 
     # In the order in which they are read, which is also the order of the Tab key.
 

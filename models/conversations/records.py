@@ -122,6 +122,11 @@ class Message(msgspec.Struct, frozen=True, kw_only=True):
     """Files that the user sent with it. The model reads them; the detector does not, for they are not the user's own words."""
 
     @property
+    def in_short(self) -> str:
+        """What it is known by where there is little room: its words, or the names of its files where it has none."""
+        return self.text if self.text.strip() else ", ".join(attachment.name for attachment in self.attachments)
+
+    @property
     def can_be_gone_on_with(self) -> bool:
         """Whether it is an answer that has words and was not brought to its end."""
         return self.state in UNFINISHED and bool(self.text.strip())

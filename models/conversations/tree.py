@@ -30,7 +30,10 @@ WITH RECURSIVE shown (id) AS (
 _ALL = "WITH shown (id) AS (SELECT id FROM messages WHERE conversation = :conversation)"
 _HIDES_SOME = "SELECT 1 FROM threads WHERE conversation = ? AND (deleted IS NOT NULL OR trashed IS NOT NULL)"
 _MESSAGES = """
-SELECT m.id, m.parent, m.thread, m.author, m.state, substr(m.text, 1, :words), m.id IN (SELECT message FROM pins),
+SELECT m.id, m.parent, m.thread, m.author, m.state,
+    coalesce(nullif(substr(m.text, 1, :words), ''),
+        (SELECT group_concat(name, ', ') FROM attachments WHERE message = m.id), ''),
+    m.id IN (SELECT message FROM pins),
     (SELECT json_extract(e.payload, '$.action') FROM events AS e
      WHERE e.message = m.id AND e.kind = 'notice' AND json_valid(e.payload) ORDER BY e.id DESC LIMIT 1)
 FROM shown JOIN messages AS m ON m.id = shown.id ORDER BY m.id

@@ -28,6 +28,14 @@ def test_a_message_of_files_alone_names_its_thread_after_the_first(store):
     assert store.thread(thread.id).title == "notes.md"
 
 
+def test_a_message_of_files_alone_is_known_by_their_names(store, exchange):
+    thread = store.new_thread("gentle")
+    said = store.add_user_message(thread.id, "", BOTH)
+    assert said.in_short == "notes.md, t.csv"
+    assert store.add_user_message(thread.id, "Words.", BOTH).in_short == "Words."
+    assert [each.words for each in store.trees.read(thread.conversation).messages] == ["notes.md, t.csv", "Words."]
+
+
 def test_an_edited_message_has_files_of_its_own_and_the_earlier_one_keeps_its(store, exchange):
     thread = store.new_thread("gentle")
     said = store.add_user_message(thread.id, "Sum up.", BOTH)
