@@ -53,7 +53,7 @@ class Listing(QObject):
         self._exchanging = exchanging
         self._choices = choices
         self.deleting = Deleting(store, choices.folder, lambda: choices.trash_days, window)
-        self.deleting.deleted.connect(self.show)
+        self.deleting.deleted.connect(self._on_deleted)
         self.deleting.told.connect(sidebar.say)
         choices.changed.connect(self._on_choices_changed)
         self._shelf = Shelf.LIST
@@ -226,6 +226,15 @@ class Listing(QObject):
             self.thread_requested.emit(self._to_open_again)
         else:
             self.show()
+
+    @Slot()
+    def _on_deleted(self) -> None:
+        # A chat of the trash can be open: a search may have led to it.
+        is_there = attempt(lambda: self._store.thread(self._chat.open_thread.id), lambda _sentence: None)
+        if is_there:
+            self.show()
+        else:
+            self.new_chat_requested.emit()
 
     @Slot()
     def _on_empty_requested(self) -> None:

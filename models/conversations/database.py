@@ -108,13 +108,14 @@ class Database:
         except StoreError:
             _log.exception("the end of a deleted chat could not be taken out of the record")
 
-    def forget_what_was_deleted(self) -> None:
+    def forget_what_was_deleted(self) -> bool:
         """Take what was deleted out of the write-ahead log too, which else keeps it until the last connection closes.
 
-        Where another connection is in the middle of reading, that is when it goes.
+        False where another connection was in the middle of reading for too long: then that is when it goes.
         """
         with _in_words(self.file):
-            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            was_busy, _, _ = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not was_busy
 
     def write_anew(self) -> None:
         """Write the file anew, with nothing in it but what it holds. Others wait with what they write; readers do not."""

@@ -66,9 +66,10 @@ class Erasing:
             self._database.forget_what_was_deleted()
             return False
         self._database.write_anew()
+        if not self._database.forget_what_was_deleted():
+            return False
         with self._database.writing() as connection:
             connection.execute("DELETE FROM erasures")
-        self._database.forget_what_was_deleted()
         return True
 
     def _delete_thread(self, thread: ThreadId) -> int:

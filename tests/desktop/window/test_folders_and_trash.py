@@ -365,3 +365,13 @@ def test_a_chat_is_renamed_by_its_command(chats: Chats) -> None:
     chats.name_it("Second")
     assert chats.room.head_title() == "Second"
     assert "Second" in chats.shown
+
+
+def test_a_chat_that_is_open_out_of_the_trash_gives_way_to_a_new_one_when_it_is_deleted(chats: Chats) -> None:
+    room = chats.room
+    room.store.places.trash([chats.ids["Two"]])
+    room.window.open_thread(chats.ids["Two"])
+    room.window.deleting.ask([chats.ids["Two"]])
+    chats.say_yes()
+    room.until(lambda: room.chat.is_blank)
+    assert chats.shown == ["TODAY", "Four", "Three", "One"]

@@ -157,3 +157,19 @@ def test_what_a_branch_shows_stays_and_the_rest_goes(folder):
     store.close()
     assert not left_in(folder, unshown.all)
     assert left_in(folder, shown.all)
+
+
+def test_while_somebody_reads_for_long_it_is_not_done_yet(folder):
+    words = Words(6)
+    store, reader = Store.open(folder), Store.open(folder)
+    store._database.connection.execute("PRAGMA busy_timeout = 50")
+    thread = fill(store, words, 1, random.Random(6))
+    with reader._database.reading() as connection:
+        connection.execute("SELECT count(*) FROM messages").fetchone()
+        store.delete_thread(thread)
+        assert not store.erasing.finish(whatever_size=True)
+    assert store.erasing.is_unfinished
+    assert store.erasing.finish(whatever_size=True)
+    assert not left_in(folder, words.all)
+    store.close()
+    reader.close()
