@@ -15,17 +15,20 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QEventLoop, QSize, QTimer, QUrl
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.desk import Desk
 from desktop.options import Options
 from desktop.theme.appearance import Appearance
+from desktop.transcript.details_window import DetailsWindow
+from desktop.transcript.link_window import LinkWindow
 from desktop.translation import WindowLanguage
 from desktop.window.frame import DRAWER_BELOW
 from models.abuse.client import DetectorClient
 from models.chat.client import EngineClient
-from models.chat.records import EngineState
+from models.chat.records import EngineState, Sampling
+from models.conversations.records import AnswerFigures, MessageState
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZES = (QSize(1280, 800), QSize(920, 620))
@@ -44,6 +47,23 @@ ABUSE = (
     "Shut up, you useless moron. You disgust me.",
     "You stupid worthless idiot, I hope they delete you.",
 )
+RICH_ANSWER = r"""The roots of $ax^2 + bx + c = 0$, where $a \neq 0$, are
+
+$$x_{1,2} = \frac{-b \pm \sqrt{b^2 - 4ac}}{2a}$$
+
+```python
+def roots(a: float, b: float, c: float) -> tuple[float, float]:
+    root = (b * b - 4 * a * c) ** 0.5
+    return (-b - root) / (2 * a), (-b + root) / (2 * a)
+```
+
+| $b^2 - 4ac$ | roots |
+|:---:|---|
+| $> 0$ | two |
+| $= 0$ | one, $-\frac{b}{2a}$ |
+| $< 0$ | none that is real |
+
+> Try it with $x^2 - 5x + 6 = 0$ first. More is at [Quadratics](https://example.org/quadratic?equation=a)."""
 AFTERWARDS = "Let us start again from here. Which of the three is best in the rain?"
 
 
@@ -91,6 +111,7 @@ class Photographer:
         self._take("question-before-an-end")
         self._chat.keep_open()
         self._attach()
+        self._rich_answer()
         self._list_of_chats()
         self._settings()
         self._window.resize(NARROW)
@@ -126,6 +147,36 @@ class Photographer:
         self._chat.composer.set_text("What can it do?")
         self._take("attached-files")
         self._chat.composer.show_unsent("", ())
+
+    def _rich_answer(self) -> None:
+        store, name = self._desk.store, self._desk.runner.status.name or "Model"
+        thread = store.new_thread("last-resort", "Two roots").id
+        question = store.add_user_message(thread, "How do I solve a quadratic equation?")
+        figures = AnswerFigures(
+            prompt_tokens=212,
+            answer_tokens=148,
+            prompt_seconds=0.4,
+            answer_seconds=2.1,
+            used_tokens=360,
+            window_tokens=8192,
+            first_word_seconds=0.5,
+            threads=4,
+            sampling=Sampling(temperature=0.7, top_p=0.95),
+        )
+        answer = store.begin_answer(thread, question.id, name).id
+        store.finish_answer(answer, RICH_ANSWER, MessageState.COMPLETE, figures)
+        self._window.open_thread(thread)
+        self._wait(2000)  # the formulas are drawn
+        self._take("formulas-code-tables")
+        row = next(row for row in self._chat.transcript.rows if row.message is not None and row.message.id == answer)
+        row.show_details()
+        details = self._window.findChild(DetailsWindow)
+        self._take("details", (QSize(440, 560),), details)
+        details.close()
+        row.text_panes()[-1].anchorClicked.emit(QUrl("https://example.org/quadratic?equation=a"))
+        question_before = self._window.findChild(LinkWindow)
+        self._take("link", (QSize(460, 180),), question_before)
+        question_before.close()
 
     def _list_of_chats(self) -> None:
         threads = [thread.id for thread in self._desk.store.threads()]
