@@ -277,6 +277,14 @@
         <source>Reading {name}…</source>
         <translation>{name} wird gelesen…</translation>
     </message>
+    <message>
+        <source>{name} is attached.</source>
+        <translation>{name} ist angehängt.</translation>
+    </message>
+    <message>
+        <source>{name} is removed.</source>
+        <translation>{name} ist weggenommen.</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentViewer</name>
@@ -906,6 +914,24 @@
     <message>
         <source>“{title}” is out of its folder.</source>
         <translation>„{title}“ ist aus seinem Ordner heraus.</translation>
+    </message>
+</context>
+<context>
+    <name>Dropping</name>
+    <message>
+        <source>Drop it to attach it.</source>
+        <translation>Lass sie los, um sie anzuhängen.</translation>
+    </message>
+    <message>
+        <source>Drop it to open the model.</source>
+        <translation>Lass sie los, um das Modell zu öffnen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop them to attach %n files.</source>
+        <translation>
+            <numerusform>Lass los, um&#xa0;%n Datei anzuhängen.</numerusform>
+            <numerusform>Lass los, um&#xa0;%n Dateien anzuhängen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1777,6 +1803,10 @@
 <context>
     <name>InstructionsLine</name>
     <message>
+        <source>Bring the instructions before back</source>
+        <translation>Die vorigen Anweisungen zurückholen</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -1827,6 +1857,10 @@
     <message>
         <source>These are {count} characters; at most {most} can be kept.</source>
         <translation>Das sind {count} Zeichen; höchstens {most} können behalten werden.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Use the default</source>
@@ -1881,6 +1915,25 @@
     <message>
         <source>Of its words, numbers and dates. Notices follow, unless another language was chosen for them. What a model writes in is up to you and the model.</source>
         <translation>Seiner Wörter, Zahlen und Daten. Hinweise folgen, wenn für sie keine andere Sprache gewählt wurde. Worin ein Modell schreibt, ist Sache von dir und dem Modell.</translation>
+    </message>
+</context>
+<context>
+    <name>LastMessages</name>
+    <message>
+        <source>Answer again</source>
+        <translation>Neu beantworten</translation>
+    </message>
+    <message>
+        <source>Copy the last answer</source>
+        <translation>Die letzte Antwort kopieren</translation>
+    </message>
+    <message>
+        <source>Edit your last message</source>
+        <translation>Deine letzte Nachricht bearbeiten</translation>
+    </message>
+    <message>
+        <source>The last answer is copied.</source>
+        <translation>Die letzte Antwort ist kopiert.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Dropping</name>
+    <message numerus="yes">
+        <source>Drop them to attach %n files.</source>
+        <translation>
+            <numerusform>Drop it to attach %n file.</numerusform>
+            <numerusform>Drop them to attach %n files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message numerus="yes">
         <source>%n found</source>

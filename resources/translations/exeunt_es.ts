@@ -277,6 +277,14 @@
         <source>Reading {name}…</source>
         <translation>Leyendo {name}…</translation>
     </message>
+    <message>
+        <source>{name} is attached.</source>
+        <translation>{name} está adjunto.</translation>
+    </message>
+    <message>
+        <source>{name} is removed.</source>
+        <translation>{name} se quitó.</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentViewer</name>
@@ -906,6 +914,24 @@
     <message>
         <source>“{title}” is out of its folder.</source>
         <translation>«{title}» está fuera de su carpeta.</translation>
+    </message>
+</context>
+<context>
+    <name>Dropping</name>
+    <message>
+        <source>Drop it to attach it.</source>
+        <translation>Suéltalo para adjuntarlo.</translation>
+    </message>
+    <message>
+        <source>Drop it to open the model.</source>
+        <translation>Suéltalo para abrir el modelo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop them to attach %n files.</source>
+        <translation>
+            <numerusform>Suelta para adjuntar&#xa0;%n archivo.</numerusform>
+            <numerusform>Suelta para adjuntar&#xa0;%n archivos.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1777,6 +1803,10 @@
 <context>
     <name>InstructionsLine</name>
     <message>
+        <source>Bring the instructions before back</source>
+        <translation>Recuperar las instrucciones anteriores</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
@@ -1827,6 +1857,10 @@
     <message>
         <source>These are {count} characters; at most {most} can be kept.</source>
         <translation>Son {count} caracteres; se pueden guardar como mucho {most}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Use the default</source>
@@ -1881,6 +1915,25 @@
     <message>
         <source>Of its words, numbers and dates. Notices follow, unless another language was chosen for them. What a model writes in is up to you and the model.</source>
         <translation>De sus palabras, números y fechas. Los avisos la siguen, si no se eligió otra para ellos. En qué escribe un modelo depende de ti y del modelo.</translation>
+    </message>
+</context>
+<context>
+    <name>LastMessages</name>
+    <message>
+        <source>Answer again</source>
+        <translation>Responder de nuevo</translation>
+    </message>
+    <message>
+        <source>Copy the last answer</source>
+        <translation>Copiar la última respuesta</translation>
+    </message>
+    <message>
+        <source>Edit your last message</source>
+        <translation>Editar tu último mensaje</translation>
+    </message>
+    <message>
+        <source>The last answer is copied.</source>
+        <translation>La última respuesta está copiada.</translation>
     </message>
 </context>
 <context>
@@ -2365,7 +2418,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation>Ninguno</translation>
+        <translation>Ninguna</translation>
     </message>
     <message>
         <source>The file of {model} advises what Exeunt does not have ({advice}); what is shown here holds instead.</source>

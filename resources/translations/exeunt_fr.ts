@@ -277,6 +277,14 @@
         <source>Reading {name}…</source>
         <translation>Lecture de {name}…</translation>
     </message>
+    <message>
+        <source>{name} is attached.</source>
+        <translation>{name} est joint.</translation>
+    </message>
+    <message>
+        <source>{name} is removed.</source>
+        <translation>{name} est retiré.</translation>
+    </message>
 </context>
 <context>
     <name>AttachmentViewer</name>
@@ -906,6 +914,24 @@
     <message>
         <source>“{title}” is out of its folder.</source>
         <translation>«&#xa0;{title}&#xa0;» est sortie de son dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>Dropping</name>
+    <message>
+        <source>Drop it to attach it.</source>
+        <translation>Dépose-le pour le joindre.</translation>
+    </message>
+    <message>
+        <source>Drop it to open the model.</source>
+        <translation>Dépose-le pour ouvrir le modèle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop them to attach %n files.</source>
+        <translation>
+            <numerusform>Dépose pour joindre&#xa0;%n fichier.</numerusform>
+            <numerusform>Dépose pour joindre&#xa0;%n fichiers.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1777,6 +1803,10 @@
 <context>
     <name>InstructionsLine</name>
     <message>
+        <source>Bring the instructions before back</source>
+        <translation>Récupérer les consignes précédentes</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -1827,6 +1857,10 @@
     <message>
         <source>These are {count} characters; at most {most} can be kept.</source>
         <translation>Cela fait {count} caractères&#xa0;; on peut en garder {most} au plus.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Use the default</source>
@@ -1881,6 +1915,25 @@
     <message>
         <source>Of its words, numbers and dates. Notices follow, unless another language was chosen for them. What a model writes in is up to you and the model.</source>
         <translation>De ses mots, nombres et dates. Les messages de l’application suivent, sauf si une autre langue a été choisie pour eux. La langue dans laquelle un modèle écrit dépend de toi et du modèle.</translation>
+    </message>
+</context>
+<context>
+    <name>LastMessages</name>
+    <message>
+        <source>Answer again</source>
+        <translation>Répondre à nouveau</translation>
+    </message>
+    <message>
+        <source>Copy the last answer</source>
+        <translation>Copier la dernière réponse</translation>
+    </message>
+    <message>
+        <source>Edit your last message</source>
+        <translation>Modifier ton dernier message</translation>
+    </message>
+    <message>
+        <source>The last answer is copied.</source>
+        <translation>La dernière réponse est copiée.</translation>
     </message>
 </context>
 <context>
@@ -2365,7 +2418,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation>Aucun</translation>
+        <translation>Aucune</translation>
     </message>
     <message>
         <source>The file of {model} advises what Exeunt does not have ({advice}); what is shown here holds instead.</source>
