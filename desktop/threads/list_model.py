@@ -166,11 +166,11 @@ class ThreadListModel(QAbstractListModel):
         match row:
             case FolderRow():
                 words = (
-                    self.tr("Folder {name}, closed, {count} chats")
+                    self.tr("Folder {name}, closed, %n chats", "", row.threads)
                     if row.folder.collapsed
-                    else self.tr("Folder {name}, open, {count} chats")
+                    else self.tr("Folder {name}, open, %n chats", "", row.threads)
                 )
-                return words.format(name=row.folder.name, count=row.threads)
+                return words.format(name=row.folder.name)
             case ThreadRow():
                 return ", ".join([self._words(row), *self._facts(row)])
             case _:
