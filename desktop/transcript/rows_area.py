@@ -1,5 +1,7 @@
 """The area that rows are scrolled in: which of them are on the screen, where, and how one moves among them."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QWidget
@@ -141,8 +143,7 @@ class RowsArea(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The column may be narrower now."""
-        super().resizeEvent(event)
-        self._place()
+        self._keep_line(lambda: super(RowsArea, self).resizeEvent(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Scrolling by keys, also from a row or a text in it that has the focus; with Alt, from version to version of it."""
@@ -198,10 +199,14 @@ class RowsArea(QAbstractScrollArea):
                     row.drop_selection()
 
     def _on_drawn(self) -> None:
+        self._keep_line(self._rows.draw_more)
+
+    def _keep_line(self, change: Callable[[], object]) -> None:
+        """Change how rows are laid out, and leave what is read at the top of the screen where it is."""
         top = self._reading.anchor
-        row = self._rows[top.row] if self._rows.is_on_screen(top.row) else None
+        row = self._rows[top.row] if self._rows.is_on_screen(top.row) and not self._reading.follows else None
         held = hold_place(row, row.text_panes(), -top.y) if row is not None and top.y < 0 else None
-        self._rows.draw_more()
+        change()
         if held is not None:
             self._rows.measure(top.row)
             self._reading.shift(-held.moved())

@@ -310,3 +310,18 @@ def test_what_is_too_wide_is_shown_from_its_beginning(transcript: Transcript, te
     bar().setValue(200)
     transcript.show([model(1, text.replace("a", "b").replace("x", "b"))])
     assert bar().value() == 0
+
+
+def test_another_width_keeps_the_line_that_is_read_in_a_long_message(transcript: Transcript) -> None:
+    text = "\n\n".join(f"{number} {LONG}" for number in range(60))
+    transcript.show([*path(6), model(7, text)])
+    transcript.scroll_to(transcript.view.verticalScrollBar().maximum() // 2)
+
+    def first_line() -> str:
+        (pane,) = transcript.row(7).text_panes()
+        return pane.cursorForPosition(pane.mapFrom(transcript.view, QPoint(60, 0))).block().text().split()[0]
+
+    read = first_line()
+    for width in (420, 1000, 300, 800):
+        transcript.view.resize(width, 600)
+        assert first_line() == read
