@@ -11,7 +11,7 @@ from desktop.window.attempt import attempt
 from desktop.window.chat import Chat
 from desktop.window.model_files import ModelFiles
 from models.chat.records import Sampling
-from models.conversations.records import Thread, ThreadId
+from models.conversations.records import Thread
 from models.conversations.store import Store
 from models.personas.records import Persona
 
@@ -52,8 +52,11 @@ class PersonaChoosing(QObject):
         is_blank, keeps_preset = self._chat.is_blank, self._keeps_preset(thread, persona)
         if is_blank and not keeps_preset and persona.preset is not None:
             thread = self._store.new_thread(persona.preset)
-        self._give(thread.id, persona, is_blank=is_blank)
+        # What was set by hand in a chat under way goes for a persona that has something to set in its place alone.
+        if is_blank or persona.sampling != Sampling():
+            self._store.set_sampling(thread.id, persona.sampling)
         if thread.id != self._chat.open_thread.id:
+            self._store.set_instructions(thread.id, persona.instructions)
             self.thread_requested.emit(thread.id)
         else:
             self._chat.instructing.choose(persona.instructions)
@@ -64,12 +67,6 @@ class PersonaChoosing(QObject):
                     "“{name}” speaks from the next answer on. The policy of this chat stays; the persona's own is for new chats."
                 )
             self.told.emit(words.format(name=persona.name))
-
-    def _give(self, thread: ThreadId, persona: Persona, *, is_blank: bool) -> None:
-        self._store.set_instructions(thread, persona.instructions)
-        # What was set by hand in a chat under way goes for a persona that has something to set in its place alone.
-        if is_blank or persona.sampling != Sampling():
-            self._store.set_sampling(thread, persona.sampling)
 
     def _keeps_preset(self, thread: Thread, persona: Persona) -> bool:
         return persona.preset in (None, thread.preset) or persona.preset not in self._choices.policy.presets

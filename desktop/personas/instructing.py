@@ -31,6 +31,8 @@ class Instructing(QObject):
         self._line = line
         self._open = open_thread
         self._shown: ThreadId | None = None
+        self._before = ""
+        line.undo_requested.connect(self._on_undo)
         line.instructions_chosen.connect(self.choose)
         runner.instructions_changed.connect(self._on_default_changed)
 
@@ -38,14 +40,17 @@ class Instructing(QObject):
     def show(self) -> None:
         """Show those of the thread that is open now."""
         if self._open.id != self._shown:
-            self._shown = self._open.id
             self._line.fold_up()
+        if self._open.id != self._shown or self._open.has_ended:
+            self._line.offer_undo(offered=False)
+        self._shown = self._open.id
         default = self._runner.instructions or SYSTEM
         self._line.show_instructions(self._open.thread.instructions, default, may_change=not self._open.has_ended)
 
     @Slot(str)
     def choose(self, instructions: str) -> None:
-        """Have these hold for the open chat; empty is the default."""
+        """Have these hold for the open chat; empty is the default. Own ones that they replace can be had back until the next chat."""
+        before = self._open.thread.instructions
 
         def keep() -> None:
             self._store.set_instructions(self._open.id, instructions)
@@ -53,7 +58,16 @@ class Instructing(QObject):
 
         if not self._open.has_ended and attempt(keep, self.failed.emit):
             self.show()
+            if before != instructions:
+                self._before = before
+                self._line.offer_undo(offered=bool(before))
             self.changed.emit()
+
+    @Slot()
+    def _on_undo(self) -> None:
+        self.choose(self._before)
+        self._line.offer_undo(offered=False)
+        self._line.closed.emit()
 
     @Slot()
     def mark_changes(self) -> None:

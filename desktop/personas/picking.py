@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QPlainTextEdit
 
 from desktop.beginning import beginning
 from desktop.personas.library import PromptLibrary
-from models.personas.matching import matching
 from desktop.personas.picker import Pick, PromptPicker
 from desktop.personas.place_walk import PlaceWalk
+from models.personas.matching import matching
 from models.personas.places import fill
 from models.personas.records import Persona, SavedPrompt
 

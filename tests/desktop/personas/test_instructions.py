@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from desktop.personas.told_otherwise import told_otherwise
 from models.path_prompt import SYSTEM
+from models.personas.records import Persona
 from tests.desktop.window.conftest import Room
 
 PIRATE = "You are a pirate."
@@ -84,10 +85,12 @@ def test_an_edit_under_way_is_dropped_with_the_chat_that_it_was_for(room: Room) 
 
 
 def test_those_of_an_ended_chat_can_be_read_and_not_changed(room: Room) -> None:
+    room.chat.instructing.choose("You are a cat.")
     room.chat.instructing.choose(PIRATE)
     room.end_chat()
     line = room.chat.instructions
     assert not line.edit.isVisible()
+    assert not line.undo.isVisible()
     line.begin_edit()
     assert not line.is_editing
     line.fold.click()
@@ -105,3 +108,19 @@ def test_in_a_low_window_the_ways_to_begin_make_room_for_the_field(room: Room) -
     room.until(lambda: not any(point.isVisible() for point in points))
     room.window.resize(1200, 800)
     room.until(lambda: all(point.isVisible() and point.height() >= point.sizeHint().height() for point in points))
+
+
+def test_own_words_that_others_replaced_can_be_had_back(room: Room) -> None:
+    undo = room.chat.instructions.undo
+    room.chat.instructing.choose(PIRATE)
+    assert not undo.isVisible()
+    room.window.prompts.choosing.take(Persona(name="Cat", instructions="You are a cat."))
+    assert room.chat.open_thread.instructions == "You are a cat."
+    undo.click()
+    assert room.chat.open_thread.instructions == PIRATE
+    assert not undo.isVisible()
+    room.chat.instructing.choose("")
+    assert undo.isVisible()
+    room.say("Hello")
+    room.window.open_new_chat()
+    assert not undo.isVisible()
