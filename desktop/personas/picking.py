@@ -56,6 +56,7 @@ class Picking(QObject):
         """Open the list as the slash does, where nothing is written yet."""
         if self._field.isEnabled() and not self._field.isReadOnly() and not self._field.toPlainText():
             self._field.setFocus()
+            self._is_on = True  # also where the window is not the one that has the keys
             self._field.insertPlainText(_SLASH)
 
     @Slot()
