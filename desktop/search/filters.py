@@ -14,7 +14,7 @@ from models.conversations.message_search import SearchQuery
 from models.conversations.records import Author
 from models.conversations.searchable_threads import Place
 
-_WIDTH = 148
+_BESIDE, _WIDEST = 58, 220  # pixels
 
 
 class When(Enum):
@@ -71,6 +71,8 @@ class Filters(QWidget):
         self.first, self.last = self._date(self.tr("From this day")), self._date(self.tr("Until this day"))
         self._until = QLabel(self.tr("to"))
         self._until.setProperty("role", "caption")
+        for choice in (self.author, self.when, self.model, self.where):
+            _fit(choice)
         flow = Flow(self)
         choices = (self.author, self.when, self.first, self._until, self.last, self.model, self.where, self.ended_only)
         for widget in choices:
@@ -107,6 +109,7 @@ class Filters(QWidget):
         for name in names:
             self.model.addItem(name, name)
         self.model.setCurrentIndex(max(self.model.findData(chosen), 0))
+        _fit(self.model)
         self.model.blockSignals(False)
 
     @Slot()
@@ -130,7 +133,6 @@ class Filters(QWidget):
         choice = Choice(theme)
         choice.setAccessibleName(name)
         choice.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        choice.setFixedWidth(_WIDTH)
         choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         choice.currentIndexChanged.connect(self.changed)
         return choice
@@ -151,3 +153,11 @@ class Filters(QWidget):
 
 def _day(day: QDate) -> date:
     return date(day.year(), day.month(), day.day())
+
+
+def _fit(choice: Choice) -> None:
+    """Make a choice as wide as its words, within reason: a model may be called anything."""
+    choice.ensurePolished()  # else the words are measured in another font
+    words = (choice.itemText(number) for number in range(choice.count()))
+    widest = max(choice.fontMetrics().horizontalAdvance(text) for text in words)
+    choice.setFixedWidth(min(widest + _BESIDE, _WIDEST))

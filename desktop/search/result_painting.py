@@ -126,26 +126,40 @@ class ResultDelegate(QStyledItemDelegate):
         tokens = self._theme.tokens
         layout = QTextLayout(text, font)
         wrapping = QTextOption(_leading(option))
-        wrapping.setTextDirection(option.direction)
+        wrapping.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # the text's own, whatever the window's is
         wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(wrapping)
-        layout.setFormats([_marked(text, place, tokens.found, tokens.ink) for place in ranges])
-        layout.beginLayout()
-        height = 0.0
-        for _ in range(lines):
-            line = layout.createLine()
-            if not line.isValid():
-                break
-            line.setLineWidth(room.width())
-            line.setPosition(QPointF(0, height))
-            height += line.height()
-        layout.endLayout()
+        end = _break(layout, room.width(), lines)
+        if end < len(text):
+            layout.setText(text[: max(end - 2, 0)].rstrip() + "…")
+        shown = layout.text()
+        layout.setFormats(
+            [_marked(shown, place, tokens.found, tokens.ink) for place in ranges if place[1] <= len(shown)]
+        )
+        _break(layout, room.width(), lines)
+        height = layout.boundingRect().height()
         painter.setPen(QColor(tokens.ink))
         top = room.top() + (max(room.height() - height, 0) / 2 if lines == 1 else 0)
         painter.save()
         painter.setClipRect(QRectF(room))
         layout.draw(painter, QPointF(room.left(), top))
         painter.restore()
+
+
+def _break(layout: QTextLayout, width: int, lines: int) -> int:
+    """Break the text into lines of this width, so many at most; where the last of them ends."""
+    end, height = 0, 0.0
+    layout.beginLayout()
+    for _ in range(lines):
+        line = layout.createLine()
+        if not line.isValid():
+            break
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+        end = line.textStart() + line.textLength()
+    layout.endLayout()
+    return end
 
 
 def _when(moment: datetime) -> str:

@@ -16,7 +16,7 @@ from desktop.transcript.icon_button import IconButton
 from desktop.window.quiet_line import QuietLine
 from models.conversations.message_search import Found, SearchQuery
 
-WIDEST = 760
+WIDEST = 820
 _RESTS_MS = 60
 _LONG_MS = 300
 _ANNOUNCED_AFTER = 700
