@@ -44,7 +44,9 @@ class WindowCommands(QObject):
         yield Command("chat.find_before", here, before, finding.previous, keys="Shift+F3", is_enabled=begun)
         yield Command("chat.stop", here, tr("Stop the answer"), chat.stop, is_enabled=chat.is_answering)
         attach, choose = tr("Attach files…"), chat.writing.attaching.choose
-        yield Command("chat.attach", here, attach, choose, keys="Ctrl+U", is_enabled=self._goes_on, words="upload pdf")
+        yield Command(
+            "chat.attach", here, attach, choose, keys="Ctrl+Shift+A", is_enabled=self._goes_on, words="upload pdf"
+        )
         branch = tr("Branch from before the end")
         yield Command("chat.branch", here, branch, chat.branch_from_end, keys="Ctrl+B", is_enabled=self._can_branch)
         end = tr("End this chat…")
