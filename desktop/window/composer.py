@@ -75,7 +75,9 @@ class Composer(QWidget):
         for part in (self._strip, self._warning, self._offer, self._paper):
             layout.addWidget(part)
         self.long_paste = LongPaste(self._text, self.tray, self._offer, self)
-        self.setFocusProxy(self._text)
+        self.setFocusProxy(self._text)  # the Tab key goes there first, past whatever stands before it
+        QWidget.setTabOrder(self._text, self._attach)
+        QWidget.setTabOrder(self._attach, self._button)
         self._connect()
         self._show_state()
 

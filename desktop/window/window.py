@@ -26,8 +26,8 @@ from desktop.weighing import Weighing
 from desktop.window.attempt import attempt
 from desktop.window.chat import Chat
 from desktop.window.chat_settings import ChatSettings
+from desktop.window.commanding import Commanding
 from desktop.window.corrections_window import CorrectionsWindow
-from desktop.window.found_by_name import FoundByName
 from desktop.window.frame import Frame
 from desktop.window.getting_about import GettingAbout
 from desktop.window.going_to import GoingTo
@@ -39,7 +39,6 @@ from desktop.window.model_files import ModelFiles
 from desktop.window.new_chats import NewChats
 from desktop.window.reading_out import ReadingOut
 from desktop.window.sidebar import Sidebar
-from desktop.window.window_commands import WindowCommands
 from models.conversations.records import MessageId, ThreadId
 from models.conversations.store import Store
 from models.policy.book import PolicyBook
@@ -104,13 +103,10 @@ class Window(QMainWindow):
         self.resize(QSize(settings.width, settings.height).boundedTo(self.screen().availableSize()))
         self.dropping = Dropping(self, self.chat.composer, self.models, self.chat.writing.attaching.attach)
         self.command_palette = Palette(theme, self.commands, settings.recent_commands, self.chat.focus, self)
-        WindowCommands(self)
-        FoundByName(store, self)
+        Commanding(store, settings, self)
         ChatsCommands(self._listing, self.sidebar, self.chat, self.commands, self.getting_about.to_threads)
         ReadingOut(runner, self.chat, self)
         self.prompts = PromptsAtHand(theme, store, runner, self)
-        self.head.use_commands(self.commands)
-        self.sidebar.use_commands(self.commands)
         self._connect()
         self.chat.writing.resume(settings.waiting_message)
         self._show_engine(runner.status)
@@ -176,7 +172,6 @@ class Window(QMainWindow):
         self.choices.changed.connect(self._show_choices)
         self.choices.preset_changed.connect(self._on_preset_changed)
         self.choices.policy_changed.connect(self._on_policy_changed)
-        self.command_palette.recent_changed.connect(self._on_recent_changed)
         self.inspecting.shown_changed.connect(self.frame.show_inspector)
         self.inspecting.explains_changed.connect(self.head.reasons.setChecked)
         self.inspecting.marks_changed.connect(self._on_marks_changed)
@@ -218,11 +213,6 @@ class Window(QMainWindow):
     def _on_support_folded(self, message: MessageId, folded: bool) -> None:
         others = [known for known in self._settings.folded_support if known != message]
         self._settings.folded_support = [*others, message][-_FOLDED_KEPT:] if folded else others
-        self.settings_changed.emit()
-
-    @Slot(object)
-    def _on_recent_changed(self, recent: list[str]) -> None:
-        self._settings.recent_commands = recent
         self.settings_changed.emit()
 
     def _on_opened(self) -> None:
@@ -271,7 +261,6 @@ class Window(QMainWindow):
 
     @Slot()
     def _show_choices(self) -> None:
-        self.commands.use_keys(self.choices.shortcuts)
         self.head.show_presets(self.choices.policy.presets.values(), self.choices.preset)
         self.head.show_thinking(self.thinks())
 

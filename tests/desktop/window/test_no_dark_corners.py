@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt
 from PySide6.QtGui import QAction, QDesktopServices, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QMenu
+from shiboken6 import isValid
 
+from desktop.settings.language_page import LanguagePage
 from desktop.threads.wishes import Act, Wish
 from desktop.transcript.row import MessageRow
 from desktop.window.message_field import MessageField
@@ -87,7 +89,8 @@ def test_every_action_of_every_menu(ended: Ended) -> None:
         action.text() for action in actions
     }
     for action in actions:
-        ended.tries(f"the action {action.text()}", action.trigger)
+        if isValid(action):  # a dialog that was closed since took its own away
+            ended.tries(f"the action {action.text()}", action.trigger)
 
 
 def test_every_command_whether_it_can_be_done_or_not(ended: Ended) -> None:
@@ -225,6 +228,8 @@ def test_every_choice_in_the_settings(ended: Ended, monkeypatch: pytest.MonkeyPa
     settings = ended.room.window.settings
     window = settings.open()
     for number, page in enumerate(window.pages):
+        if isinstance(page, LanguagePage):
+            continue  # another window comes in this one's place, which has a test of its own
         for combo in page.findChildren(QComboBox):
             for entry in range(combo.count()):
                 ended.tries(f"{combo.accessibleName()}: {entry}", lambda c=combo, e=entry: c.activated.emit(e))
