@@ -175,7 +175,7 @@ class Listing(QObject):
         opened = self._chat.open_thread.id
         self._to_open_again = opened if wish.act is Act.TRASH and opened in wish.threads else None
         if self._to_open_again is not None:
-            self.new_chat_requested.emit()
+            self._go_on_in_list()
         elif wish.act is Act.RESTORE and len(wish.threads) == 1:
             self._shelf = Shelf.LIST
             self.thread_requested.emit(wish.threads[0])
@@ -185,6 +185,17 @@ class Listing(QObject):
             self.show()
         if made:
             self._sidebar.threads.edit_name(made)
+
+    def _go_on_in_list(self) -> None:
+        """The open chat went: show a new one, and leave the keys in the list where they are used there."""
+        threads = self._sidebar.threads
+        had_focus = threads.hasFocus()
+        self.show()
+        stands_on = threads.chosen
+        self.new_chat_requested.emit()
+        if had_focus and threads.isVisible():
+            threads.setFocus()
+            threads.stand_on(stands_on[0].id if stands_on else None)
 
     def _place(self, wish: Wish, made: str) -> None:
         places, threads = self._places, wish.threads

@@ -98,10 +98,10 @@ class ThreadList(QListView):
         self._rows.has_places = has_places
         place = self.verticalScrollBar().value()
         chosen = {thread.id for thread in self.chosen} if self.selectedIndexes() else set()
-        current = self._current_key()
+        current, number = self._current_key(), self.currentIndex().row()
         if self._rows.show(rows) and is_same_shelf:
-            self._choose_again(chosen, current)
-        if has_opened or not self.currentIndex().isValid():
+            self._choose_again(chosen, current, number)
+        if (has_opened and not self.hasFocus()) or not self.currentIndex().isValid():
             self._stand_on(self._rows.index_of(open_thread))
         self.verticalScrollBar().setValue(place if is_same_shelf else 0)
         self.viewport().update()
@@ -117,6 +117,10 @@ class ThreadList(QListView):
             self.setFocus()
             self._stand_on(index)
             self.edit(index)
+
+    def stand_on(self, thread: ThreadId | None) -> None:
+        """Have the keys begin at this chat."""
+        self._stand_on(self._rows.index_of(thread))
 
     def stand_on_first(self) -> None:
         """Put the focus on the first row, where somebody has asked for another shelf."""
@@ -239,14 +243,24 @@ class ThreadList(QListView):
     def _current_key(self) -> ThreadId | str | None:
         return key_of(self._rows.row(self.currentIndex())) if self.currentIndex().isValid() else None
 
-    def _choose_again(self, chosen: set[ThreadId], current: ThreadId | str | None) -> None:
-        """After other rows came: those that were chosen, as far as they are there."""
+    def _choose_again(self, chosen: set[ThreadId], current: ThreadId | str | None, number: int) -> None:
+        """After other rows came: those that were chosen, as far as they are there, and for the keys what stands in their place."""
         flag = QItemSelectionModel.SelectionFlag
         selection = QItemSelection()
         for index in self._rows.indexes_of(chosen):
             selection.select(index, index)
         self.selectionModel().select(selection, flag.ClearAndSelect)
-        self.selectionModel().setCurrentIndex(self._rows.index_of(current), flag.NoUpdate)
+        index = self._rows.index_of(current)
+        if index.isValid() or not self.hasFocus():
+            self.selectionModel().setCurrentIndex(index, flag.NoUpdate)
+        elif number >= 0:
+            self._stand_on(self._nearest(number))
+
+    def _nearest(self, number: int) -> QModelIndex:
+        """The first row from this one on that can be stood on, else the last before it."""
+        numbers = [*range(number, self._rows.rowCount()), *range(min(number, self._rows.rowCount()) - 1, -1, -1)]
+        indexes = (self._rows.index(each) for each in numbers)
+        return next((index for index in indexes if index.flags() & Qt.ItemFlag.ItemIsEnabled), QModelIndex())
 
     def _stand_on(self, index: QModelIndex) -> None:
         flag = QItemSelectionModel.SelectionFlag

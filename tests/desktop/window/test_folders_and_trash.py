@@ -375,3 +375,23 @@ def test_a_chat_that_is_open_out_of_the_trash_gives_way_to_a_new_one_when_it_is_
     chats.say_yes()
     room.until(lambda: room.chat.is_blank)
     assert chats.shown == ["TODAY", "Four", "Three", "One"]
+
+
+def test_the_keys_go_on_where_a_chat_went(chats: Chats) -> None:
+    room = chats.room
+    chats.click("Three")
+    chats.list.setFocus()
+    room.qtbot.keyClick(chats.list, Qt.Key.Key_Delete)  # the open one
+    assert chats.shown == ["TODAY", "Four", "Two", "One"]
+    assert chats.list.hasFocus()
+    assert chats.chosen == ["Two"]
+    room.qtbot.keyClick(chats.list, Qt.Key.Key_Down)
+    room.qtbot.keyClick(chats.list, Qt.Key.Key_Delete)
+    assert chats.shown == ["TODAY", "Four", "Two"]
+    assert chats.chosen == ["Two"]
+    for _ in range(2):
+        room.qtbot.keyClick(chats.list, Qt.Key.Key_Delete)
+    assert chats.shown == []
+    assert chats.list.hasFocus()
+    room.window.sidebar.undo_requested.emit()
+    assert chats.shown == ["TODAY", "Four"]
