@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from msgspec import convert
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -26,7 +25,6 @@ from desktop.settings.controls import ListChoice, Option, caption, push_button
 from desktop.settings.sampling_fields import sampling_fields
 from desktop.theme.theme import Theme
 from desktop.window.quiet_line import QuietLine
-from models.chat.records import Sampling
 from models.conversations.rows import storable
 from models.personas.records import LONGEST_NAME, Persona, SavedPrompt, is_sound
 
@@ -190,12 +188,12 @@ class PersonaWindow(EntryWindow):
 
     @property
     def entry(self) -> Persona:
-        sampling = convert({field: number.value for field, number in self.numbers.items()}, Sampling)
+        chosen = {field: number.value for field, number in self.numbers.items()}
         return replace(
             self._persona,
             name=storable(self.name.text().strip()),
             instructions=storable(self.text.text),
-            sampling=sampling,
+            sampling=replace(self._persona.sampling, **chosen),
             preset=self.preset.currentData() or None,
         )
 

@@ -1,6 +1,6 @@
 """The window in which the sampling of one chat is set."""
 
-from msgspec import convert
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -108,7 +108,9 @@ class ChatSettings(QDialog):
 
     @Slot()
     def _on_chosen(self) -> None:
-        self._keep(convert({field: number.value for field, number in self.numbers.items()}, Sampling))
+        # What has no field here, such as what an import brought, stays.
+        chosen = {field: number.value for field, number in self.numbers.items()}
+        self._keep(replace(self._store.thread(self._thread).sampling, **chosen))
 
     @Slot()
     def _on_reset(self) -> None:

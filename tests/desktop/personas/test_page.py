@@ -15,7 +15,14 @@ from models.personas.records import Persona, PromptBook, SavedPrompt
 from tests.desktop.window.conftest import Room
 
 BOOK = PromptBook(
-    personas=(Persona(name="Pirate", instructions="You are a pirate.", preset="gone"),),
+    personas=(
+        Persona(
+            name="Pirate",
+            instructions="You are a pirate.",
+            preset="gone",
+            sampling=Sampling(seed=4, xtc_probability=0.5),
+        ),
+    ),
     prompts=tuple(SavedPrompt(name=name, text=name.lower()) for name in ("One", "Two", "Three")),
 )
 
@@ -128,7 +135,7 @@ def test_a_persona_has_model_policy_and_sampling(room: Room, page: ChatsPage) ->
         instructions="You are a pirate.",
         preset="firm",
         model="/models/smollm2.gguf",
-        sampling=Sampling(temperature=0.3),
+        sampling=Sampling(temperature=0.3, seed=4, xtc_probability=0.5),
     )
 
 
