@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.desk import Desk
 from desktop.options import Options
-from desktop.theme.appearance import Appearance
+from desktop.theme.appearance import Appearance, Contrast
 from desktop.transcript.details_window import DetailsWindow
 from desktop.transcript.link_window import LinkWindow
 from desktop.translation import WindowLanguage
@@ -113,12 +113,23 @@ class Photographer:
         self._attach()
         self._rich_answer()
         self._list_of_chats()
+        self._palette()
         self._settings()
         self._window.resize(NARROW)
         self._wait(_SETTLES)
         self._window.frame.open_drawer()
         self._take("drawer", (NARROW,))
         self._german()
+
+    def _palette(self) -> None:
+        self._window.command_palette.open()
+        self._take("palette")
+        self._window.command_palette.field.setText("set")
+        self._take("palette-found", (SIZES[1],))
+        self._window.command_palette.close_again()
+        self._desk.choices.choose_contrast(Contrast.HIGH)
+        self._take("high-contrast")
+        self._desk.choices.choose_contrast(Contrast.SYSTEM)
 
     def _german(self) -> None:
         before = self._window
@@ -208,6 +219,8 @@ class Photographer:
             self._take(f"settings-{name}", SETTINGS_SIZES, settings)
         self._window.prompts.show_kept()
         self._take("settings-chats", SETTINGS_SIZES, settings)
+        settings.list.setCurrentRow(settings.list.count() - 1)
+        self._take("settings-shortcuts", SETTINGS_SIZES, settings)
         settings.search.setText("model")
         self._take("settings-search", SETTINGS_SIZES, settings)
         settings.search.clear()
