@@ -5,9 +5,8 @@ from enum import Enum
 from functools import lru_cache
 
 from pygments.lexer import Lexer
-from pygments.lexers import get_lexer_by_name
+from pygments.lexers import LEXERS, find_lexer_class
 from pygments.token import Comment, Generic, Keyword, Literal, Name, Number, Operator, String, _TokenType
-from pygments.util import ClassNotFound
 from PySide6.QtCore import QCoreApplication
 
 from desktop.theme.tokens import Tokens
@@ -107,12 +106,17 @@ def language_title(language: str) -> str:
 
 @lru_cache(maxsize=64)
 def _lexer(language: str) -> Lexer | None:
-    if not language:
-        return None
-    try:
-        return get_lexer_by_name(language, stripnl=False, ensurenl=False)
-    except ClassNotFound:
-        return None
+    # Pygments' own `get_lexer_by_name` looks through all that is installed for a name that it does not know, for thirty
+    # milliseconds; while an answer is written, `pyth` is such a name.
+    name = _names().get(language)
+    found = find_lexer_class(name) if name is not None else None
+    return found(stripnl=False, ensurenl=False) if found is not None else None
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, str]:
+    """The name of a lexer by what its language is called for short."""
+    return {short: name for _, name, shorts, _, _ in LEXERS.values() for short in shorts}
 
 
 def _joined(lexer: Lexer, text: str) -> Iterator[tuple[str, Syntax]]:

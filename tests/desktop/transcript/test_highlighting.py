@@ -59,3 +59,14 @@ def test_titles_of_languages() -> None:
     assert language_title("py") == "Python"
     assert language_title("klingon") == "klingon"
     assert language_title("") == "Text"
+
+
+def test_a_name_that_is_still_being_written_is_not_looked_for_all_over_the_machine(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def search(*_given: object) -> None:
+        raise AssertionError("what is installed was searched")
+
+    monkeypatch.setattr("pygments.plugin.iter_entry_points", search)
+    assert language_title("pytho") == "pytho"
+    assert language_title("python") == "Python"
