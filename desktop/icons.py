@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QWidget
 from qtawesome.iconic_font import IconicFont
 
 from models.paths import RESOURCES
@@ -69,6 +70,11 @@ def _phosphor() -> IconicFont:
 
 
 @lru_cache(maxsize=256)
+def onwards(widget: QWidget) -> Icon:
+    """The sign that points where reading the window goes on: something can be unfolded there."""
+    return Icon.PREVIOUS if widget.isRightToLeft() else Icon.NEXT
+
+
 def icon(name: Icon, colour: str) -> QIcon:
     """An icon in one colour (`#RRGGBB`), sharp at any size. Needs a QApplication. Made once for each pair and shared."""
     return QIcon(_phosphor().icon(f"ph.{name.value}", color=colour))

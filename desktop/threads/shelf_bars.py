@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop.icons import Icon, icon
 from desktop.theme.theme import Theme
@@ -12,6 +13,8 @@ from models.conversations.reading import Shelf
 from models.conversations.records import Thread
 
 _ICON = QSize(24, 18)
+_BETWEEN = 8
+_SIDE = 12
 
 
 class ShelfHead(QWidget):
@@ -82,17 +85,23 @@ class ShelfFoot(QWidget):
         self.delete.clicked.connect(lambda: self.act_requested.emit(Act.DELETE))
         self.empty = _button(self.tr("Empty the trash…"), "link")
         self.empty.clicked.connect(self.empty_requested)
-        beside = QHBoxLayout()
-        beside.setSpacing(8)
-        beside.addWidget(self.restore)
-        beside.addWidget(self.delete, 1)
+        self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._beside.setSpacing(_BETWEEN)
+        self._beside.addWidget(self.restore)
+        self._beside.addWidget(self.delete, 1)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(12, 8, 12, 8)
+        rows.setContentsMargins(_SIDE, 8, _SIDE, 8)
         rows.setSpacing(8)
         rows.addWidget(self.put_back)
-        rows.addLayout(beside)
+        rows.addLayout(self._beside)
         rows.addWidget(self.empty, 0, Qt.AlignmentFlag.AlignLeading)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wanted = self.restore.sizeHint().width() + _BETWEEN + self.delete.sizeHint().width()
+        fits = wanted <= self.contentsRect().width() - 2 * _SIDE  # not with the words of every language
+        self._beside.setDirection(QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom)
 
     def show_shelf(self, shelf: Shelf, chosen: Sequence[Thread], *, is_empty: bool) -> None:
         """Offer what can be done there."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QStyle, QWidget
 
-from desktop.icons import Icon
+from desktop.icons import Icon, onwards
 from desktop.reading_direction import put, window_edge
 from desktop.theme.tokens import Tokens
 from desktop.transcript.body import MessageBody
@@ -79,7 +79,7 @@ class NoticeCard(QWidget):
         self.body.show_blocks(read_markdown(_with_links(notice.text)), Style(tokens, tokens.ink))
         self.body.setVisible(not folded)
         self.fold_button.setVisible(support)
-        self.fold_button.show_icon(Icon.NEXT if folded else Icon.CHEVRON_DOWN, self._look.colour)
+        self.fold_button.show_icon(onwards(self) if folded else Icon.CHEVRON_DOWN, self._look.colour)
         self.fold_button.rename(self.tr("Show the support card") if folded else self.tr("Fold this away"))
         self.update()
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QStyle, QWidget
 
-from desktop.icons import Icon, icon
+from desktop.icons import Icon, icon, onwards
 from desktop.reading_direction import put
 from desktop.theme.tokens import Tokens
 from desktop.transcript.body import MessageBody
@@ -76,7 +76,7 @@ class ThoughtsFold(QWidget):
         )
         self.button.setAccessibleName(shown.format(words=words))
         if tokens != self._tokens or is_open != self._is_open or self.button.icon().isNull():
-            self.button.setIcon(icon(Icon.CHEVRON_DOWN if is_open else Icon.NEXT, tokens.second))
+            self.button.setIcon(icon(Icon.CHEVRON_DOWN if is_open else onwards(self), tokens.second))
         self._tokens, self._is_open = tokens, is_open
         self.body.setVisible(is_open)
         if is_open:

@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Chats with a model on this machine, which may leave when it is abused. Nothing you write leaves the machine.</source>
-        <translation>Chattet mit einem Modell auf diesem Gerät, das gehen kann, wenn es beleidigt wird. Nichts, was du schreibst, verlässt das Gerät.</translation>
+        <translation>Chats mit einem Modell auf diesem Gerät, das gehen darf, wenn es beleidigt wird. Nichts, was du schreibst, verlässt das Gerät.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1480,7 +1480,7 @@
     <name>Filters</name>
     <message>
         <source>Any model</source>
-        <translation>Irgendein Modell</translation>
+        <translation>Alle Modelle</translation>
     </message>
     <message>
         <source>At any time</source>
@@ -4047,13 +4047,19 @@
 </context>
 <context>
     <name>ThreadListModel</name>
-    <message>
-        <source>Folder {name}, closed, {count} chats</source>
-        <translation>Ordner {name}, zu, {count} Chats</translation>
+    <message numerus="yes">
+        <source>Folder {name}, closed, %n chats</source>
+        <translation>
+            <numerusform>Ordner {name}, zu,&#xa0;%n Chat</numerusform>
+            <numerusform>Ordner {name}, zu,&#xa0;%n Chats</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Folder {name}, open, {count} chats</source>
-        <translation>Ordner {name}, offen, {count} Chats</translation>
+    <message numerus="yes">
+        <source>Folder {name}, open, %n chats</source>
+        <translation>
+            <numerusform>Ordner {name}, offen,&#xa0;%n Chat</numerusform>
+            <numerusform>Ordner {name}, offen,&#xa0;%n Chats</numerusform>
+        </translation>
     </message>
     <message>
         <source>In the folder “{name}”</source>

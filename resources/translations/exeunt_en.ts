@@ -42,6 +42,23 @@
     </message>
 </context>
 <context>
+    <name>ThreadListModel</name>
+    <message numerus="yes">
+        <source>Folder {name}, closed, %n chats</source>
+        <translation>
+            <numerusform>Folder {name}, closed, %n chat</numerusform>
+            <numerusform>Folder {name}, closed, %n chats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Folder {name}, open, %n chats</source>
+        <translation>
+            <numerusform>Folder {name}, open, %n chat</numerusform>
+            <numerusform>Folder {name}, open, %n chats</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TreeMap</name>
     <message numerus="yes">
         <source>%n messages</source>

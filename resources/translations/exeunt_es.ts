@@ -1480,7 +1480,7 @@
     <name>Filters</name>
     <message>
         <source>Any model</source>
-        <translation>Cualquier modelo</translation>
+        <translation>Todo modelo</translation>
     </message>
     <message>
         <source>At any time</source>
@@ -4047,13 +4047,19 @@
 </context>
 <context>
     <name>ThreadListModel</name>
-    <message>
-        <source>Folder {name}, closed, {count} chats</source>
-        <translation>Carpeta {name}, cerrada, {count} chats</translation>
+    <message numerus="yes">
+        <source>Folder {name}, closed, %n chats</source>
+        <translation>
+            <numerusform>Carpeta {name}, cerrada,&#xa0;%n chat</numerusform>
+            <numerusform>Carpeta {name}, cerrada,&#xa0;%n chats</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Folder {name}, open, {count} chats</source>
-        <translation>Carpeta {name}, abierta, {count} chats</translation>
+    <message numerus="yes">
+        <source>Folder {name}, open, %n chats</source>
+        <translation>
+            <numerusform>Carpeta {name}, abierta,&#xa0;%n chat</numerusform>
+            <numerusform>Carpeta {name}, abierta,&#xa0;%n chats</numerusform>
+        </translation>
     </message>
     <message>
         <source>In the folder “{name}”</source>

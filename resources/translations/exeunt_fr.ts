@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Chats with a model on this machine, which may leave when it is abused. Nothing you write leaves the machine.</source>
-        <translation>Discute avec un modèle sur cette machine, qui peut partir quand on le maltraite. Rien de ce que tu écris ne quitte la machine.</translation>
+        <translation>Des discussions avec un modèle sur cette machine, qui peut partir quand on le maltraite. Rien de ce que tu écris ne quitte la machine.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1480,7 +1480,7 @@
     <name>Filters</name>
     <message>
         <source>Any model</source>
-        <translation>N’importe quel modèle</translation>
+        <translation>Tout modèle</translation>
     </message>
     <message>
         <source>At any time</source>
@@ -4047,13 +4047,19 @@
 </context>
 <context>
     <name>ThreadListModel</name>
-    <message>
-        <source>Folder {name}, closed, {count} chats</source>
-        <translation>Dossier {name}, fermé, {count} discussions</translation>
+    <message numerus="yes">
+        <source>Folder {name}, closed, %n chats</source>
+        <translation>
+            <numerusform>Dossier {name}, fermé,&#xa0;%n discussion</numerusform>
+            <numerusform>Dossier {name}, fermé,&#xa0;%n discussions</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Folder {name}, open, {count} chats</source>
-        <translation>Dossier {name}, ouvert, {count} discussions</translation>
+    <message numerus="yes">
+        <source>Folder {name}, open, %n chats</source>
+        <translation>
+            <numerusform>Dossier {name}, ouvert,&#xa0;%n discussion</numerusform>
+            <numerusform>Dossier {name}, ouvert,&#xa0;%n discussions</numerusform>
+        </translation>
     </message>
     <message>
         <source>In the folder “{name}”</source>

@@ -84,3 +84,13 @@ def test_an_answer_under_way_is_written_on(room: Room) -> None:
     room.engine.go_on.set()
     room.until(lambda: room.runner.turn is None)
     assert room.path[-1].text in room.screen
+
+
+def test_an_ended_chat_is_as_closed_in_the_new_window(room: Room) -> None:
+    room.end_chat()
+    messages = len(room.path)
+    speak(room, WindowLanguage.FRENCH)
+    assert room.chat.open_thread.ending is not None
+    assert room.chat.end_card.isVisible()
+    assert not room.chat.composer.isVisible()
+    assert len(room.path) == messages
