@@ -37,6 +37,8 @@ class Drafts(QObject):
         """The files of what is on its way."""
         self._editing: MessageId | None = None
         self._carried: Files = ()
+        self._under_way: tuple[ThreadId, Files, bool] | None = None
+        """What is on its way from a thread that was left meanwhile: its files, and whether it is an edit."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DELAY)
@@ -61,6 +63,8 @@ class Drafts(QObject):
     def open(self, thread: Thread) -> None:
         """Show what stands unsent in a thread, after keeping the one before."""
         self.keep()
+        if self._sent is not None and self._thread is not None:
+            self._under_way = (self._thread, self._sent, self._editing is not None)
         self._thread = thread.id
         self._sent = None
         unsent = self._read(thread.id)
@@ -69,6 +73,8 @@ class Drafts(QObject):
         self._edit = (edit.text, edit.attachments) if edit else ("", ())
         self._show_editing(edit.message if edit else None)
         self._show(*(self._edit if edit else self._draft))
+        if self._under_way is not None and self._under_way[0] == thread.id:
+            self._sent, self._under_way = self._under_way[1], None
         carried, self._carried = self._carried, ()
         for attachment in carried:
             self._composer.tray.add(attachment)
@@ -128,6 +134,28 @@ class Drafts(QObject):
         self._forget_edit()
         self._show(text, (*files, *come_since))
         self.keep()
+
+    def taken_from(self, thread: ThreadId) -> None:
+        """What was handed over in a thread that is not open any more is in the store."""
+        if self._under_way is None or self._under_way[0] != thread:
+            return
+        _, sent, is_edit = self._under_way
+        self._under_way = None
+
+        def forget() -> None:
+            if is_edit:
+                self._store.unsent.forget_edit(thread)
+                return
+            files = self._store.unsent.of(thread).attachments
+            self._store.set_draft(thread, "")
+            self._store.unsent.keep_attachments(thread, [file for file in files if file not in sent])
+
+        self._attempt(forget)
+
+    def not_taken_from(self, thread: ThreadId) -> None:
+        """The same, where it came back: it stands there still."""
+        if self._under_way is not None and self._under_way[0] == thread:
+            self._under_way = None
 
     def not_taken(self) -> None:
         """What was handed over came back: it still stands in the composer."""

@@ -64,6 +64,10 @@ class TurnView(QObject):
     def _on_told(self, event: object) -> None:
         if getattr(event, "thread", None) == self._open.id:
             attempt(lambda: self._show(event), self.trouble.emit)
+        elif isinstance(event, MessageAdded) and event.message.author is Author.USER:
+            self._drafts.taken_from(event.thread)
+        elif isinstance(event, TurnFinished):
+            self._drafts.not_taken_from(event.thread)
         if isinstance(event, MessageAdded | ThreadClosed | TurnFinished):
             self.threads_changed.emit()
 

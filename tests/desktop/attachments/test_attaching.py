@@ -1,5 +1,6 @@
 """Files on their way into a message: by drop, paste and choice, as chips, through restarts, to the model and into the transcript."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -323,3 +324,26 @@ def test_other_dragged_things_are_left_alone(room: Room) -> None:
     QApplication.sendEvent(room.window, event)
     assert event.type() is QEvent.Type.DragEnter
     assert not event.isAccepted()
+
+
+@pytest.mark.parametrize("comes_back", [True, False])
+def test_leaving_a_chat_while_its_message_is_on_the_way_sends_it_once(
+    room: Room, notes: Path, monkeypatch: pytest.MonkeyPatch, comes_back: bool
+) -> None:
+    room.say("Hello")
+    thread = room.chat.open_thread.id
+    attach(room, notes)
+    room.until(lambda: "≈" not in chips(room)[0].accessibleName())
+    count, go_on = room.engine.count, threading.Event()
+    monkeypatch.setattr(room.engine, "count", lambda messages: (go_on.wait(20), count(messages))[1])
+    room.send("When?")
+    room.window.open_new_chat()
+    if comes_back:
+        room.window.open_thread(thread)
+        assert room.chat.composer.text == "When?"
+    go_on.set()
+    room.finish()
+    room.window.open_thread(thread)
+    assert [message.text for message in room.path if message.author is Author.USER] == ["Hello", "When?"]
+    assert (room.chat.composer.text, room.chat.composer.attachments) == ("", ())
+    assert room.store.unsent.of(thread).attachments == ()
