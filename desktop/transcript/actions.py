@@ -141,7 +141,8 @@ class ActionBar(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and Right go along the buttons."""
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        is_plain = not event.modifiers() & Qt.KeyboardModifier.AltModifier  # with Alt they go from version to version
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0) if is_plain else 0
         buttons = self.buttons()
         focused = next((number for number, button in enumerate(buttons) if button.hasFocus()), None)
         if step and focused is not None:

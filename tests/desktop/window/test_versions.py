@@ -83,6 +83,18 @@ def test_stepping_keeps_the_message_where_it_stands_and_the_focus_on_its_button(
     assert room.path[0].text == "The first wording"
 
 
+def test_the_keys_step_from_wherever_the_focus_is_in_the_message(asked_twice: Room) -> None:
+    room = asked_twice
+    room.chat.transcript.go_to(room.path[0].id)
+    button(row_of(room, "The second wording"), "Copy").setFocus()
+    room.press(Qt.Key.Key_Left, ALT)
+    now = row_of(room, "The first wording")
+    assert button(now, "Copy").hasFocus()
+    now.text_panes()[0].setFocus()
+    room.press(Qt.Key.Key_Right, ALT)
+    assert row_of(room, "The second wording").has_focus()
+
+
 def test_a_message_in_the_middle_of_a_long_chat_stays_there(room: Room) -> None:
     for number in range(4):
         room.engine.words = [f"Line {line} of answer {number}.\n\n" for line in range(12)]
