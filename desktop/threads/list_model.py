@@ -95,10 +95,9 @@ class ThreadListModel(QAbstractListModel):
         row = self._rows[index.row()]
         if isinstance(row, HeadingRow):
             return drop
-        flags = drop | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsEditable
-        if isinstance(row, FolderRow):
-            return flags
-        return flags | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+        # A folder as well: what cannot be selected is passed over by screen readers.
+        flags = drop | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsSelectable
+        return flags if isinstance(row, FolderRow) else flags | Qt.ItemFlag.ItemIsDragEnabled
 
     # Dragging
 

@@ -89,6 +89,7 @@ class ThreadDelegate(QStyledItemDelegate):
         tokens, field = self._theme.tokens, _field(option.rect)
         is_open = isinstance(row, ThreadRow) and row.thread.id == self._open_thread()
         is_chosen = self._is_chosen(option) and (not is_open or len(self._view.selectedIndexes()) > 1)
+        is_chosen = is_chosen and isinstance(row, ThreadRow)  # nothing is done with a folder that is chosen among chats
         colour = ""
         if is_chosen or index in self.marked:
             colour = tokens.selection
@@ -112,8 +113,7 @@ class ThreadDelegate(QStyledItemDelegate):
         count = str(row.threads) if row.threads else ""
         font = _font(option, 12)
         place, inner = _trailing(option, inner, QFontMetrics(font).horizontalAdvance(count), _GAP)
-        second = tokens.ink if self._is_chosen(option) else tokens.second
-        _write(painter, option, place, count, font, second)
+        _write(painter, option, place, count, font, tokens.second)
         _write(painter, option, inner, row.folder.name, _font(option, 13, QFont.Weight.DemiBold), tokens.ink)
 
     def _paint_thread(
