@@ -12,6 +12,10 @@ from models.conversations.records import Author, Message
 _AS_MARKDOWN = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C)
 
 
+Entry = tuple[str, str, Callable[[], None]]
+"""Of a menu: its words, the keys that do the same, and what it does."""
+
+
 class MessageCopying:
     """Copies from one row. `message` gives the one that is shown; `copied` is told each time."""
 
@@ -32,19 +36,21 @@ class MessageCopying:
             return False
         return True
 
-    def choices(self) -> list[tuple[str, Callable[[], None]]]:
-        """The entries of the menu beside the one that copies the message as it was written."""
-        whole = _tr("Select the whole message"), self._selection.select_all
-        if self._selection.has_any:
-            return [
-                (_tr("Copy what is selected"), self.copy_text),
-                (_tr("Copy what is selected as Markdown"), self.copy_markdown),
-                whole,
-            ]
+    def of_selection(self) -> list[Entry]:
+        """The entries of the menu for what is selected; none where nothing is."""
+        if not self._selection.has_any:
+            return []
+        return [
+            (_tr("Copy what is selected"), "Ctrl+C", self.copy_text),
+            (_tr("Copy what is selected as Markdown"), "Ctrl+Shift+C", self.copy_markdown),
+        ]
+
+    def of_message(self) -> list[Entry]:
+        """Those for the message, beside the one that copies it as it was written."""
         message = self._message()
-        if message is not None and message.author is Author.MODEL:
-            return [(_tr("Copy without Markdown's signs"), self._copy_plain), whole]
-        return [whole]
+        by_model = message is not None and message.author is Author.MODEL
+        plain = [(_tr("Copy without Markdown's signs"), "", self._copy_plain)] if by_model else []
+        return [*plain, (_tr("Select the whole message"), "Ctrl+A", self._selection.select_all)]
 
     def copy_text(self) -> None:
         """Copy what is selected as plain text; where nothing is, the message as it was written."""

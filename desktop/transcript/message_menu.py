@@ -3,9 +3,11 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.transcript.icon_button import IconButton
+from desktop.transcript.message_copying import MessageCopying
 from desktop.transcript.surroundings import Surroundings
 
 
@@ -16,19 +18,15 @@ def message_menu(
     on_why: Callable[[], None],
     on_wrong: Callable[[], None],
     on_go_on: Callable[[], None],
-    copies: Iterable[tuple[str, Callable[[], None]]] = (),
-    on_details: Callable[[], None] | None = None,
+    on_details: Callable[[], None],
+    copying: MessageCopying,
 ) -> QMenu:
-    """The menu; it deletes itself when closed.
-
-    `buttons` are those of the message that can be pressed; `copies` are the other ways of copying, of which each has its words.
-    """
+    """The menu; it deletes itself when closed. `buttons` are those of the message that can be pressed."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    for words, copy in copies:
-        menu.addAction(words).triggered.connect(copy)
-    if copies:
-        menu.addSeparator()
+    for entry in copying.of_selection():
+        _add(menu, *entry)
+    menu.addSeparator()  # which is not shown where nothing stands above it
     if surroundings.may_go_on:
         menu.addAction(_tr("Continue")).triggered.connect(on_go_on)
     for button in buttons:
@@ -38,10 +36,20 @@ def message_menu(
         menu.addAction(_tr("Why did this count?")).triggered.connect(on_why)
     if surroundings.may_be_marked:
         menu.addAction(_tr("This was wrong…")).triggered.connect(on_wrong)
-    if on_details is not None:
-        menu.addSeparator()
-        menu.addAction(_tr("Details…")).triggered.connect(on_details)
+    menu.addSeparator()
+    for entry in copying.of_message():
+        _add(menu, *entry)
+    _add(menu, _tr("Details…"), "Alt+Return", on_details)
     return menu
+
+
+def _add(menu: QMenu, words: str, keys: str, do: Callable[[], None]) -> None:
+    action = menu.addAction(words)
+    action.triggered.connect(do)
+    # Only said here: the row takes the keys, also while no menu is open.
+    action.setShortcut(QKeySequence(keys))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    action.setShortcutVisibleInContextMenu(True)
 
 
 def _tr(text: str) -> str:

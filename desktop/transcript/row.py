@@ -141,8 +141,8 @@ class MessageRow(RowParts):
             self._on_why_requested,
             self._on_wrong_requested,
             self._on_go_on_requested,
-            self._copying.choices(),
             self.show_details,
+            self._copying,
         )
 
     def copy_message(self) -> None:

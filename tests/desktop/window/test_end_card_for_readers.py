@@ -97,9 +97,11 @@ def test_only_the_messages_in_the_list_offer_a_branch_in_their_menu_and_the_user
         menu = row.menu()  # type: ignore[attr-defined]
         offered[message.text] = [action.text() for action in menu.actions() if action.text()]
         menu.deleteLater()
-    assert offered["One"] == ["Copy", "Edit and branch", "Branch from here"]
-    assert offered["Of course. Here is an answer."] == ["Copy", "Branch from here"]
-    assert offered[ABUSE] == ["Copy", "Edit and branch", "Why did this count?", "This was wrong…"]
+    always = ["Select the whole message", "Details…"]
+    plain = "Copy without Markdown's signs"
+    assert offered["One"] == ["Copy", "Edit and branch", "Branch from here", *always]
+    assert offered["Of course. Here is an answer."] == ["Copy", "Branch from here", plain, *always]
+    assert offered[ABUSE] == ["Copy", "Edit and branch", "Why did this count?", "This was wrong…", *always]
 
 
 def test_shift_f10_opens_a_messages_menu_and_branching_there_opens_a_new_thread(room: Room) -> None:
