@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from desktop.settings.search import folded, words_of
 
-_AT_START, _AT_WORD, _INSIDE, _INITIALS, _SCATTERED, _BY_THE_WAY = 4.0, 3.0, 2.0, 1.5, 1.0, 0.5
+_AT_WORD, _INSIDE, _INITIALS, _SCATTERED, _BY_THE_WAY = 3.0, 2.0, 1.5, 1.0, 0.5
+"""What each letter counts."""
+_AT_START = 0.4
+"""What it counts that the whole name begins so."""
 _WIDEST = 3
 """So many times as long as what was typed may the letters lie apart: farther, anything would be found in a long title."""
 
@@ -35,13 +38,11 @@ class Name:
             points, found = self._find(word)
             if not points:
                 return None
-            score += points * len(word)
+            score += points * len(word) + (_AT_START if self._plain.startswith(word) else 0.0)
             letters.update(self._places[place] for place in found)
         return Match(score - len(self._plain) / 100, tuple(sorted(letters)))
 
     def _find(self, word: str) -> tuple[float, Sequence[int]]:
-        if self._plain.startswith(word):
-            return _AT_START, range(len(word))
         place = next((start for start in self._starts if self._plain.startswith(word, start)), -1)
         if place >= 0:
             return _AT_WORD, range(place, place + len(word))

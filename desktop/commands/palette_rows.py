@@ -8,6 +8,8 @@ from desktop.commands.matching import Name
 
 _MOST_ROWS = 100
 _RECENT_BONUS = 1.0
+_AFTER_COMMANDS = 0.5
+"""What a chat or a setting, which has a kind of its own, is behind a command that fits as well."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ class Findable:
             match = name.match(query)
             if match is not None:
                 bonus = _RECENT_BONUS if command.id in self._recent else 0.0
-                found.append((match.score + bonus, PaletteRow(command, match.letters)))
+                behind = _AFTER_COMMANDS if command.kind else 0.0
+                found.append((match.score + bonus - behind, PaletteRow(command, match.letters)))
         found.sort(key=lambda each: each[0], reverse=True)  # of those that fit alike, the first stays first
         return [row for _, row in found[:_MOST_ROWS]]

@@ -25,7 +25,7 @@ class Tokens:
     hover: str
     """The ground of a quiet button or list row under the pointer."""
     chosen: str
-    """The ground of what is open in a list, and of a round button that can do nothing."""
+    """The ground of what is open in a list, of a round button that can do nothing, and of what is left of a measure."""
     selection: str
     """The ground of selected text, whose ink stays as it is."""
     found: str

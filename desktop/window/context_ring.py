@@ -43,7 +43,7 @@ class ContextRing(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ring = QRectF((self.width() - _RING) / 2, (self.height() - _RING) / 2, _RING, _RING)
-        painter.setPen(QPen(QColor(tokens.hairline), _WIDTH))
+        painter.setPen(QPen(QColor(tokens.chosen), _WIDTH))
         painter.drawEllipse(ring)
         pen = QPen(QColor(tokens.notice if self._use.warning else tokens.second), _WIDTH)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)

@@ -48,7 +48,7 @@ class ScoreBars(QWidget):
             painter.drawText(self._placed(self.width() - _NUMBER, top, _NUMBER, _LINE), trailing, fixed(score, 2))
             painter.setPen(Qt.PenStyle.NoPen)
             y = top + (_LINE - _BAR) / 2
-            for width, colour in ((room, tokens.hairline), (max(room * score, _BAR / 2), tokens.second)):
+            for width, colour in ((room, tokens.chosen), (max(room * score, _BAR / 2), tokens.second)):
                 painter.setBrush(QColor(colour))
                 painter.drawRoundedRect(self._placed(names, y, width, _BAR), _BAR / 2, _BAR / 2)
 
