@@ -4433,7 +4433,7 @@
     </message>
     <message>
         <source>Why this chat ended</source>
-        <translation>Pourquoi cette discussion a pris fin</translation>
+        <translation>Pourquoi elle a pris fin</translation>
     </message>
     <message>
         <source>With an apology before the last message</source>
