@@ -22,7 +22,12 @@ class ResultModel(QAbstractListModel):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._rows: Sequence[ResultRow] = ()
+        self._rows: Sequence[ResultRow] = []
+
+    @property
+    def rows(self) -> Sequence[ResultRow]:
+        """What is shown."""
+        return self._rows
 
     def show(self, rows: Sequence[ResultRow]) -> None:
         """Show these rows in place of those before."""
@@ -89,6 +94,12 @@ class ResultList(QListView):
         self.setMouseTracking(True)
         self.clicked.connect(self._on_chosen)
         theme.changed.connect(self.viewport().update)
+
+    def show_rows(self, rows: Sequence[ResultRow]) -> None:
+        """Show these rows from the first one on; the same rows again keep their place."""
+        if rows != self.rows.rows:
+            self.rows.show(rows)
+            self.scrollToTop()
 
     def focus_first(self) -> None:
         """Put the focus on the row that was chosen last, else on the first."""

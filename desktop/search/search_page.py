@@ -171,8 +171,7 @@ class SearchPage(QWidget):
 
     def _show_results(self, found: Found) -> None:
         self._shown = found
-        self.results.rows.show(rows_of(found))
-        self.results.scrollToTop()
+        self.results.show_rows(rows_of(found))
         self.count.setVisible(bool(found.threads))
         self.line.be_silent()
 

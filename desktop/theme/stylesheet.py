@@ -134,8 +134,8 @@ def _fields(t: Tokens) -> str:
         background: {t.raised}; border: 1px solid {t.hairline}; selection-background-color: {t.hover}; selection-color: {t.ink};
     }}
     QCheckBox, QRadioButton {{ color: {t.ink}; spacing: 8px; font-size: {TextSize.CAPTION:g}px; }}
-    QRadioButton {{ border: 2px solid transparent; border-radius: 6px; padding: 2px 6px 1px 2px; }}
-    QRadioButton:focus {{ border-color: {t.accent}; }}
+    QCheckBox, QRadioButton {{ border: 2px solid transparent; border-radius: 6px; padding: 2px 6px 1px 2px; }}
+    QCheckBox:focus, QRadioButton:focus {{ border-color: {t.accent}; }}
     QRadioButton[found="true"] {{ background: {t.selection}; }}
     QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {t.second}; border-radius: 8px; background: {t.raised}; }}
     QRadioButton::indicator:hover {{ border-color: {t.accent}; }}
@@ -155,11 +155,13 @@ def _lists(t: Tokens) -> str:
     QHeaderView::section {{
         color: {t.second}; background: {t.paper}; border: none; border-bottom: 1px solid {t.hairline}; padding: 4px;
     }}
-    QListWidget::indicator {{
+    QListWidget::indicator, QCheckBox::indicator {{
         width: 12px; height: 12px; border: 1px solid {t.second}; border-radius: 3px; background: {t.raised};
     }}
-    QListWidget::indicator:hover {{ border-color: {t.accent}; }}
-    QListWidget::indicator:checked {{ width: 6px; height: 6px; border: 4px solid {t.accent}; border-radius: 4px; }}
+    QListWidget::indicator:hover, QCheckBox::indicator:hover {{ border-color: {t.accent}; }}
+    QListWidget::indicator:checked, QCheckBox::indicator:checked {{
+        width: 6px; height: 6px; border: 4px solid {t.accent}; border-radius: 4px;
+    }}
     QListWidget[role="pages"]::item {{ border: 2px solid transparent; border-radius: 6px; padding: 6px 8px; }}
     QListWidget[role="pages"]::item:selected {{ background: {t.hover}; }}
     QListWidget[role="pages"]::item:selected:focus {{ border: 2px solid {t.accent}; }}

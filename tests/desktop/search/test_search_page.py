@@ -74,6 +74,20 @@ def test_escape_leads_back_to_where_one_was_and_the_results_stay(room: Room) -> 
     assert found(room) == ["A lion", "A lion"]
 
 
+def test_the_next_result_is_one_key_away_from_the_last(room: Room) -> None:
+    room.engine.words = ["Another lion."]
+    room.say("A lion")
+    search(room, "lion")
+    page = room.window.searching.page
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        room.press(key)
+    room.press(Qt.Key.Key_F, CTRL | SHIFT)
+    found(room)
+    room.press(Qt.Key.Key_Down)
+    assert page.results.hasFocus()
+    assert page.results.currentIndex().row() == 1
+
+
 def test_a_chat_that_is_opened_takes_the_place_of_the_page(room: Room) -> None:
     room.say("A lion")
     search(room, "lion")
