@@ -46,6 +46,12 @@ _NARROWED = {
     "since": " AND m.created >= :since",
     "until": " AND m.created < :until",
 }
+# Numbers rise with time, but for what was imported: between these two the index need not be looked through for the times asked for.
+_BOUNDS = """
+SELECT min(id), max(id) FROM messages INDEXED BY messages_narrowed
+WHERE created >= coalesce(:since, created) AND created < coalesce(:until, created + 1)
+"""
+_BETWEEN = " AND messages_fts.rowid BETWEEN :first AND :last"
 _NEWEST_FIRST = " ORDER BY messages_fts.rowid DESC"
 _TEXTS = "SELECT m.id, m.text FROM json_each(?) AS i CROSS JOIN messages AS m ON m.id = i.value"
 # From one model to the next through the index, and not through all messages.
@@ -217,6 +223,10 @@ def _newest(connection: sqlite3.Connection, searched: Searched, query: SearchQue
         "until": microseconds_of(query.until) if query.until else None,
     }
     narrowed = "".join(sql for name, sql in _NARROWED.items() if values[name] is not None)
+    if query.since or query.until:
+        first, last = connection.execute(_BOUNDS, values).fetchone()
+        values |= {"first": first, "last": last}
+        narrowed += _BETWEEN
     values |= {"words": words, "threads": json.dumps(searched.written_in)}
     rows = connection.execute(_HITS + narrowed + _NEWEST_FIRST, values)
     found: list[_Row] = []
