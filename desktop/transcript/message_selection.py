@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from textwrap import indent
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Slot
-from PySide6.QtGui import QCursor, QKeyEvent, QKeySequence, QMouseEvent, QTextCursor
+from PySide6.QtCore import QObject, QPoint, QTimer, Slot
+from PySide6.QtGui import QCursor, QKeyEvent, QKeySequence, QTextCursor
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from desktop.transcript.pane import TextPane
@@ -52,8 +52,7 @@ class MessageSelection(QObject):
 
     def watch(self, pane: TextPane) -> None:
         """Take part in what is selected in a pane."""
-        pane.viewport().installEventFilter(self)
-        pane.installEventFilter(self)
+        pane.selecting = self
 
     def select_all(self) -> None:
         """Select the message's own words, all of them."""
@@ -95,30 +94,17 @@ class MessageSelection(QObject):
                 return True
         return False
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        match event.type():
-            case QEvent.Type.MouseButtonPress if isinstance(event, QMouseEvent):
-                self._on_press(watched, event)
-            case QEvent.Type.MouseMove if self._pressed is not None and isinstance(event, QMouseEvent):
-                return self._on_move(event.globalPosition().toPoint())
-            case QEvent.Type.MouseButtonRelease:
-                self._pressed = None
-                self._beyond.stop()
-            case QEvent.Type.KeyPress if isinstance(watched, TextPane) and isinstance(event, QKeyEvent):
-                return self.extends(event)
-        return False
+    # What the panes tell
 
-    def _on_press(self, watched: QObject, event: QMouseEvent) -> None:
-        pane = next((pane for pane in self._panes() if pane.viewport() is watched), None)
-        if pane is None or event.button() is not Qt.MouseButton.LeftButton:
-            return
+    def press(self, pane: TextPane) -> None:
+        """The mouse is pressed in a pane."""
         self._pressed, self._anchor, self._head = pane, None, None
         for other in self._panes():
             if other is not pane and other.has_selection():
                 other.drop_selection()
 
-    def _on_move(self, pointer: QPoint) -> bool:
-        """Select up to the pointer, where it has left the pane that it was pressed in; else the pane itself does."""
+    def move_to(self, pointer: QPoint) -> bool:
+        """Select up to the pointer (on the screen), where it has left the pane that it was pressed in; else the pane itself does."""
         self._watch_edges(pointer)
         pane = self._pane_at(pointer)
         if self._pressed is None or pane is None or (pane is self._pressed and self._anchor is None):
@@ -127,6 +113,11 @@ class MessageSelection(QObject):
         position = pane.cursorForPosition(pane.viewport().mapFromGlobal(pointer)).position()
         self._span(anchor, _Place(pane, position))
         return True
+
+    def release(self) -> None:
+        """The mouse is let go."""
+        self._pressed = None
+        self._beyond.stop()
 
     def _pane_at(self, pointer: QPoint) -> TextPane | None:
         """The pane at the height of the pointer; between two, the one above."""
@@ -188,7 +179,7 @@ class MessageSelection(QObject):
         if area is not None and self._pressed is not None:
             bar = area.verticalScrollBar()
             bar.setValue(bar.value() + self._distance(pointer))
-            self._on_move(pointer)
+            self.move_to(pointer)
 
     def _scroll_to(self, place: _Place) -> None:
         area = self._scroll_area()

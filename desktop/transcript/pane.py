@@ -1,12 +1,15 @@
 """The read-only text pane that everything in the transcript is shown in."""
 
-from PySide6.QtCore import QMimeData, QSize, Qt, QUrl
+from typing import Protocol
+
+from PySide6.QtCore import QMimeData, QPoint, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDesktopServices,
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
+    QMouseEvent,
     QShowEvent,
     QTextCursor,
     QWheelEvent,
@@ -22,6 +25,19 @@ from desktop.transcript.links import is_openable, words_of_link
 _NO_KEY = Qt.KeyboardModifier.NoModifier
 
 
+class Selecting(Protocol):
+    """A selection that goes beyond one pane. An event filter would be called for each event of each pane, all through an answer."""
+
+    def press(self, pane: "TextPane") -> None:
+        """The mouse is pressed in a pane."""
+
+    def move_to(self, pointer: QPoint) -> bool:
+        """It is dragged to here, on the screen. Whether that was all there is to do about it."""
+
+    def release(self) -> None:
+        """It is let go."""
+
+
 class TextPane(QTextBrowser):
     """A text browser as tall as its text, that leaves scrolling and every key but copying to the view around it.
 
@@ -35,6 +51,7 @@ class TextPane(QTextBrowser):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.selecting: Selecting | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
@@ -66,6 +83,21 @@ class TextPane(QTextBrowser):
         cursor = self.textCursor()
         cursor.clearSelection()
         self.setTextCursor(cursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.selecting is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.selecting.press(self)
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        dragged = event.buttons() & Qt.MouseButton.LeftButton
+        if not (self.selecting and dragged and self.selecting.move_to(event.globalPosition().toPoint())):
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.selecting is not None:
+            self.selecting.release()
+        super().mouseReleaseEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The first time, Qt scrolls to its cursor, which is behind what was written: a long line would be seen from its end."""
