@@ -1,5 +1,6 @@
 """Finding a command by some of its letters: how well words fit a name, and which letters they are. Pure."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ _AT_WORD, _INSIDE, _INITIALS, _SCATTERED, _BY_THE_WAY = 3.0, 2.0, 1.5, 1.0, 0.5
 """What each letter counts."""
 _AT_START = 0.4
 """What it counts that the whole name begins so."""
+_WORD = re.compile(r"[^\W_]+")
 _WIDEST = 3
 """So many times as long as what was typed may the letters lie apart: farther, anything would be found in a long title."""
 
@@ -27,8 +29,7 @@ class Name:
     def __init__(self, name: str, words: str = "") -> None:
         self._plain, self._places = folded(name)
         self._words = folded(words)[0]
-        letters = enumerate(self._plain)
-        self._starts = [at for at, letter in letters if letter.isalnum() and not self._plain[at - 1 : at].isalnum()]
+        self._starts = [word.start() for word in _WORD.finditer(self._plain)]
         self._initials = "".join(self._plain[at] for at in self._starts)
 
     def match(self, query: str) -> Match | None:

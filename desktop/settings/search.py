@@ -3,6 +3,7 @@
 import html
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 
 def words_of(query: str) -> tuple[str, ...]:
@@ -49,9 +50,13 @@ def folded(text: str) -> tuple[str, Sequence[int]]:
         return text.lower(), range(len(text))
     made, places = "", []
     for place, character in enumerate(text):
-        plain = "".join(
-            part for part in unicodedata.normalize("NFKD", character.casefold()) if not unicodedata.combining(part)
-        )
+        plain = _plain(character)
         made += plain
         places += [place] * len(plain)
     return made, places
+
+
+@lru_cache(maxsize=4096)
+def _plain(character: str) -> str:
+    parts = unicodedata.normalize("NFKD", character.casefold())
+    return "".join(part for part in parts if not unicodedata.combining(part))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from desktop import announcing
 from desktop.transcript.pane import TextPane
+from desktop.window.about_window import AboutWindow
 from desktop.window.chat_settings import ChatSettings
 from tests.desktop.window.conftest import ABUSE, Room
 
@@ -61,6 +62,15 @@ def screens(room: Room) -> Iterator[tuple[str, QWidget]]:
     window.inspecting.try_preset()
     yield "what a preset would have done", window
     window.inspecting.hide()
+    window.mapping.toggle()
+    yield "the map", window
+    window.mapping.toggle()
+    window.finding.open()
+    yield "finding in the chat", window
+    window.finding.close()
+    window.searching.open("France")
+    yield "the search of all chats", window
+    window.searching.close()
     window.show_chat_settings()
     yield "the settings of a chat", next(one for one in window.findChildren(ChatSettings) if one.isVisible())
     next(one for one in window.findChildren(ChatSettings) if one.isVisible()).close()
@@ -146,6 +156,13 @@ def closers(room: Room) -> dict[str, tuple[Callable[[], object], Callable[[], ob
         "the trial of presets": (window.inspecting.try_preset, window.inspecting.hide),
         "the palette": (window.command_palette.open, lambda: room.press(Qt.Key.Key_Escape)),
         "the question before an end": (window.chat.ask_to_end, lambda: room.press(Qt.Key.Key_Escape)),
+        "the map": (window.mapping.toggle, window.mapping.toggle),
+        "finding": (window.finding.open, lambda: room.press(Qt.Key.Key_Escape)),
+        "the search of all chats": (window.searching.open, lambda: room.press(Qt.Key.Key_Escape)),
+        "what it is": (
+            lambda: window.commands.run("app.about"),
+            lambda: next(one for one in window.findChildren(AboutWindow) if one.isVisible()).close(),
+        ),
         "the settings": (window.settings.open, lambda: window.settings.open().close()),
         "corrections": (window.corrections.open, window.corrections.close),
     }
