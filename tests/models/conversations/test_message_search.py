@@ -171,3 +171,20 @@ def test_one_damaged_text_does_not_stop_a_search(store, exchange, raw, found):
     raw.execute("DROP TRIGGER message_stays")
     raw.execute("UPDATE messages SET text = CAST(x'6c696f6e20ff' AS TEXT) WHERE id = ?", (asked.id,))
     assert found("lion") == [(thread.id, [asked.id])]
+
+
+def test_a_span_of_days_holds_also_for_what_came_in_later_and_is_older(store, exchange, raw, found):
+    thread = store.new_thread("gentle", "Mine")
+    first, _ = exchange(thread, "a lion")
+    raw.execute(
+        "INSERT INTO messages (conversation, thread, author, text, state, created) "
+        "VALUES (?, ?, 'user', 'an old lion', 'complete', 1000000)",
+        (thread.conversation, thread.id),
+    )
+    last, _ = exchange(thread, "another lion")
+    hour = timedelta(hours=1)
+    assert found("lion", since=datetime.now(UTC) - hour) == [(thread.id, [last.id, first.id])]
+    old = found("lion", until=datetime(1971, 1, 1, tzinfo=UTC))
+    assert [len(messages) for _, messages in old] == [1]
+    assert found("lion", since=datetime(1971, 1, 1, tzinfo=UTC), until=datetime(1972, 1, 1, tzinfo=UTC)) == []
+    assert len(found("lion")[0][1]) == 3
