@@ -10,6 +10,7 @@ Qt's lupdate in one file of our making, since it knows nothing of the last three
 
 import ast
 import itertools
+import re
 import subprocess
 import sys
 import tempfile
@@ -82,6 +83,7 @@ PARTS = (
     "message",
     "correction",
     "missing",
+    "status {0}",
     "damaged",
     "Permission denied",
     "No such file or directory",
@@ -201,7 +203,8 @@ def _strings(node: ast.AST) -> Iterator[str]:
 def _is_sentence(words: str) -> bool:
     begins = words[:1].isupper() or words[:1] in "“{"
     is_query = words.split(" ", 1)[0] in {"SELECT", "INSERT", "UPDATE", "DELETE"}
-    return begins and words.endswith(".") and " " in words and "\n" not in words and not is_query
+    ends = words.endswith(".") or re.search(r"[a-z)]\.(\{\d+\})? \{\d+\}$", words)  # the last sentence may be a value
+    return begins and bool(ends) and " " in words and "\n" not in words and not is_query
 
 
 # The files

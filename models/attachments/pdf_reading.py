@@ -15,9 +15,11 @@ PDF_MARK = 1024
 SECONDS = 60.0
 _MODULE = "models.attachments.pdf_worker"
 _SENTENCES = {
-    PdfTrouble.LOCKED: "is locked with a password. Save a copy without one, and attach that.",
-    PdfTrouble.BROKEN: "is damaged or in a form that cannot be read. Print it into a new PDF, or copy its text.",
-    PdfTrouble.NO_TEXT: "holds no text: its pages are pictures, as a scan has them. A program for text recognition can add the text.",
+    PdfTrouble.LOCKED: "“{name}” is locked with a password. Save a copy without one, and attach that.",
+    PdfTrouble.BROKEN: "“{name}” is damaged or in a form that cannot be read. Print it into a new PDF, or copy its text.",
+    PdfTrouble.NO_TEXT: (
+        "“{name}” holds no text: its pages are pictures, as a scan has them. A program for text recognition can add the text."
+    ),
 }
 
 
@@ -46,7 +48,7 @@ def read_pdf(file: Path, seconds: float = SECONDS) -> tuple[str, str]:
         worker.kill()
     reply = msgspec.msgpack.decode(payload, type=Reply) if payload is not None else Reply(trouble=PdfTrouble.BROKEN)
     if reply.trouble is not None:
-        raise AttachmentRefused(f"“{file.name}” {_SENTENCES[reply.trouble]}")
+        raise AttachmentRefused(_SENTENCES[reply.trouble].format(name=file.name))
     return reply.text, _note(reply)
 
 

@@ -3137,6 +3137,10 @@
         <translation>Nur die ersten {0} der {1} Seiten wurden gelesen: höchstens {2} Seiten und {3} Zeichen.</translation>
     </message>
     <message>
+        <source>Part {0} of this model ({1}) is no use. {2}</source>
+        <translation>Teil {0} dieses Modells ({1}) ist nicht zu gebrauchen. {2}</translation>
+    </message>
+    <message>
         <source>Permission denied</source>
         <translation>Keine Berechtigung</translation>
     </message>
@@ -3255,6 +3259,10 @@
     <message>
         <source>The model could not judge. llama.cpp says: {0}.</source>
         <translation>Das Modell konnte nicht urteilen. llama.cpp sagt: {0}.</translation>
+    </message>
+    <message>
+        <source>The model crashed {0} ({1}).{2} {3}</source>
+        <translation>Das Modell ist abgestürzt, {0} ({1}).{2} {3}</translation>
     </message>
     <message>
         <source>The model did not stop when it was asked to, so it was ended.{0} Load it again.</source>
@@ -3585,6 +3593,10 @@
         <translation>es gab nichts zu beurteilen</translation>
     </message>
     <message>
+        <source>status {0}</source>
+        <translation>Status {0}</translation>
+    </message>
+    <message>
         <source>thread</source>
         <translation>Faden</translation>
     </message>
@@ -3767,6 +3779,18 @@
     <message>
         <source>“{0}” was written by a later version of Exeunt. Install that version to read it; it was not changed.</source>
         <translation>„{0}“ hat eine spätere Version von Exeunt geschrieben. Installiere jene Version, um sie zu lesen; sie wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no text: its pages are pictures, as a scan has them. A program for text recognition can add the text.</source>
+        <translation>„{name}“ enthält keinen Text: Seine Seiten sind Bilder, wie bei einem Scan. Ein Programm zur Texterkennung kann den Text hinzufügen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or in a form that cannot be read. Print it into a new PDF, or copy its text.</source>
+        <translation>„{name}“ ist beschädigt oder in einer Form, die nicht gelesen werden kann. Drucke es in ein neues PDF, oder kopiere seinen Text.</translation>
+    </message>
+    <message>
+        <source>“{name}” is locked with a password. Save a copy without one, and attach that.</source>
+        <translation>„{name}“ ist mit einem Passwort gesperrt. Speichere eine Kopie ohne Passwort, und hänge die an.</translation>
     </message>
 </context>
 <context>

@@ -3137,6 +3137,10 @@
         <translation>Solo se leyeron las primeras {0} de sus {1} páginas: como mucho {2} páginas y {3} letras.</translation>
     </message>
     <message>
+        <source>Part {0} of this model ({1}) is no use. {2}</source>
+        <translation>La parte {0} de este modelo ({1}) no sirve. {2}</translation>
+    </message>
+    <message>
         <source>Permission denied</source>
         <translation>Permiso denegado</translation>
     </message>
@@ -3255,6 +3259,10 @@
     <message>
         <source>The model could not judge. llama.cpp says: {0}.</source>
         <translation>El modelo no pudo juzgar. llama.cpp dice: {0}.</translation>
+    </message>
+    <message>
+        <source>The model crashed {0} ({1}).{2} {3}</source>
+        <translation>El modelo falló {0} ({1}).{2} {3}</translation>
     </message>
     <message>
         <source>The model did not stop when it was asked to, so it was ended.{0} Load it again.</source>
@@ -3585,6 +3593,10 @@
         <translation>no había nada que juzgar</translation>
     </message>
     <message>
+        <source>status {0}</source>
+        <translation>estado {0}</translation>
+    </message>
+    <message>
         <source>thread</source>
         <translation>hilo</translation>
     </message>
@@ -3767,6 +3779,18 @@
     <message>
         <source>“{0}” was written by a later version of Exeunt. Install that version to read it; it was not changed.</source>
         <translation>«{0}» lo escribió una versión posterior de Exeunt. Instala esa versión para leerlo; no se cambió.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no text: its pages are pictures, as a scan has them. A program for text recognition can add the text.</source>
+        <translation>«{name}» no tiene texto: sus páginas son imágenes, como las de un escaneo. Un programa de reconocimiento de texto puede añadirlo.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or in a form that cannot be read. Print it into a new PDF, or copy its text.</source>
+        <translation>«{name}» está dañado o en una forma que no se puede leer. Imprímelo en un PDF nuevo, o copia su texto.</translation>
+    </message>
+    <message>
+        <source>“{name}” is locked with a password. Save a copy without one, and attach that.</source>
+        <translation>«{name}» está bloqueado con una contraseña. Guarda una copia sin ella, y adjunta esa.</translation>
     </message>
 </context>
 <context>

@@ -3137,6 +3137,10 @@
         <translation>Seules les {0} premières de ses {1} pages ont été lues&#xa0;: au plus {2} pages et {3} lettres.</translation>
     </message>
     <message>
+        <source>Part {0} of this model ({1}) is no use. {2}</source>
+        <translation>La partie {0} de ce modèle ({1}) est inutilisable. {2}</translation>
+    </message>
+    <message>
         <source>Permission denied</source>
         <translation>Permission refusée</translation>
     </message>
@@ -3255,6 +3259,10 @@
     <message>
         <source>The model could not judge. llama.cpp says: {0}.</source>
         <translation>Le modèle n’a pas pu juger. llama.cpp dit&#xa0;: {0}.</translation>
+    </message>
+    <message>
+        <source>The model crashed {0} ({1}).{2} {3}</source>
+        <translation>Le modèle a planté {0} ({1}).{2} {3}</translation>
     </message>
     <message>
         <source>The model did not stop when it was asked to, so it was ended.{0} Load it again.</source>
@@ -3585,6 +3593,10 @@
         <translation>il n’y avait rien à juger</translation>
     </message>
     <message>
+        <source>status {0}</source>
+        <translation>statut {0}</translation>
+    </message>
+    <message>
         <source>thread</source>
         <translation>fil</translation>
     </message>
@@ -3767,6 +3779,18 @@
     <message>
         <source>“{0}” was written by a later version of Exeunt. Install that version to read it; it was not changed.</source>
         <translation>«&#xa0;{0}&#xa0;» a été écrit par une version plus récente d’Exeunt. Installe cette version pour le lire&#xa0;; il n’a pas été changé.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no text: its pages are pictures, as a scan has them. A program for text recognition can add the text.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne contient pas de texte&#xa0;: ses pages sont des images, comme après une numérisation. Un programme de reconnaissance de texte peut l’ajouter.</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or in a form that cannot be read. Print it into a new PDF, or copy its text.</source>
+        <translation>«&#xa0;{name}&#xa0;» est endommagé ou sous une forme illisible. Imprime-le dans un nouveau PDF, ou copie son texte.</translation>
+    </message>
+    <message>
+        <source>“{name}” is locked with a password. Save a copy without one, and attach that.</source>
+        <translation>«&#xa0;{name}&#xa0;» est verrouillé par un mot de passe. Enregistre une copie sans mot de passe, et joins-la.</translation>
     </message>
 </context>
 <context>

@@ -95,11 +95,18 @@ def test_a_sentence_of_models_is_known_again_with_its_values(translation: Transl
 
 def test_a_sentence_made_of_parts_is_said_wholly(translation: Translation) -> None:
     translation.speak(WindowLanguage.GERMAN)
-    hurt = death_of(WorkerExit(-11, ""), Work.WRITING)
-    assert "{" not in in_window_language(hurt.sentence)
-    for given in (death_of(WorkerExit(-9, ""), work, system_kills=kills) for work in Work for kills in (None, 0, 1)):
-        said = in_window_language(given.sentence)
-        assert not re.search(r"\b(the|it|was|because|kept|or)\b", said), said
+    ends = [WorkerExit(code, "") for code in (-9, -11, -6, -4, 1)]
+    cases = [
+        (end, work, kills, before)
+        for end in ends
+        for work in Work
+        for kills in (None, 0, 1)
+        for before in (False, True)
+    ]
+    for end, work, kills, before in cases:
+        said = in_window_language(death_of(end, work, system_kills=kills, before=before).sentence)
+        assert not re.search(r"\b(the|it|was|because|kept|or|crashed|status)\b", said), said
+        assert "{" not in said
 
 
 def test_what_is_not_known_stays_as_it_is(translation: Translation) -> None:
