@@ -54,7 +54,7 @@ class Head(QWidget):
         self.more = _tool(self.tr("More about this chat"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.more.setMenu(QMenu(self))
-        self._presets = QMenu(self.tr("Policy for new chats"), self)
+        self._presets = QMenu(self.tr("Policy for new chats"), self.more.menu())
         self._presets.setToolTipsVisible(True)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(24, 0, 12, 0)
