@@ -1480,7 +1480,7 @@
     <name>Filters</name>
     <message>
         <source>Any model</source>
-        <translation>Todo modelo</translation>
+        <translation>Cualquier modelo</translation>
     </message>
     <message>
         <source>At any time</source>

@@ -1480,7 +1480,7 @@
     <name>Filters</name>
     <message>
         <source>Any model</source>
-        <translation>Tout modèle</translation>
+        <translation>Tous les modèles</translation>
     </message>
     <message>
         <source>At any time</source>

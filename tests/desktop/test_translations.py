@@ -1,6 +1,8 @@
 """The window speaks German, Spanish and French: what it says itself, and what models/ tells it in English."""
 
 import re
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -36,6 +38,12 @@ def pairs(file: Path) -> Iterator[tuple[str, str]]:
         for form in forms:
             if form:
                 yield message.findtext("source", ""), form
+
+
+def test_no_text_of_the_app_is_missing_and_no_file_is_out_of_date() -> None:
+    check = [sys.executable, str(RESOURCES.parent / "packaging" / "translations.py"), "--check"]
+    done = subprocess.run(check, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"run `make translations`:\n{done.stdout}{done.stderr}"
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
