@@ -11,6 +11,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
+from desktop.settings.storage_page import StoragePage
 from desktop.threads.wishes import Act, Wish
 from desktop.window.thread_list import ThreadList
 from models.conversations.records import ThreadId
@@ -395,3 +396,11 @@ def test_the_keys_go_on_where_a_chat_went(chats: Chats) -> None:
     assert chats.list.hasFocus()
     room.window.sidebar.undo_requested.emit()
     assert chats.shown == ["TODAY", "Four"]
+
+
+def test_how_long_the_trash_keeps_a_chat_is_chosen_in_the_settings(open_room: Callable[..., Room]) -> None:
+    room = open_room()
+    pages = room.window.settings.open().pages
+    storage = next(page for page in pages if isinstance(page, StoragePage))
+    storage.trash_days.chosen.emit("7")
+    assert open_room().desk.choices.trash_days == 7
