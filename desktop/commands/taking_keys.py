@@ -14,6 +14,8 @@ _FOR_TEXT = (
     QKeySequence.StandardKey.Undo,
     QKeySequence.StandardKey.Redo,
 )
+_IN_MESSAGES = "Ctrl+Shift+C"
+"""What the messages themselves take, to copy as Markdown."""
 _MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _ALONE = (Qt.Key.Key_F1, Qt.Key.Key_F35)
 """From the first to the last, the function keys need no other key with them."""
@@ -22,7 +24,7 @@ _ALONE = (Qt.Key.Key_F1, Qt.Key.Key_F35)
 def types_text(keys: QKeySequence) -> bool:
     """Whether one writes or moves about with these keys: as a shortcut they would be missed everywhere."""
     combination: QKeyCombination = keys[0]  # type: ignore[index]  # Qt has it, its stubs do not
-    if any(keys in QKeySequence.keyBindings(standard) for standard in _FOR_TEXT):
+    if keys == QKeySequence(_IN_MESSAGES) or any(keys in QKeySequence.keyBindings(standard) for standard in _FOR_TEXT):
         return True
     is_function_key = _ALONE[0] <= combination.key() <= _ALONE[1] or combination.key() == Qt.Key.Key_Escape
     return not is_function_key and not combination.keyboardModifiers() & _MODIFIERS

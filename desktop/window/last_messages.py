@@ -32,7 +32,7 @@ class LastMessages(QObject):
                 here,
                 tr("Copy the last answer"),
                 self._copy,
-                keys="Ctrl+Shift+C",
+                keys="Ctrl+Shift+L",
                 is_enabled=self._has_begun,
             ),
             Command(

@@ -48,7 +48,7 @@ def test_the_tab_key_comes_to_everything_on_every_screen(room: Room) -> None:
 def test_the_last_answer_is_copied_and_written_again_from_anywhere(room: Room) -> None:
     room.say("Hello", "And now?")
     room.window.sidebar.threads.setFocus()
-    room.press(Qt.Key.Key_C, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    room.press(Qt.Key.Key_L, CTRL | Qt.KeyboardModifier.ShiftModifier)
     assert QGuiApplication.clipboard().text() == "Of course. Here is an answer."
     room.engine.words = ["Another one."]
     room.press(Qt.Key.Key_R, CTRL)

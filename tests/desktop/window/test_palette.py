@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import announcing
 from desktop.commands.palette import Palette
+from desktop.commands.taking_keys import owner_of, types_text
 from desktop.theme.appearance import Appearance
 from tests.desktop.window.conftest import Room
 
@@ -151,6 +152,14 @@ def test_a_screen_reader_hears_what_is_chosen(room: Room, monkeypatch: pytest.Mo
     assert list_of_all.child(0).role() is QAccessible.Role.ListItem
     assert list_of_all.child(0).text(QAccessible.Text.Name) == heard[-1].rsplit(". ", 1)[0]
     room.press(Qt.Key.Key_Escape)
+
+
+def test_no_two_commands_begin_with_the_same_keys_nor_with_any_that_text_needs(room: Room) -> None:
+    commands = room.window.commands
+    taken = [(keys, command.id) for command in commands for keys in command.default_keys]
+    for keys, name in taken:
+        assert owner_of(keys, commands, but=name) is None, f"{keys.toString()} of {name}"
+        assert not types_text(keys), f"{keys.toString()} of {name}"
 
 
 def test_keys_that_were_chosen_hold_in_the_window_its_menus_and_tool_tips_also_after_a_start(
