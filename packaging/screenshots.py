@@ -214,13 +214,9 @@ class Photographer:
 
     def _settings(self) -> None:
         settings = self._window.settings.open()
-        for number, name in enumerate(("appearance", "ending")):
+        for number, name in enumerate(("appearance", "language", "chats", "model", "ending", "shortcuts", "storage")):
             settings.list.setCurrentRow(number)
             self._take(f"settings-{name}", SETTINGS_SIZES, settings)
-        self._window.prompts.show_kept()
-        self._take("settings-chats", SETTINGS_SIZES, settings)
-        settings.list.setCurrentRow(settings.list.count() - 1)
-        self._take("settings-shortcuts", SETTINGS_SIZES, settings)
         settings.search.setText("model")
         self._take("settings-search", SETTINGS_SIZES, settings)
         settings.search.clear()

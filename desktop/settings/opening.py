@@ -56,13 +56,16 @@ class SettingsOpening(QObject):
     def _make(self) -> SettingsWindow:
         made = SettingsWindow(self._theme, self._window)
         made.came_up.connect(self._choices.read_presets_again)
-        made.add_page(AppearancePage(self._choices, self._theme))
         ending = EndingPage(self._choices, self._theme)
         ending.corrections_requested.connect(self.corrections_requested)
-        made.add_page(ending)
-        made.add_page(StoragePage(self._choices, self._theme))
-        made.add_page(ModelPage(self._choices, self._theme))
-        made.add_page(ChatsPage(self._choices, self._theme))
-        made.add_page(LanguagePage(self._choices, self._theme))
-        made.add_page(ShortcutsPage(self._choices, self._commands))
+        for page in (
+            AppearancePage(self._choices, self._theme),
+            LanguagePage(self._choices, self._theme),
+            ChatsPage(self._choices, self._theme),
+            ModelPage(self._choices, self._theme),
+            ending,
+            ShortcutsPage(self._choices, self._commands),
+            StoragePage(self._choices, self._theme),
+        ):
+            made.add_page(page)
         return made
