@@ -132,7 +132,6 @@ class Desk(QObject):
         self.window.show()  # before the other goes: with the last window the app would end
         self.window.deleting.start()
         before.close()
-        before.deleting.finish()
         before.deleteLater()
         settings = self.window.settings.open()
         settings.list.setCurrentRow(
