@@ -125,9 +125,10 @@ class LoadedModel:
     def decode(self, tokens: Sequence[int], *, every_row: bool = False) -> Decoded:
         """Read at most a batch of tokens behind those read before; the logits of the last are then ready, or of every one."""
         count = len(tokens)
-        array, rows = (llama.llama_token * count)(*tokens), (ctypes.c_int8 * count)(*[1] * count)
-        batch = llama.llama_batch_get_one(array, count)  # it only points to what is in them
+        array = (llama.llama_token * count)(*tokens)
+        batch = llama.llama_batch_get_one(array, count)  # it only points to what is in there
         if every_row:
+            rows = (ctypes.c_int8 * count)(*[1] * count)
             batch.logits = rows
         self.threads.prepare()
         start = time.perf_counter()
