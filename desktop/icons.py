@@ -69,12 +69,12 @@ def _phosphor() -> IconicFont:
     return IconicFont(("ph", "phosphor-1.3.0.ttf", "phosphor-charmap-1.3.0.json"))
 
 
-@lru_cache(maxsize=256)
 def onwards(widget: QWidget) -> Icon:
     """The sign that points where reading the window goes on: something can be unfolded there."""
     return Icon.PREVIOUS if widget.isRightToLeft() else Icon.NEXT
 
 
+@lru_cache(maxsize=256)
 def icon(name: Icon, colour: str) -> QIcon:
     """An icon in one colour (`#RRGGBB`), sharp at any size. Needs a QApplication. Made once for each pair and shared."""
     return QIcon(_phosphor().icon(f"ph.{name.value}", color=colour))
