@@ -128,6 +128,7 @@ class Desk(QObject):
         self._translation.speak(self.choices.window_language)
         self.choices.take_window_language()
         self.window = self._make_window()
+        self.window.chat.instructing.take_up(before.chat.instructing.unsaved)
         self.window.restoreGeometry(before.saveGeometry())
         self.window.show()  # before the other goes: with the last window the app would end
         self.window.deleting.start()

@@ -1,5 +1,7 @@
 """Stands between the line that shows a chat's instructions, the store, and what shows the chat."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.personas.instructions_line import InstructionsLine
@@ -32,20 +34,45 @@ class Instructing(QObject):
         self._open = open_thread
         self._shown: ThreadId | None = None
         self._before = ""
+        self._unsaved: dict[ThreadId, str] = {}
+        """What was being written when its chat was left."""
         line.undo_requested.connect(self._on_undo)
         line.instructions_chosen.connect(self.choose)
         runner.instructions_changed.connect(self._on_default_changed)
 
+    @property
+    def unsaved(self) -> Mapping[ThreadId, str]:
+        """What is being written and is not chosen yet, in this chat and in others."""
+        self._put_aside()
+        return self._unsaved
+
+    def take_up(self, unsaved: Mapping[ThreadId, str]) -> None:
+        """Go on with what was being written in another window."""
+        self._unsaved.update(unsaved)
+        self._show_unsaved()
+
     @Slot()
     def show(self) -> None:
-        """Show those of the thread that is open now."""
-        if self._open.id != self._shown:
+        """Show those of the thread that is open now, with what was being written when it was left."""
+        is_another = self._open.id != self._shown
+        if is_another:
+            self._put_aside()
             self._line.fold_up()
         if self._open.id != self._shown or self._open.has_ended:
             self._line.offer_undo(offered=False)
         self._shown = self._open.id
         default = self._runner.instructions or SYSTEM
         self._line.show_instructions(self._open.thread.instructions, default, may_change=not self._open.has_ended)
+        if is_another:
+            self._show_unsaved()
+
+    def _put_aside(self) -> None:
+        if self._shown is not None and (text := self._line.unsaved) is not None:
+            self._unsaved[self._shown] = text
+
+    def _show_unsaved(self) -> None:
+        if self._shown is not None and (text := self._unsaved.pop(self._shown, None)) is not None:
+            self._line.go_on_with(text)
 
     @Slot(str)
     def choose(self, instructions: str) -> None:

@@ -108,16 +108,29 @@ class InstructionsLine(QWidget):
     @Slot()
     def begin_edit(self) -> None:
         """Open the field."""
+        if self._open_field(self._own):
+            self.field.setFocus()
+            self.field.selectAll()
+
+    @property
+    def unsaved(self) -> str | None:
+        """What was written and is not chosen yet, if anything."""
+        return self.field.toPlainText() if self.is_editing and self.field.text != self._own else None
+
+    def go_on_with(self, text: str) -> None:
+        """Open the field with what was written in it before. The focus stays where it is."""
+        self._open_field(text)
+
+    def _open_field(self, text: str) -> bool:
         if not self._may_change:
-            return
+            return False
         self.fold.setChecked(True)
         for part in (self.save, self.cancel, self.about):
             part.show()
         self.undo.hide()
         self._show()
-        self.field.setPlainText(self._own)
-        self.field.setFocus()
-        self.field.selectAll()
+        self.field.setPlainText(text)
+        return True
 
     @Slot()
     def end_edit(self) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 
 from desktop.personas.told_otherwise import told_otherwise
+from desktop.translation import WindowLanguage
 from models.path_prompt import SYSTEM
 from models.personas.records import Persona
 from tests.desktop.window.conftest import Room
@@ -75,13 +76,34 @@ def test_they_are_each_chats_own_and_there_after_a_restart(open_room: Callable[.
     assert PIRATE in room.chat.instructions.fold.accessibleName()
 
 
-def test_an_edit_under_way_is_dropped_with_the_chat_that_it_was_for(room: Room) -> None:
+def test_an_edit_under_way_stays_with_the_chat_that_it_is_for(room: Room) -> None:
     room.say("Hello")
+    chat = room.chat.open_thread.id
     write(room, PIRATE)
     room.window.open_new_chat()
-    assert not room.chat.instructions.is_editing
-    room.chat.instructions.save.click()
+    line = room.chat.instructions
+    assert not line.is_editing
+    line.save.click()
     assert room.chat.open_thread.instructions == ""
+    room.window.open_thread(chat)
+    assert line.is_editing
+    assert line.field.toPlainText() == PIRATE
+    assert room.chat.composer.focusProxy().hasFocus()
+    line.save.click()
+    assert room.chat.open_thread.instructions == PIRATE
+    room.window.open_new_chat()
+    room.window.open_thread(chat)
+    assert not line.is_editing
+
+
+def test_an_edit_under_way_is_there_in_the_window_of_another_language(room: Room) -> None:
+    before = room.window
+    write(room, PIRATE)
+    room.desk.choices.choose_window_language(WindowLanguage.GERMAN)
+    room.until(lambda: room.desk.window is not before)
+    line = room.desk.window.chat.instructions
+    assert line.is_editing
+    assert line.field.toPlainText() == PIRATE
 
 
 def test_those_of_an_ended_chat_can_be_read_and_not_changed(room: Room) -> None:
