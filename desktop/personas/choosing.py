@@ -20,7 +20,7 @@ class PersonaChoosing(QObject):
     """Has a persona speak in the open chat, as far as that may still change, and offers to load its model. Main thread only.
 
     Signals:
-        thread_requested: a chat under the persona's policy is to be opened in place of the blank one.
+        thread_requested: the blank chat is to be opened anew, for its policy is another now.
         told: one sentence for the user.
     """
 
@@ -51,16 +51,14 @@ class PersonaChoosing(QObject):
         thread = self._chat.open_thread
         is_blank, keeps_preset = self._chat.is_blank, self._keeps_preset(thread, persona)
         if is_blank and not keeps_preset and persona.preset is not None:
-            thread = self._store.new_thread(persona.preset)
+            self._store.set_preset(thread.id, persona.preset)
         # What was set by hand in a chat under way goes for a persona that has something to set in its place alone.
         if is_blank or persona.sampling != Sampling():
             self._store.set_sampling(thread.id, persona.sampling)
-        if thread.id != self._chat.open_thread.id:
-            self._store.set_instructions(thread.id, persona.instructions)
-            self.thread_requested.emit(thread.id)
+        self._chat.instructing.choose(persona.instructions)
+        if is_blank:
+            self.thread_requested.emit(thread.id)  # what shows its policy shows the new one
         else:
-            self._chat.instructing.choose(persona.instructions)
-        if not is_blank:
             words = self.tr("“{name}” speaks from the next answer on.")
             if not keeps_preset:
                 words = self.tr(

@@ -122,9 +122,10 @@ class Chat(ChatParts):
         (self.end_card if self._open.has_ended else self.composer).setFocus()
 
     def start_with(self, text: str) -> None:
-        """Put words into the composer, unless something stands there already."""
-        if text and not self.composer.text.strip():
-            self.composer.set_text(text)
+        """Put words into the composer, below what stands there already."""
+        stands = self.composer.text.rstrip()
+        if text.strip() and text.strip() not in stands:
+            self.composer.set_text(f"{stands}\n\n{text}" if stands else text)
         self.focus()
 
     def keep_draft(self) -> None:

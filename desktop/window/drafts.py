@@ -102,7 +102,9 @@ class Drafts(QObject):
             self._attempt(lambda: self._add_unseen(thread, attachment))
 
     def begin_edit(self, message: Message) -> None:
-        """Put an earlier message into the composer; the draft comes back afterwards."""
+        """Put an earlier message into the composer; the draft comes back afterwards. Not while words are on their way from there."""
+        if self.is_sending:
+            return
         if self._editing is None:
             self.keep()
         self._show_editing(message.id)
@@ -110,8 +112,8 @@ class Drafts(QObject):
         self.keep()
 
     def end_edit(self) -> bool:
-        """Leave the earlier message as it was; False where none is being edited."""
-        if self._editing is None:
+        """Leave the earlier message as it was; False where none is being edited, or it is on its way already."""
+        if self._editing is None or self.is_sending:
             return False
         self._forget_edit()
         text, files = self._draft

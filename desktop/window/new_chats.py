@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from desktop.settings.choices import Choices
 from desktop.settings_file import Settings
-from models.conversations.records import ThreadId
+from models.conversations.records import Thread, ThreadId
 from models.conversations.store import Store
 from models.errors import ExeuntError
 
@@ -26,16 +26,34 @@ class NewChats:
         return self.blank()
 
     def blank(self) -> ThreadId:
-        """The thread without messages; another one where the preset is another now."""
-        known = self._settings.blank_thread
+        """The thread without messages, under the preset for new chats unless a persona has put it under its own."""
+        known = self._known()
         if known is not None:
-            try:
-                blank = self._store.thread(known)
-                if blank.leaf is None and blank.preset == self._choices.preset:
-                    return known
-            except ExeuntError:
-                pass
+            if not known.instructions or known.preset not in self._choices.policy.presets:
+                self._put_under_preset(known)
+            return known.id
         made = self._store.new_thread(self._choices.preset).id
         self._settings.blank_thread = made
         self._changed()
         return made
+
+    def use_preset(self) -> None:
+        """Put the thread without messages under the preset that was chosen. Raises StoreError.
+
+        It stays the same thread: whatever stands in it unsent could not be reached in one that is neither listed nor new.
+        """
+        if (known := self._known()) is not None:
+            self._put_under_preset(known)
+
+    def _known(self) -> Thread | None:
+        if self._settings.blank_thread is None:
+            return None
+        try:
+            thread = self._store.thread(self._settings.blank_thread)
+        except ExeuntError:
+            return None
+        return thread if thread.leaf is None else None
+
+    def _put_under_preset(self, blank: Thread) -> None:
+        if blank.preset != self._choices.preset:
+            self._store.set_preset(blank.id, self._choices.preset)

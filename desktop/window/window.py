@@ -137,7 +137,7 @@ class Window(QMainWindow):
         self._on_opened()
 
     def open_new_chat(self, text: str = "") -> None:
-        """Show the chat that nothing has been said in yet, with what its composer held, else with `text` in it."""
+        """Show the chat that nothing has been said in yet, with what its composer held, and `text` below that."""
         self._try(lambda: self.chat.open(self._new_chats.blank()))
         self.chat.start_with(text)
         self._on_opened()
@@ -200,9 +200,9 @@ class Window(QMainWindow):
 
     @Slot()
     def _on_preset_changed(self) -> None:
+        self._try(self._new_chats.use_preset)
         if self.chat.is_blank:
-            self.chat.writing.carry_along()
-            self.open_new_chat(self.chat.composer.text)  # the one that is open shall be under it already
+            self.open_thread(self.chat.open_thread.id)  # the one that is open shall be under it already
 
     @Slot()
     def _on_marks_changed(self) -> None:

@@ -139,6 +139,11 @@ class Store:
         """Keep what stands in the composer. The thread's place in the list stays."""
         return self._change(thread, "UPDATE threads SET draft = ? WHERE id = ?", storable(text))
 
+    def set_preset(self, thread: ThreadId, preset: str) -> Thread:
+        """Put a thread in which nothing has been said yet under another preset; on any other nothing happens."""
+        statement = "UPDATE threads SET preset = ? WHERE id = ? AND leaf IS NULL"
+        return self._change(thread, statement, storable(preset))
+
     def keep_preset(self, thread: ThreadId, preset: Preset) -> None:
         """Keep what the thread goes by from now on, unless something is kept already."""
         payload = msgspec.json.encode(preset).decode()

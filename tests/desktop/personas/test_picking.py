@@ -130,8 +130,18 @@ def test_a_persona_with_a_policy_begins_a_chat_under_it(stocked: Room) -> None:
     assert stocked.chat.is_blank
     assert stocked.chat.open_thread.preset == "firm"
     assert stocked.chat.open_thread.instructions == STRICT.instructions
+
+
+def test_what_is_typed_after_a_persona_with_a_policy_was_chosen_is_found_again(stocked: Room) -> None:
+    stocked.say("Hello")
+    other = stocked.chat.open_thread.id
     stocked.window.open_new_chat()
-    assert stocked.chat.open_thread.instructions == ""
+    pick(stocked, "str")
+    stocked.type("half a thought")
+    stocked.window.open_thread(other)
+    stocked.window.open_new_chat()
+    assert stocked.chat.composer.text == "half a thought"
+    assert (stocked.chat.open_thread.preset, stocked.chat.open_thread.instructions) == ("firm", STRICT.instructions)
 
 
 def test_in_a_chat_under_way_the_policy_stays(stocked: Room) -> None:

@@ -125,6 +125,17 @@ def test_words_typed_while_the_chat_ended_go_along(room: Room) -> None:
     assert room.chat.composer.text == "sorry about that"
 
 
+def test_words_that_go_along_come_below_what_stands_in_the_new_chat_already(room: Room) -> None:
+    room.type("begun before")
+    blank = room.chat.open_thread.id
+    room.window.open_thread(room.store.new_thread("last-resort").id)
+    room.end_chat()
+    first = room.path[0]
+    room.chat.transcript.edit_requested.emit(first.id)
+    assert room.chat.open_thread.id == blank
+    assert room.chat.composer.text == f"begun before\n\n{first.text}"
+
+
 def test_only_the_warnings_card_says_that_it_is_one_to_eye_and_ear(room: Room) -> None:
     room.say("What is the capital of France?", ABUSE, ABUSE)
     names = [card.accessibleName() for card in room.chat.findChildren(NoticeCard) if card.isVisible()]

@@ -132,6 +132,25 @@ def test_cancelling_an_edit_brings_the_draft_back(room: Room) -> None:
     assert room.path[0].text == "First question"
 
 
+def test_escape_right_after_an_edit_was_sent_does_not_cost_the_draft(room: Room) -> None:
+    room.say("First question")
+    room.type("a draft")
+    room.chat.transcript.edit_requested.emit(room.path[0].id)
+    room.send("First question, again")
+    room.press(Qt.Key.Key_Escape)
+    room.finish()
+    assert room.chat.composer.text == "a draft"
+
+
+def test_an_edit_does_not_begin_while_a_message_is_on_its_way(room: Room) -> None:
+    room.say("First question")
+    room.send("Second question")
+    room.chat.transcript.edit_requested.emit(room.path[0].id)
+    room.finish()
+    assert (room.chat.composer.text, room.chat.composer.is_editing) == ("", False)
+    assert "Second question" in [message.text for message in room.path]
+
+
 def test_while_another_chat_is_answered_sending_waits_and_says_why(room: Room) -> None:
     room.engine.go_on.clear()
     room.send("The first chat")

@@ -108,6 +108,19 @@ def test_a_draft_survives_switching_and_restarting(open_room: Callable[..., Room
     assert room.chat.composer.text == "not yet sent"
 
 
+def test_a_draft_in_the_blank_chat_survives_another_preset(room: Room) -> None:
+    room.type("in the blank chat")
+    room.store.set_instructions(room.chat.open_thread.id, "You are a pirate.")
+    room.desk.choices.choose_preset("firm")
+    assert (room.chat.composer.text, room.chat.open_thread.preset) == ("in the blank chat", "firm")
+    other = room.store.new_thread("last-resort").id
+    room.window.open_thread(other)
+    room.desk.choices.choose_preset("gentle")
+    room.window.open_new_chat()
+    assert (room.chat.composer.text, room.chat.open_thread.preset) == ("in the blank chat", "gentle")
+    assert room.chat.open_thread.instructions == "You are a pirate."
+
+
 def test_a_draft_is_kept_soon_without_any_closing(room: Room) -> None:
     room.type("half a thought")
     room.until(lambda: room.store.thread(room.chat.open_thread.id).draft == "half a thought")

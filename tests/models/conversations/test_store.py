@@ -317,3 +317,10 @@ def test_what_a_model_has_read_of_a_thread_goes_with_the_thread_alone(store, exc
     assert thread_folder(states, thread.id).exists()
     store.delete_thread(thread.id)
     assert [path.name for path in states.iterdir()] == [str(other.id)]
+
+
+def test_only_a_thread_without_messages_goes_under_another_preset(store, exchange):
+    blank, begun = store.new_thread("gentle"), store.new_thread("gentle")
+    exchange(begun)
+    assert store.set_preset(blank.id, "firm").preset == "firm"
+    assert store.set_preset(begun.id, "firm").preset == "gentle"
