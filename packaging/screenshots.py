@@ -34,7 +34,11 @@ ROOT = Path(__file__).resolve().parent.parent
 SIZES = (QSize(1280, 800), QSize(920, 620))
 SETTINGS_SIZES = (QSize(860, 640), QSize(480, 600))
 NARROW = QSize(DRAWER_BELOW - 100, 620)
-SHOWN_IN_README = "06-ended-light-1280x800.png"
+SHOWN_IN_README = {
+    "ended-light": "screenshot.png",
+    "map-dark": "screenshot-map.png",
+    "formulas-code-tables-light": "screenshot-formulas.png",
+}
 _PATIENCE = 120_000
 _SETTLES = 250
 
@@ -270,6 +274,8 @@ class Photographer:
 def photograph(folder: Path) -> None:
     """Take all pictures."""
     folder.mkdir(parents=True, exist_ok=True)
+    for earlier in folder.glob("[0-9][0-9]-*.png"):
+        earlier.unlink()
     app = QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory(prefix="exeunt-screenshots-") as data:
         detector = DetectorClient()
@@ -287,13 +293,15 @@ def main() -> int:
     """Take the pictures, on a display of its own where there is none."""
     parser = argparse.ArgumentParser(description="Take pictures of every screen of the app.")
     parser.add_argument("folder", type=Path, nargs="?", default=ROOT / "build" / "screenshots")
-    parser.add_argument("--readme", action="store_true", help="also renew the picture that the README shows")
+    parser.add_argument("--readme", action="store_true", help="also renew the pictures that the README shows")
     wanted = parser.parse_args()
     if not any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")):
         return _start_again_with_display()
     photograph(wanted.folder)
     if wanted.readme:
-        shutil.copy(wanted.folder / SHOWN_IN_README, ROOT / "docs" / "screenshot.png")
+        for name, shown in SHOWN_IN_README.items():
+            (picture,) = wanted.folder.glob(f"[0-9][0-9]-{name}-1280x800.png")
+            shutil.copy(picture, ROOT / "docs" / shown)
     return 0
 
 
