@@ -48,6 +48,8 @@ class ExportWindow(QDialog):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Messages"))
         self.list.setSpacing(2)
+        self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.itemChanged.connect(self._show_what_can_be_done)
         you, model = self.tr("You"), self.tr("The model")
         for message in messages:

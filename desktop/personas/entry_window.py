@@ -46,7 +46,8 @@ class EntryWindow(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setModal(False)
+        # The windows behind wait: to close them, or to have them in another language, would take along what is not saved yet.
+        self.setWindowModality(Qt.WindowModality.WindowModal)
         self.name = QLineEdit()
         self.name.setMaxLength(LONGEST_NAME)
         self.text = WordsField(5, 12)

@@ -36,7 +36,7 @@ class KeysField(QWidget):
         self.reset.setAccessibleName(self.tr("Reset the keys of {command}").format(command=name))
         self.reset.clicked.connect(self.reset_requested)
         self.button = QPushButton()
-        self.button.setFixedWidth(_WIDTH)
+        self.button.setMinimumWidth(_WIDTH)  # at least: keys have longer names in other languages
         self.button.setAutoDefault(False)
         self.button.clicked.connect(self._on_clicked)
         self.button.installEventFilter(self)

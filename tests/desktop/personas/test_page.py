@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.personas.entry_window import EntryWindow, PersonaWindow, PromptWindow
@@ -62,6 +63,19 @@ def test_a_prompt_is_added_and_offered_at_once(room: Room, page: ChatsPage) -> N
     room.chat.focus()
     room.type("/two")
     assert room.window.prompts.picker.list.count() == 2
+
+
+def test_the_windows_behind_cannot_be_closed_over_words_that_are_not_saved(room: Room, page: ChatsPage) -> None:
+    page.prompts.add.click()
+    opened().text.setPlainText("Half a thought")
+    assert QApplication.activeModalWidget() is opened()
+    QTest.keyClick(room.window.windowHandle(), Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(page.window().windowHandle(), Qt.Key.Key_Escape)
+    assert room.window.isVisible()
+    assert page.window().isVisible()
+    assert opened().text.text == "Half a thought"
+    opened().reject()
+    opened().reject()
 
 
 def test_a_prompt_is_changed_in_its_place(room: Room, page: ChatsPage) -> None:

@@ -133,3 +133,10 @@ def test_names_say_the_keys_to_those_who_listen(bench: Bench) -> None:
     assert bench.page.fields["new"].button.accessibleName() == "New chat: Ctrl+N"
     assert bench.page.fields["tra"].button.accessibleName() == "Trash it: no keys"
     assert bench.page.fields["tra"].reset.accessibleName() == "Reset the keys of Trash it"
+
+
+def test_keys_with_long_names_have_room(bench: Bench) -> None:
+    field = bench.page.fields["tra"]
+    field.show_keys("Control+Mayúsculas+Retroceso", are_first=False)
+    bench.page.grab()
+    assert field.button.width() >= field.button.sizeHint().width()

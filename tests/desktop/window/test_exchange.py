@@ -63,6 +63,16 @@ def test_a_chat_is_exported_as_chosen(room: Room, tmp_path: Path) -> None:
     assert len(json.loads((tmp_path / "chat.json").read_text())["messages"]) == 4
 
 
+def test_the_beginning_of_a_message_is_seen_wholly_in_the_choice(room: Room) -> None:
+    room.say("What is the capital of France? " * 10)
+    entry(room, "Export this chat…").trigger()
+    choosing = room.window.exchanging.choosing
+    assert choosing is not None
+    choosing.grab()
+    assert choosing.list.visualItemRect(choosing.list.item(0)).width() <= choosing.list.viewport().width()
+    choosing.close()
+
+
 def test_only_the_chosen_messages_are_written(room: Room, tmp_path: Path) -> None:
     room.say("What is the capital of France?", "And of Spain?")
     entry(room, "Export this chat…").trigger()
