@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+from uuid import uuid4
 
 import msgspec
 from PySide6.QtCore import (
@@ -21,7 +22,8 @@ from models.conversations.records import ThreadId
 from models.policy.records import EndedBy
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-_DRAGGED = "application/x-exeunt-threads"
+_DRAGGED = f"application/x-exeunt-threads-{uuid4().hex}"
+"""Of this process alone: the same numbers are other chats in the window of another data folder."""
 _ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -154,6 +154,8 @@ class Sidebar(QFrame):
         self._search_timer.timeout.connect(self._on_search_rested)
         search.textChanged.connect(self._search_timer.start)
         search.returnPressed.connect(self._on_search_entered)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), search, context=Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self._on_search_entered)
         return search
 
     def _lay_out(self) -> None:
@@ -198,7 +200,8 @@ class Sidebar(QFrame):
     def _on_search_entered(self) -> None:
         self._search_timer.stop()
         self.search_changed.emit(self.search_text)
-        self.threads.setFocus()
+        if self.threads.model().rowCount():
+            self.threads.stand_on_first()
 
     @Slot()
     def _on_undo(self) -> None:

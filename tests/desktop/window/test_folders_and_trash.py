@@ -7,8 +7,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
 from desktop.settings.storage_page import StoragePage
@@ -172,7 +172,12 @@ def test_what_is_found_is_not_dragged_about(chats: Chats) -> None:
     chats.room.window.sidebar.search.setText("Four")
     chats.room.until(lambda: chats.shown == ["Four"])
     dragged = chats.list.model().mimeData([chats.index("Four")])
-    assert not chats.list.model().can_take(dragged)
+    where = chats.list.visualRect(chats.list.model().index(0, 0)).center()
+    over = QDragMoveEvent(
+        where, Qt.DropAction.MoveAction, dragged, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    chats.list.dragMoveEvent(over)
+    assert not over.isAccepted()
 
 
 def test_several_are_exported_to_one_file(chats: Chats, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -404,3 +409,14 @@ def test_how_long_the_trash_keeps_a_chat_is_chosen_in_the_settings(open_room: Ca
     storage = next(page for page in pages if isinstance(page, StoragePage))
     storage.trash_days.chosen.emit("7")
     assert open_room().desk.choices.trash_days == 7
+
+
+def test_chats_of_another_data_folder_are_not_taken(chats: Chats) -> None:
+    dragged = QMimeData()
+    dragged.setData("application/x-exeunt-threads", b"[1]")
+    where = chats.list.visualRect(chats.list.model().index(0, 0)).center()
+    over = QDragMoveEvent(
+        where, Qt.DropAction.MoveAction, dragged, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    chats.list.dragMoveEvent(over)
+    assert not over.isAccepted()
