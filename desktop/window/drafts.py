@@ -103,12 +103,15 @@ class Drafts(QObject):
 
     def begin_edit(self, message: Message) -> None:
         """Put an earlier message into the composer; the draft comes back afterwards. Not while words are on their way from there."""
-        if self.is_sending:
+        if self.is_sending or self._editing == message.id:
             return
+        self.keep()
         if self._editing is None:
-            self.keep()
+            self._show(message.text, message.attachments)
+        else:
+            self._composer.set_text(message.text)  # so that undoing brings back what the edit before had become
+            self._composer.tray.show_attachments(message.attachments)
         self._show_editing(message.id)
-        self._show(message.text, message.attachments)
         self.keep()
 
     def end_edit(self) -> bool:

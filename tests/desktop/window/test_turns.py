@@ -132,14 +132,28 @@ def test_cancelling_an_edit_brings_the_draft_back(room: Room) -> None:
     assert room.path[0].text == "First question"
 
 
-def test_escape_right_after_an_edit_was_sent_does_not_cost_the_draft(room: Room) -> None:
+def test_cancelling_an_edit_that_is_on_its_way_does_not_cost_the_draft(room: Room) -> None:
     room.say("First question")
     room.type("a draft")
     room.chat.transcript.edit_requested.emit(room.path[0].id)
     room.send("First question, again")
-    room.press(Qt.Key.Key_Escape)
+    assert not room.chat.cancel_edit()
     room.finish()
     assert room.chat.composer.text == "a draft"
+    assert room.path[0].text == "First question, again"
+
+
+def test_another_edit_that_is_begun_does_not_cost_what_the_first_had_become(room: Room) -> None:
+    room.say("First question", "Second question")
+    first, second = room.path[0].id, room.path[2].id
+    room.chat.transcript.edit_requested.emit(first)
+    room.type(", and what I thought of since")
+    room.chat.transcript.edit_requested.emit(first)
+    assert room.chat.composer.text == "First question, and what I thought of since"
+    room.chat.transcript.edit_requested.emit(second)
+    assert room.chat.composer.text == "Second question"
+    room.chat.composer.field.undo()
+    assert room.chat.composer.text == "First question, and what I thought of since"
 
 
 def test_an_edit_does_not_begin_while_a_message_is_on_its_way(room: Room) -> None:
