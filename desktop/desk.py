@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop.engine_status import EngineStatus
@@ -124,6 +124,10 @@ class Desk(QObject):
     def _make_window_anew(self) -> None:
         """The same window in the language that was chosen: the open chat, its draft and the place on the screen stay."""
         before = self.window
+        if before.exchanging.is_busy:  # it would break off with its window
+            again = Qt.ConnectionType.SingleShotConnection
+            before.exchanging.threads_changed.connect(self._on_window_language_changed, again)
+            return
         before.chat.keep_draft()
         self._translation.speak(self.choices.window_language)
         self.choices.take_window_language()
@@ -132,6 +136,8 @@ class Desk(QObject):
         self.window.restoreGeometry(before.saveGeometry())
         self.window.show()  # before the other goes: with the last window the app would end
         self.window.deleting.start()
+        if before.exchanging.progress.isVisible():
+            self.window.exchanging.progress.end(before.exchanging.progress.said)
         before.close()
         before.deleteLater()
         settings = self.window.settings.open()

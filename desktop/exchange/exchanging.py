@@ -52,6 +52,11 @@ class Exchanging(QObject):
         """The window is going: stop what is under way."""
         self._background.close()
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether an export or import is under way."""
+        return self._background.is_busy
+
     # What is asked for
 
     def export_chat(self, thread: ThreadId) -> None:

@@ -55,6 +55,11 @@ class ProgressWindow(QDialog):
         rows.addWidget(self.details, 1)
         rows.addLayout(buttons)
 
+    @property
+    def said(self) -> str:
+        """What came of it, as it was handed to `end`."""
+        return "\n".join(filter(None, [self.sentence.text(), self.details.toPlainText()]))
+
     def begin(self, title: str, *, is_counted: bool = True) -> None:
         """Show that something has begun; the bar only moves to and fro where nobody counts how far it is."""
         self._is_over = False
@@ -63,6 +68,7 @@ class ProgressWindow(QDialog):
         self._bar.setValue(0)
         self._bar.setAccessibleName(title)
         self._bar.show()
+        self.details.clear()
         self.details.hide()
         self._say(title, self.tr("Cancel"), 0)
 
@@ -90,7 +96,11 @@ class ProgressWindow(QDialog):
             self.stop_requested.emit()
 
     def reject(self) -> None:
-        self.close()
+        # Qt asks for this in the middle of a close as well, and takes one that is still shown afterwards for refused.
+        if self._is_over:
+            super().reject()
+        else:
+            self.stop_requested.emit()
 
     def _say(self, sentence: str, button: str, height: int) -> None:
         self.sentence.setText(sentence)

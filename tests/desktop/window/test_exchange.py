@@ -151,6 +151,17 @@ def test_the_export_of_a_long_chat_can_be_stopped_and_writes_nothing(
     go_on.set()
     assert said(room) == "Stopped. Nothing was written."
     assert not file.exists()
+    room.window.exchanging.progress.button.click()
+    assert not room.window.exchanging.progress.isVisible()
+
+
+@pytest.mark.parametrize("way", ["close", "reject"])
+def test_what_came_of_it_goes_when_it_is_closed(room: Room, tmp_path: Path, way: str) -> None:
+    room.say("What is the capital of France?")
+    room.window.exchanging.export_everything_to(tmp_path / "all.zip")
+    said(room)
+    getattr(room.window.exchanging.progress, way)()
+    assert not room.window.exchanging.progress.isVisible()
 
 
 def test_an_import_can_be_stopped_and_says_what_stays(

@@ -2,6 +2,7 @@
 
 import gc
 import weakref
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
@@ -74,6 +75,19 @@ def test_the_old_window_goes_for_good(room: Room) -> None:
     room.qtbot.wait(50)
     gc.collect()
     assert before() is None
+
+
+def test_an_export_under_way_is_written_to_its_end_and_says_so(room: Room, tmp_path: Path) -> None:
+    room.say("Hello.")
+    room.window.exchanging.export_everything_to(tmp_path / "all.zip")
+    assert room.window.exchanging.is_busy
+    speak(room, WindowLanguage.GERMAN)
+    assert (tmp_path / "all.zip").is_file()
+    progress = room.window.exchanging.progress
+    assert progress.isVisible()
+    assert "all.zip" in progress.said
+    progress.button.click()
+    assert not progress.isVisible()
 
 
 def test_an_answer_under_way_is_written_on(room: Room) -> None:
