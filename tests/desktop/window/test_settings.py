@@ -25,9 +25,8 @@ ENGLISH = PolicyBook.load()
 
 def opened(room: Room) -> tuple[SettingsWindow, AppearancePage, EndingPage]:
     window = room.window.settings.open()
-    appearance, ending, *_ = window.pages
-    assert isinstance(appearance, AppearancePage)
-    assert isinstance(ending, EndingPage)
+    (appearance,) = (page for page in window.pages if isinstance(page, AppearancePage))
+    (ending,) = (page for page in window.pages if isinstance(page, EndingPage))
     return window, appearance, ending
 
 

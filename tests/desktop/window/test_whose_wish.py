@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from desktop.translation import minute
 from desktop.window import why_words
 from models.conversations.database import FILE_NAME
 from models.conversations.records import Author
@@ -61,7 +62,7 @@ def test_the_users_own_end_is_told_as_theirs_also_where_something_had_counted(ro
     assert "This chat ended at your request: you asked for it and said yes." in words
     ending = room.chat.open_thread.ending
     assert ending is not None
-    assert f"It has been closed since {ending.created.astimezone():%Y-%m-%d %H:%M}." in words
+    assert f"It has been closed since {minute(ending.created)}." in words
     assert "It ended because you asked for it. What counted here, if anything did, had no part in it." in words
     assert words.count("Sure abuse (a strike)") == 2
     assert "What would have changed it" not in words
