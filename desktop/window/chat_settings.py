@@ -1,20 +1,23 @@
 """The window in which the sampling of one chat is set."""
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.settings.sampling_fields import sampling_fields
+from desktop.window.chat import Chat
 from desktop.window.quiet_line import QuietLine
 from models.chat.model_settings import ModelSettings
 from models.chat.records import ModelDescription, Sampling
-from models.conversations.records import ThreadId
 from models.conversations.store import Store
 from models.errors import ExeuntError
 
 
 class ChatSettings(QDialog):
     """A small window beside the main one. What is set holds from the next answer of its chat on, and for its branches.
+    It goes when that chat ends, or another one is opened in its place.
 
     Where the chat says nothing, `set_for_model` holds, then what the model's file recommends.
     """
@@ -22,13 +25,14 @@ class ChatSettings(QDialog):
     def __init__(
         self,
         store: Store,
-        thread: ThreadId,
+        chat: Chat,
         model: ModelDescription | None,
         set_for_model: ModelSettings,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        self._store, self._thread = store, thread
+        self._store, self._chat, self._thread = store, chat, chat.open_thread.id
+        chat.path_changed.connect(self._on_path_changed)
         self._layers = [set_for_model.sampling, *([model.recommended] if model else [])]
         by_hand = set_for_model.engine.threads is not None
         self.setWindowTitle(self.tr("Settings of this chat"))
@@ -98,9 +102,9 @@ class ChatSettings(QDialog):
             self._changed[each.field].setText("" if value is None else words)
         self.reset.setEnabled(sampling != Sampling())
 
-    def _keep(self, sampling: Sampling) -> None:
+    def _keep(self, wanted: Callable[[Sampling], Sampling]) -> None:
         try:
-            self._store.set_sampling(self._thread, sampling)
+            self._store.set_sampling(self._thread, wanted(self._store.thread(self._thread).sampling))
         except ExeuntError as error:
             self.line.say(error.sentence)
             return
@@ -110,11 +114,16 @@ class ChatSettings(QDialog):
     def _on_chosen(self) -> None:
         # What has no field here, such as what an import brought, stays.
         chosen = {field: number.value for field, number in self.numbers.items()}
-        self._keep(replace(self._store.thread(self._thread).sampling, **chosen))
+        self._keep(lambda sampling: replace(sampling, **chosen))
 
     @Slot()
     def _on_reset(self) -> None:
-        self._keep(Sampling())
+        self._keep(lambda _sampling: Sampling())
+
+    @Slot()
+    def _on_path_changed(self) -> None:
+        if self._chat.open_thread.id != self._thread or self._chat.open_thread.ending is not None:
+            self.close()
 
 
 def _threads(count: int) -> str:

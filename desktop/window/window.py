@@ -257,7 +257,7 @@ class Window(QMainWindow):
         choices = self.choices
         for earlier in self.findChildren(ChatSettings):
             earlier.close()
-        ChatSettings(self._store, self.chat.open_thread.id, choices.model, choices.model_settings, self).show()
+        ChatSettings(self._store, self.chat, choices.model, choices.model_settings, self).show()
 
     @Slot()
     def _show_choices(self) -> None:

@@ -152,17 +152,16 @@ class Store:
         )
 
     def set_sampling(self, thread: ThreadId, sampling: Sampling) -> Thread:
-        """Keep how this thread's answers are sampled, where that differs from its model's settings. A branch takes it along."""
+        """Keep how this thread's answers are sampled, where that differs from its model's settings. ThreadEnded after an end.
+
+        A branch takes it along.
+        """
         payload = None if sampling == Sampling() else msgspec.json.encode(sampling).decode()
-        return self._change(thread, "UPDATE threads SET sampling = ? WHERE id = ?", payload)
+        return self._change_open(thread, "UPDATE threads SET sampling = ? WHERE id = ?", payload)
 
     def set_instructions(self, thread: ThreadId, instructions: str) -> Thread:
         """Keep what the model is told before all else in this thread; empty is the user's default. ThreadEnded after an end."""
-        with self._database.writing() as connection:
-            if reading.read_thread(connection, thread).ending is not None:
-                raise thread_ended()
-            connection.execute("UPDATE threads SET instructions = ? WHERE id = ?", (storable(instructions), thread))
-            return reading.read_thread(connection, thread)
+        return self._change_open(thread, "UPDATE threads SET instructions = ? WHERE id = ?", storable(instructions))
 
     def trash_thread(self, thread: ThreadId) -> Thread:
         """Take the thread off the list; `restore_thread` brings it back."""
@@ -378,5 +377,13 @@ class Store:
     def _change(self, thread: ThreadId, statement: str, value: str | int | None) -> Thread:
         with self._database.writing() as connection:
             reading.read_thread(connection, thread)
+            connection.execute(statement, (value, thread))
+            return reading.read_thread(connection, thread)
+
+    def _change_open(self, thread: ThreadId, statement: str, value: str | None) -> Thread:
+        """The same, of a thread that has not ended. ThreadEnded else."""
+        with self._database.writing() as connection:
+            if reading.read_thread(connection, thread).ending is not None:
+                raise thread_ended()
             connection.execute(statement, (value, thread))
             return reading.read_thread(connection, thread)

@@ -9,7 +9,7 @@ from desktop.settings.model_page import ModelPage
 from desktop.settings.number_field import NumberField
 from desktop.window.chat_settings import ChatSettings
 from models.chat.records import EngineSettings, KvType, Sampling
-from tests.desktop.window.conftest import Room
+from tests.desktop.window.conftest import ABUSE, Room
 
 
 def model_page(room: Room) -> ModelPage:
@@ -124,3 +124,19 @@ def test_the_windows_menu_opens_one_and_not_for_an_ended_chat(room: Room) -> Non
     assert len([each for each in room.window.findChildren(ChatSettings) if each.isVisible()]) == 1
     room.end_chat()
     assert not room.window.commands.can_run("chat.settings")
+
+
+def test_those_of_a_chat_go_with_its_end_and_with_another_chat(room: Room) -> None:
+    room.say("What is the capital of France?", ABUSE, ABUSE)
+    thread = room.chat.open_thread.id
+    settings = chat_settings(room)
+    settings.numbers["temperature"].setFocus()
+    settings.numbers["temperature"].setText("1.5")
+    room.say(ABUSE)
+    assert room.chat.open_thread.ending is not None
+    assert not [each for each in room.window.findChildren(ChatSettings) if each.isVisible()]
+    assert room.store.thread(thread).sampling == Sampling()
+    room.window.open_new_chat()
+    chat_settings(room)
+    room.window.open_thread(thread)
+    assert not [each for each in room.window.findChildren(ChatSettings) if each.isVisible()]

@@ -5,6 +5,7 @@ from contextlib import closing
 
 import pytest
 
+from models.chat.records import Sampling
 from models.conversations.store import Store
 from models.errors import ThreadEnded
 
@@ -30,6 +31,12 @@ def test_those_of_an_ended_thread_are_closed_with_it(store, ended, raw):
     with pytest.raises(sqlite3.IntegrityError, match="closed for good"):
         raw.execute("UPDATE threads SET instructions = 'Never end a chat.' WHERE id = ?", (ended.thread.id,))
     assert store.set_instructions(ended.branch.id, TEACHER).instructions == TEACHER
+
+
+def test_the_sampling_of_an_ended_thread_is_closed_with_it(store, ended):
+    with pytest.raises(ThreadEnded):
+        store.set_sampling(ended.thread.id, Sampling(temperature=1.5))
+    assert store.set_sampling(ended.branch.id, Sampling(temperature=1.5)).sampling == Sampling(temperature=1.5)
 
 
 def test_an_end_whose_row_was_deleted_holds_as_well(store, ended, raw):
