@@ -145,12 +145,14 @@ class Exchanging(QObject):
         self._start_zip(title, file, lambda store, progress: export_chats(store, threads, file, words, progress))
 
     def _start_zip(self, title: str, file: Path, write: Callable[[Store, Progress], int | None]) -> None:
-        done = self.tr("{count} conversations written to “{file}”. It can be imported again.")
         stopped = self.tr("Stopped. Nothing was written.")
 
         def job(store: Store, progress: Progress) -> str:
             count = write(store, progress)
-            return stopped if count is None else done.format(count=count, file=file)
+            if count is None:
+                return stopped
+            done = self.tr("%n conversations written to “{file}”. It can be imported again.", "", count)
+            return done.format(file=file)
 
         self._start(title.format(file=file.name), job)
 
@@ -165,8 +167,8 @@ class Exchanging(QObject):
     def _told(self, result: Imported) -> str:
         words = [
             self.tr("Stopped. What was imported until then stays.") if result.stopped else "",
-            self.tr("{count} chats imported.").format(count=result.conversations),
-            self.tr("{count} were here already and were passed over.").format(count=result.already_there)
+            self.tr("%n chats imported.", "", result.conversations),
+            self.tr("%n were here already and were passed over.", "", result.already_there)
             if result.already_there
             else "",
         ]

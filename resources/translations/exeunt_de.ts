@@ -1301,6 +1301,27 @@
 </context>
 <context>
     <name>Exchanging</name>
+    <message numerus="yes">
+        <source>%n chats imported.</source>
+        <translation>
+            <numerusform>%n Chat importiert.</numerusform>
+            <numerusform>%n Chats importiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations written to “{file}”. It can be imported again.</source>
+        <translation>
+            <numerusform>%n Unterhaltung in „{file}“ geschrieben. Das lässt sich wieder importieren.</numerusform>
+            <numerusform>%n Unterhaltungen in „{file}“ geschrieben. Das lässt sich wieder importieren.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already and were passed over.</source>
+        <translation>
+            <numerusform>%n war schon hier und wurde übergangen.</numerusform>
+            <numerusform>%n waren schon hier und wurden übergangen.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
@@ -1352,18 +1373,6 @@
     <message>
         <source>Written to “{file}”.</source>
         <translation>In „{file}“ geschrieben.</translation>
-    </message>
-    <message>
-        <source>{count} chats imported.</source>
-        <translation>{count} Chats importiert.</translation>
-    </message>
-    <message>
-        <source>{count} conversations written to “{file}”. It can be imported again.</source>
-        <translation>{count} Unterhaltungen in „{file}“ geschrieben. Das lässt sich wieder importieren.</translation>
-    </message>
-    <message>
-        <source>{count} were here already and were passed over.</source>
-        <translation>{count} waren schon hier und wurden übergangen.</translation>
     </message>
     <message>
         <source>“{file}” is there already and was left as it is. Choose another name.</source>

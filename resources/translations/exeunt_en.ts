@@ -12,6 +12,30 @@
     </message>
 </context>
 <context>
+    <name>Exchanging</name>
+    <message numerus="yes">
+        <source>%n chats imported.</source>
+        <translation>
+            <numerusform>%n chat imported.</numerusform>
+            <numerusform>%n chats imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations written to “{file}”. It can be imported again.</source>
+        <translation>
+            <numerusform>%n conversation written to “{file}”. It can be imported again.</numerusform>
+            <numerusform>%n conversations written to “{file}”. It can be imported again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already and were passed over.</source>
+        <translation>
+            <numerusform>%n was here already and was passed over.</numerusform>
+            <numerusform>%n were here already and were passed over.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Finding</name>
     <message numerus="yes">
         <source>%n found</source>

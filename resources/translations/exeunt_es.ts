@@ -1301,6 +1301,27 @@
 </context>
 <context>
     <name>Exchanging</name>
+    <message numerus="yes">
+        <source>%n chats imported.</source>
+        <translation>
+            <numerusform>%n chat importado.</numerusform>
+            <numerusform>%n chats importados.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations written to “{file}”. It can be imported again.</source>
+        <translation>
+            <numerusform>%n conversación escrita en «{file}». Se puede volver a importar.</numerusform>
+            <numerusform>%n conversaciones escritas en «{file}». Se puede volver a importar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already and were passed over.</source>
+        <translation>
+            <numerusform>%n ya estaba aquí y se pasó por alto.</numerusform>
+            <numerusform>%n ya estaban aquí y se pasaron por alto.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All files (*)</source>
         <translation>Todos los archivos (*)</translation>
@@ -1352,18 +1373,6 @@
     <message>
         <source>Written to “{file}”.</source>
         <translation>Escrito en «{file}».</translation>
-    </message>
-    <message>
-        <source>{count} chats imported.</source>
-        <translation>{count} chats importados.</translation>
-    </message>
-    <message>
-        <source>{count} conversations written to “{file}”. It can be imported again.</source>
-        <translation>{count} conversaciones escritas en «{file}». Se puede volver a importar.</translation>
-    </message>
-    <message>
-        <source>{count} were here already and were passed over.</source>
-        <translation>{count} ya estaban aquí y se pasaron por alto.</translation>
     </message>
     <message>
         <source>“{file}” is there already and was left as it is. Choose another name.</source>

@@ -1301,6 +1301,27 @@
 </context>
 <context>
     <name>Exchanging</name>
+    <message numerus="yes">
+        <source>%n chats imported.</source>
+        <translation>
+            <numerusform>%n discussion importée.</numerusform>
+            <numerusform>%n discussions importées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations written to “{file}”. It can be imported again.</source>
+        <translation>
+            <numerusform>%n conversation écrite dans «&#xa0;{file}&#xa0;». On peut l’importer à nouveau.</numerusform>
+            <numerusform>%n conversations écrites dans «&#xa0;{file}&#xa0;». On peut les importer à nouveau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were here already and were passed over.</source>
+        <translation>
+            <numerusform>%n était déjà là et a été laissée de côté.</numerusform>
+            <numerusform>%n étaient déjà là et ont été laissées de côté.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
@@ -1352,18 +1373,6 @@
     <message>
         <source>Written to “{file}”.</source>
         <translation>Écrit dans «&#xa0;{file}&#xa0;».</translation>
-    </message>
-    <message>
-        <source>{count} chats imported.</source>
-        <translation>{count} discussions importées.</translation>
-    </message>
-    <message>
-        <source>{count} conversations written to “{file}”. It can be imported again.</source>
-        <translation>{count} conversations écrites dans «&#xa0;{file}&#xa0;». On peut les importer à nouveau.</translation>
-    </message>
-    <message>
-        <source>{count} were here already and were passed over.</source>
-        <translation>{count} étaient déjà là et ont été laissées de côté.</translation>
     </message>
     <message>
         <source>“{file}” is there already and was left as it is. Choose another name.</source>

@@ -101,7 +101,7 @@ def test_everything_is_exported_and_comes_back_in_another_folder(room: Room, tmp
     room.say("What is the capital of France?")
     entry(room, "Export everything…").trigger()
     choose(room, tmp_path / "all.zip")
-    assert said(room).startswith("1 conversations written")
+    assert said(room).startswith("1 conversation written")
     other = Store.open(tmp_path / "other")
     result = import_chats(tmp_path / "all.zip", other, "gentle")
     assert [message.text for message in other.path(result.threads[0])] == [message.text for message in room.path]
