@@ -55,7 +55,7 @@ def erase_endings(room: Room) -> None:
 
 
 def test_the_users_own_end_is_told_as_theirs_also_where_something_had_counted(room: Room) -> None:
-    room.say("Hello", ABUSE, ABUSE)
+    room.say("Explain tides", ABUSE, ABUSE)
     end_by_menu(room)
     assert "Ended at your request" in room.screen
     words = why(room)
@@ -67,7 +67,7 @@ def test_the_users_own_end_is_told_as_theirs_also_where_something_had_counted(ro
     assert words.count("Sure abuse (a strike)") == 2
     assert "What would have changed it" not in words
     assert "This ending was wrong…" not in words
-    assert spoken(room) == ["Hello, ended at your request"]
+    assert spoken(room) == ["Explain tides, ended at your request"]
     vetoed = replace(reasons(room).explanation, rule=Rule.VETOED, second_key=NO)
     assert "Judge-8B" not in why_words.as_text(why_words.Reasons(vetoed, ending, "", (), {}, frozenset()))
 
