@@ -14,6 +14,8 @@ from models.conversations.records import Attachment, ThreadId
 
 _MOST = 20
 """Files with one message."""
+_MOST_SAID = 4
+"""Sentences about the files of one choice."""
 
 
 class Attaching(QObject):
@@ -34,9 +36,10 @@ class Attaching(QObject):
         self._may_attach = may_attach
         self._window = window
         self._dialog: QFileDialog | None = None
+        self._said: list[str] = []
         self._files = FileQueue(self)
         self._files.read.connect(self._on_read)
-        self._files.refused.connect(self.trouble)
+        self._files.refused.connect(self._say)
         self._files.busy_changed.connect(self.show_reading)
         composer.attach_requested.connect(self.choose)
         composer.tray.opened.connect(self.show_file)
@@ -70,9 +73,11 @@ class Attaching(QObject):
         if thread is None or not self._may_attach():
             self.trouble.emit(self.tr("This chat has ended, so nothing can be attached here."))
             return
+        if not self._files.reading_for(thread):
+            self._said.clear()
         room = _MOST - len(self._composer.attachments)
         if len(files) > room:
-            self.trouble.emit(self.tr("A message takes {count} files at most.").format(count=_MOST))
+            self._say(self.tr("A message takes {count} files at most.").format(count=_MOST))
         for file in files[: max(room, 0)]:
             self._files.ask(file, thread)
 
@@ -91,9 +96,13 @@ class Attaching(QObject):
     def _on_read(self, thread: ThreadId, attachment: Attachment) -> None:
         self._drafts.add(thread, attachment)
         if attachment.note:
-            self.trouble.emit(
-                self.tr("“{name}” is attached. {note}").format(name=attachment.name, note=attachment.note)
-            )
+            self._say(self.tr("“{name}” is attached. {note}").format(name=attachment.name, note=attachment.note))
+
+    @Slot(str)
+    def _say(self, sentence: str) -> None:
+        """Of several files that were chosen at once: the next sentence is not to take the place of the one before."""
+        self._said = [*(said for said in self._said if said != sentence), sentence][-_MOST_SAID:]
+        self.trouble.emit(" ".join(self._said))
 
     @Slot(list)
     def _on_files_selected(self, files: list[str]) -> None:

@@ -121,6 +121,16 @@ def test_what_cannot_be_read_is_told_and_the_rest_is_attached(room: Room, notes:
     assert "“cat.png” is no text" in room.chat.line.sentence
 
 
+def test_of_several_files_that_cannot_be_read_each_is_told(room: Room, notes: Path, tmp_path: Path) -> None:
+    (tmp_path / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0\x00")
+    (tmp_path / "empty.txt").touch()
+    drop(room.chat.composer, tmp_path / "photo.jpg", tmp_path / "empty.txt", notes)
+    room.until(lambda: room.chat.composer.attachments)
+    assert all(name in room.chat.line.sentence for name in ("photo.jpg", "empty.txt"))
+    drop(room.chat.composer, tmp_path / "empty.txt")
+    room.until(lambda: "photo.jpg" not in room.chat.line.sentence and "empty.txt" in room.chat.line.sentence)
+
+
 def test_an_old_encoding_is_told_quietly(room: Room, tmp_path: Path) -> None:
     old = tmp_path / "alt.txt"
     old.write_bytes("größer".encode("cp1252"))
