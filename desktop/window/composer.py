@@ -132,7 +132,7 @@ class Composer(QWidget):
         """Change what the button does; `waiting_for` is the sentence that says why sending waits."""
         self._state = state
         self._waiting_for = waiting_for
-        self._text.setReadOnly(state is ComposerState.SENDING)
+        self._text.hold(state is ComposerState.SENDING)
         self.tray.setEnabled(state is not ComposerState.SENDING)
         self._attach.setEnabled(state is not ComposerState.SENDING)
         self._show_state()

@@ -4,7 +4,7 @@ import math
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, Slot
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from desktop.reading_direction import leading_edge
@@ -35,6 +35,8 @@ class MessageField(QPlainTextEdit):
         super().__init__()
         self._composing = False
         self._is_full = False
+        self._held = ""
+        """What was typed while nothing could be written."""
         self.setObjectName("message")
         self._set_type()
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -54,7 +56,18 @@ class MessageField(QPlainTextEdit):
         if enter and not breaks and not self._composing:
             self.enter_pressed.emit()
             return
+        if self.isReadOnly() and event.text().isprintable() and event.text():
+            self._held += event.text()
+            return
         super().keyPressEvent(event)
+
+    def hold(self, held: bool) -> None:
+        """Take nothing in, or again: what was typed meanwhile comes then, at the end."""
+        self.setReadOnly(held)
+        if not held and self._held:
+            self.moveCursor(QTextCursor.MoveOperation.End)
+            self.insertPlainText(self._held)
+            self._held = ""
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         self._composing = bool(event.preeditString())

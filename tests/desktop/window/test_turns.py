@@ -24,6 +24,17 @@ def test_enter_sends_the_message_and_the_answer_comes_onto_the_screen(room: Room
     assert room.head_title() == "Hello there"
 
 
+def test_what_is_typed_while_a_message_is_on_its_way_is_for_the_next(room: Room) -> None:
+    room.send("What is the capital of France?")
+    room.type("And of Italy?")
+    room.until(lambda: room.chat.composer.text == "And of Italy?")
+    room.finish()
+    assert (room.path[0].text, room.chat.composer.text) == ("What is the capital of France?", "And of Italy?")
+    room.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    room.press(Qt.Key.Key_Delete)
+    assert room.chat.composer.text == ""
+
+
 def test_shift_and_enter_break_the_line(room: Room) -> None:
     room.type("one")
     room.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
