@@ -18,11 +18,15 @@ from desktop.theme.reading import Reading
 from desktop.theme.theme import Theme
 from desktop.translation import Translation
 from desktop.weighing import Detector, Weighing
+from desktop.window.composer import ComposerState
 from desktop.window.window import Window
 from models.chat.records import Engine, EngineState
 from models.conversations.store import Store
 from models.errors import ExeuntError
 from models.library.default_model import find_default_model
+
+_SOON = 20
+"""Milliseconds."""
 
 
 class Desk(QObject):
@@ -127,6 +131,10 @@ class Desk(QObject):
         if before.exchanging.is_busy:  # it would break off with its window
             again = Qt.ConnectionType.SingleShotConnection
             before.exchanging.threads_changed.connect(self._on_window_language_changed, again)
+            return
+        if before.chat.composer.state is ComposerState.SENDING:
+            # The new window would take what is on its way for a draft, and it might be sent twice.
+            QTimer.singleShot(_SOON, self, self._make_window_anew)
             return
         before.chat.keep_draft()
         self._translation.speak(self.choices.window_language)

@@ -108,3 +108,12 @@ def test_an_ended_chat_is_as_closed_in_the_new_window(room: Room) -> None:
     assert room.chat.end_card.isVisible()
     assert not room.chat.composer.isVisible()
     assert len(room.path) == messages
+
+
+def test_a_message_that_is_on_its_way_is_no_draft_in_the_new_window(room: Room) -> None:
+    room.send("What is the capital of France?")
+    before = room.desk.window
+    room.desk.choices.choose_window_language(WindowLanguage.GERMAN)
+    room.until(lambda: room.desk.window is not before)
+    room.finish()
+    assert room.desk.window.chat.composer.text == ""
