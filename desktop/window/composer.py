@@ -1,5 +1,6 @@
 """Where the user writes: a field that grows, what is attached above it, and one button that sends or stops."""
 
+import re
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -15,6 +16,8 @@ from desktop.window.message_field import MessageField
 from desktop.window.quiet_line import QuietLine
 from desktop.window.window_use import WindowUse
 from models.conversations.records import Attachment
+
+_BLANK_LINES = re.compile(r"\A(?:[^\S\n]*\n)+")
 
 
 class ComposerState(Enum):
@@ -208,7 +211,7 @@ class Composer(QWidget):
     @Slot()
     def _on_enter(self) -> None:
         if self._can_send:
-            self.send_requested.emit(self.text.strip())
+            self.send_requested.emit(_without_blank_ends(self.text))
 
     @Slot()
     def _on_button(self) -> None:
@@ -229,3 +232,9 @@ class Composer(QWidget):
             name, tip = self.tr("Send"), self.tr("Send (Enter). Shift+Enter breaks the line.")
         self._button.setAccessibleName(name)
         self._button.setToolTip(tip)
+
+
+def _without_blank_ends(text: str) -> str:
+    """Without blank lines around it, and blanks behind. The first of several lines keeps its indent: it may be code."""
+    text = _BLANK_LINES.sub("", text).rstrip()
+    return text if "\n" in text else text.strip()

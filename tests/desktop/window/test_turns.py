@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
@@ -22,6 +23,21 @@ def test_enter_sends_the_message_and_the_answer_comes_onto_the_screen(room: Room
     assert room.chat.composer.text == ""
     assert [message.text for message in room.path] == ["Hello there", "Of course. Here is an answer."]
     assert room.head_title() == "Hello there"
+
+
+@pytest.mark.parametrize(
+    ("typed", "sent"),
+    [
+        ("  Hello  \n", "Hello"),
+        ("\n   \n    if wrong:\n        mend()\n\n  ", "    if wrong:\n        mend()"),
+        ("One\n\n  two", "One\n\n  two"),
+    ],
+)
+def test_what_is_sent_has_no_blank_ends_and_code_keeps_its_first_indent(room: Room, typed: str, sent: str) -> None:
+    room.chat.composer.set_text(typed)
+    room.press(Qt.Key.Key_Return)
+    room.finish()
+    assert room.path[0].text == sent
 
 
 def test_what_is_typed_while_a_message_is_on_its_way_is_for_the_next(room: Room) -> None:
