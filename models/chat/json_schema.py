@@ -54,7 +54,7 @@ def _value(schema: Mapping[str, Any], depth: int) -> str:
         case "array":
             form = _array(schema, depth)
         case "string":
-            form = f'"\\"" character{{0,{_bound(schema, "maxLength", _MOST_CHARACTERS)}}} "\\""'
+            form = f'"\\"" character{{0,{_bound(schema, "maxLength", _MOST_CHARACTERS, _MOST_CHARACTERS)}}} "\\""'
         case "integer" | "number" | "boolean" | "null":
             form = kind
         case _:
@@ -85,7 +85,7 @@ def _object(schema: Mapping[str, Any], depth: int) -> str:
 
 def _array(schema: Mapping[str, Any], depth: int) -> str:
     item = _value(schema.get("items", {}), depth + 1)
-    least, most = _bound(schema, "minItems", 0), _bound(schema, "maxItems", _MOST_ITEMS)
+    least, most = _bound(schema, "minItems", 0, _MOST_ITEMS), _bound(schema, "maxItems", _MOST_ITEMS, _MOST_ITEMS)
     if least > most:
         raise _not_understood("it asks for more items than it allows")
     if most == 0:
@@ -94,11 +94,11 @@ def _array(schema: Mapping[str, Any], depth: int) -> str:
     return f'"[" space {items if least else f"({items})?"} space "]"'
 
 
-def _bound(schema: Mapping[str, Any], name: str, most: int) -> int:
-    value = schema.get(name, most)
+def _bound(schema: Mapping[str, Any], name: str, default: int, most: int) -> int:
+    value = schema.get(name, default)
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
         raise _not_understood(f"{name} is no number")
-    return min(value, _MOST_CHARACTERS if name == "maxLength" else _MOST_ITEMS)
+    return min(value, most)
 
 
 def _one_of(choices: Iterable[str]) -> str:
