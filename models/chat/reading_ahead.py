@@ -23,7 +23,8 @@ _LARGEST_EXACT = 16
 SURE_LEAD = 0.3
 """Where the likeliest token leads by so much, rounding hardly ever decides. Measured behind batches on two threads, with the
 default model and 1,300 tokens that repeat: a lead is off by 0.09 in the middle, by 0.25 at 90 of 100, by 0.5 at 99, by 0.85 at
-most, and nearly all leads are far above that. With 1.0 as the limit five of 16 texts were read again, with 0.3 two of 28; all came out the same."""
+most, and nearly all leads are far above that. With 1.0 as the limit five of 16 texts were read again, with 0.3 two of
+28; all came out the same."""
 _LOST_AT_MOST = 8
 """So many tokens may be read once more before as many guesses have to make up for them twice over."""
 
