@@ -106,11 +106,12 @@ def _in_words(found: Assessment) -> str:
             words = _tr("Severe abuse, aimed at {target}.")
         elif found.strike:
             words = _tr("Abuse, aimed at {target}.")
-        return words.format(target=_target(found.target))
+        return words.format(target=target_words(found.target))
     return _tr("An apology.") if found.apology else _tr("Civil.")
 
 
-def _target(target: Target) -> str:
+def target_words(target: Target) -> str:
+    """Against whom a message is, in the window's language."""
     return {
         Target.ASSISTANT: _tr("the model"),
         Target.PERSON: _tr("a person"),

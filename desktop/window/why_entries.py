@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.transcript.details_words import target_words
 from desktop.translation import decimal, fixed
-from models.abuse.assessment import Assessment, Spares, Target
+from models.abuse.assessment import Assessment, Spares
 from models.policy.explained import Counted, Eased, Explanation, Forgiven, Spared
 from models.policy.records import Action, Standing
 
@@ -59,16 +60,8 @@ def kinds(assessment: Assessment) -> list[tuple[str, float]]:
 
 def severity_and_target(assessment: Assessment) -> str:
     """How bad, and against whom."""
-    target = {
-        Target.ASSISTANT: _tr("the model"),
-        Target.PERSON: _tr("a person"),
-        Target.GROUP: _tr("a group of people"),
-        Target.THING: _tr("a thing"),
-        Target.SELF: _tr("the writer"),
-        Target.NONE: _tr("nobody"),
-    }[assessment.target]
     return _tr("Severity {severity} of 3, aimed at {target}.").format(
-        severity=fixed(assessment.severity, 1), target=target
+        severity=fixed(assessment.severity, 1), target=target_words(assessment.target)
     )
 
 

@@ -4481,18 +4481,6 @@
         <translation>Du hast das als falsch markiert. Es zählt nicht wieder.</translation>
     </message>
     <message>
-        <source>a group of people</source>
-        <translation>eine Gruppe von Menschen</translation>
-    </message>
-    <message>
-        <source>a person</source>
-        <translation>eine Person</translation>
-    </message>
-    <message>
-        <source>a thing</source>
-        <translation>eine Sache</translation>
-    </message>
-    <message>
         <source>abuse</source>
         <translation>verletzend</translation>
     </message>
@@ -4533,10 +4521,6 @@
         <translation>hätte er nicht geendet</translation>
     </message>
     <message>
-        <source>nobody</source>
-        <translation>niemand</translation>
-    </message>
-    <message>
         <source>nothing more would have been said</source>
         <translation>mehr wäre nicht gesagt worden</translation>
     </message>
@@ -4547,14 +4531,6 @@
     <message>
         <source>sexual</source>
         <translation>sexuell</translation>
-    </message>
-    <message>
-        <source>the model</source>
-        <translation>das Modell</translation>
-    </message>
-    <message>
-        <source>the writer</source>
-        <translation>wer schreibt</translation>
     </message>
     <message>
         <source>threat</source>

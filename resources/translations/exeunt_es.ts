@@ -4481,18 +4481,6 @@
         <translation>Lo marcaste como erróneo. No volverá a contar.</translation>
     </message>
     <message>
-        <source>a group of people</source>
-        <translation>un grupo de personas</translation>
-    </message>
-    <message>
-        <source>a person</source>
-        <translation>una persona</translation>
-    </message>
-    <message>
-        <source>a thing</source>
-        <translation>una cosa</translation>
-    </message>
-    <message>
         <source>abuse</source>
         <translation>abuso</translation>
     </message>
@@ -4533,10 +4521,6 @@
         <translation>no habría terminado</translation>
     </message>
     <message>
-        <source>nobody</source>
-        <translation>nadie</translation>
-    </message>
-    <message>
         <source>nothing more would have been said</source>
         <translation>no se habría dicho nada más</translation>
     </message>
@@ -4547,14 +4531,6 @@
     <message>
         <source>sexual</source>
         <translation>sexual</translation>
-    </message>
-    <message>
-        <source>the model</source>
-        <translation>el modelo</translation>
-    </message>
-    <message>
-        <source>the writer</source>
-        <translation>quien escribe</translation>
     </message>
     <message>
         <source>threat</source>

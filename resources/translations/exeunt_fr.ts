@@ -4481,18 +4481,6 @@
         <translation>Tu l’as signalé comme une erreur. Cela ne comptera plus.</translation>
     </message>
     <message>
-        <source>a group of people</source>
-        <translation>un groupe de personnes</translation>
-    </message>
-    <message>
-        <source>a person</source>
-        <translation>une personne</translation>
-    </message>
-    <message>
-        <source>a thing</source>
-        <translation>une chose</translation>
-    </message>
-    <message>
         <source>abuse</source>
         <translation>abus</translation>
     </message>
@@ -4533,10 +4521,6 @@
         <translation>elle n’aurait pas pris fin</translation>
     </message>
     <message>
-        <source>nobody</source>
-        <translation>personne</translation>
-    </message>
-    <message>
         <source>nothing more would have been said</source>
         <translation>rien de plus n’aurait été dit</translation>
     </message>
@@ -4547,14 +4531,6 @@
     <message>
         <source>sexual</source>
         <translation>sexuel</translation>
-    </message>
-    <message>
-        <source>the model</source>
-        <translation>le modèle</translation>
-    </message>
-    <message>
-        <source>the writer</source>
-        <translation>la personne qui écrit</translation>
     </message>
     <message>
         <source>threat</source>
