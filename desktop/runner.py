@@ -23,7 +23,7 @@ from models.chat.records import Engine, EngineSettings, EngineState
 from models.chat.states_folder import states_folder
 from models.conversations.records import Attachment, MessageId, MessageState, Thoughts, ThreadId
 from models.conversations.store import Store
-from models.errors import EngineDied, ExeuntError, ModelTooLarge
+from models.errors import EngineDied, ExeuntError, LoadCancelled, ModelTooLarge
 from models.judging.second_key import Judges, LocalSecondKey
 from models.policy.book import PolicyBook
 from models.session import Session
@@ -294,6 +294,8 @@ class Runner(QObject):
         self._loading = path.stem
         sentence, smaller = "", None
         try:
+            if cancelled.is_set():
+                raise LoadCancelled
             self._engine.load(path, settings, tell)
         except ModelTooLarge as error:
             sentence, smaller = error.sentence, error.smaller_context

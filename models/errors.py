@@ -91,6 +91,9 @@ class ModelTooLarge(EngineError):
 class LoadCancelled(EngineError):
     """The user ended a load. The model before is still there unless the sentence says otherwise."""
 
+    def __init__(self, sentence: str = "Loading it was cancelled.") -> None:
+        super().__init__(sentence)
+
 
 class ModelNotLoaded(EngineError):
     """An answer was asked for while no model is loaded."""

@@ -193,7 +193,7 @@ class Worker:
         told = Progress(request.request, self._send)
         with self._stops.during(request.request) as flag:
             if not read_into_memory(file.path, told.read, lambda: flag.raised):
-                raise LoadCancelled("Loading it was cancelled.")
+                raise LoadCancelled
             self._unload()
             told.begin()
             try:

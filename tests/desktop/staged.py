@@ -83,7 +83,7 @@ class StagedEngine:
         self.load_goes_on.wait(20)
         if self._load_cancelled.is_set():
             self._set_state(EngineState.READY if self._model else EngineState.EMPTY)
-            raise LoadCancelled("Loading it was cancelled.")
+            raise LoadCancelled
         if self.dies_while_loading:
             self._model = None
             self._set_state(EngineState.DIED)

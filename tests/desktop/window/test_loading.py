@@ -1,9 +1,11 @@
 """A model that takes its time to load: its name, how far it is, and a way not to wait for it."""
 
+import os
+import signal
 from pathlib import Path
 
 from models.chat.client import EngineClient
-from models.chat.records import EngineState
+from models.chat.records import EngineSettings, EngineState
 from models.library.default_model import find_default_model
 from tests.desktop.window.conftest import Room
 
@@ -51,8 +53,10 @@ def test_a_load_that_waits_for_its_turn_can_be_cancelled_too(room: Room) -> None
     load_slowly(room, "first.gguf")
     room.window.models.load(room.folder / "second.gguf")
     room.runner.cancel_load()
-    room.until(lambda: room.runner.status.state is EngineState.READY)
-    room.qtbot.wait(200)
+    room.engine.load_goes_on.set()
+    room.shows("“second.gguf” was not opened. Loading it was cancelled.")
+    assert room.runner.status.state is EngineState.READY
+    assert room.engine.loaded_with == [EngineSettings()] * 2, "the first model and first.gguf, never second.gguf"
     assert room.runner.status.name == "SmolLM2"
 
 
@@ -60,9 +64,16 @@ def test_the_real_engine_is_cancelled_and_loads_another_time(open_room, qtbot) -
     room = open_room(make_engine=EngineClient, model=find_default_model())
     room.until(lambda: room.runner.status.state is EngineState.READY)
     name = room.runner.status.name
+    worker = room.runner._engine.pid
+    # A worker that stands still until both wishes wait for it: the load would else be done before, on some machines.
+    os.kill(worker, signal.SIGSTOP)
     room.window.models.load(Path(find_default_model()))
+    room.until(lambda: room.runner._engine.state is EngineState.LOADING)
     room.runner.cancel_load()
-    room.until(lambda: room.runner.status.state is not EngineState.LOADING)
-    assert "Loading it was cancelled." in room.screen
+    os.kill(worker, signal.SIGCONT)
+    room.shows("Loading it was cancelled.")
+    assert room.runner.status.state is EngineState.READY
+    assert room.runner.status.name == name, "the model before is still there"
     room.window.models.load(Path(find_default_model()))
+    room.until(lambda: room.runner.status.state is EngineState.LOADING)
     room.until(lambda: room.runner.status.state is EngineState.READY and room.runner.status.name == name)
