@@ -23,6 +23,7 @@ from desktop.transcript.blocks import (
     Step,
     Table,
 )
+from desktop.transcript.deep_nesting import read_deep_nesting
 from desktop.transcript.display_formulas import formula_paragraph, set_apart
 from desktop.transcript.math_rules import GROWING, read_formulas
 from desktop.transcript.runs import read_runs
@@ -36,7 +37,7 @@ _LONGEST_MARKDOWN = 200_000
 
 def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"]).use(tasklists_plugin)
-    parser.use(read_formulas)
+    parser.use(read_formulas).use(read_deep_nesting)
     # Every link is read as one, and `is_openable` decides: so that one that leads nowhere is shown with its address.
     parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 # it is set, not called, here
     return parser
@@ -124,7 +125,7 @@ class _Reader:
                 self._steps.pop()
             case "formula_block":
                 self._blocks.append(formula_paragraph(token, self._nesting, self._take_marker()))
-            case "fence" | "code_block" | "formula_open" | "hr":
+            case "fence" | "code_block" | "formula_open" | "hr" | "as_typed":
                 self._spend_marker()
                 self._blocks.append(self._leaf(token))
             case "table_open" | "tr_open" | "th_open" | "tr_close" | "table_close":
@@ -138,6 +139,8 @@ class _Reader:
                 return Lines(token.meta["typed"], self._nesting)
             case "hr":
                 return Rule(self._nesting)
+            case "as_typed":
+                return Lines(token.content, self._nesting)
             case _:
                 return fenced_code(token, self._nesting)
 

@@ -117,6 +117,23 @@ def test_deep_nesting_leaves_room_for_the_words() -> None:
     assert len(block.nesting) <= 6
 
 
+@pytest.mark.parametrize("marker", ["- ", "1. ", "- > "])
+@pytest.mark.parametrize("depth", [12, 30, 90, 300])
+def test_nothing_is_left_out_however_deep_it_is_nested(marker: str, depth: int) -> None:
+    typed = "".join(f"{' ' * len(marker) * step}{marker}word{step}.\n" for step in range(depth))
+    blocks = read_markdown(f"{typed}\nafterwards\n")
+    shown = text_of_all(blocks)
+    assert [step for step in range(depth) if f"word{step}." not in shown] == []
+    assert blocks[-1] == Paragraph((Run("afterwards"),))
+
+
+def test_a_quote_nested_deeper_than_is_read_keeps_its_words() -> None:
+    deep, last = read_markdown("> " * 1000 + "word\n\nafterwards")
+    assert isinstance(deep, Lines)
+    assert "word" in deep.text
+    assert last == Paragraph((Run("afterwards"),))
+
+
 def test_tables() -> None:
     (table,) = read_markdown("| a | **b** | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |\n| 4 |")
     assert isinstance(table, Table)
