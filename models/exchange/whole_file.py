@@ -1,6 +1,7 @@
 """Writing a file so that it is there whole or not at all, also where the disk is full or the current fails."""
 
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -9,14 +10,21 @@ from typing import IO
 from models.conversations.ending_record import keep_name
 from models.errors import ExchangeError
 
+_UNFINISHED = ".exeunt-export-"
+_ABANDONED = 3600.0
+"""Seconds since the last write: who is still writing has written since, on whatever machine."""
+
 
 @contextmanager
 def whole_file(file: Path) -> Iterator[IO[bytes]]:
     """A file to write into, which takes the place of `file` when the block ends, and leaves no trace when it raises.
 
-    Raises ExchangeError where the disk does not take it.
+    What a process left in the same folder that was killed while it wrote is removed, an hour later or more. Raises ExchangeError
+    where the disk does not take the file.
     """
-    unfinished = file.with_name(f".{file.name[:100]}.{os.getpid()}.part")
+    # Not the file's own name: one that is as long as names may be would be too long with anything added.
+    unfinished = file.with_name(f"{_UNFINISHED}{os.getpid()}.part")
+    _remove_abandoned(file.parent)
     try:
         with unfinished.open("wb") as opened:
             yield opened
@@ -32,3 +40,10 @@ def whole_file(file: Path) -> Iterator[IO[bytes]]:
     finally:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
+
+
+def _remove_abandoned(folder: Path) -> None:
+    with suppress(OSError):
+        for left in folder.glob(f"{_UNFINISHED}*.part"):
+            if left.stat(follow_symlinks=False).st_mtime < time.time() - _ABANDONED:
+                left.unlink()
