@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextFrameFormat,
     QTextLength,
+    QTextOption,
     QTextTable,
     QTextTableFormat,
 )
@@ -27,6 +28,8 @@ from desktop.transcript.run_writing import RunWriter
 from desktop.transcript.style import Style, line_height
 
 _SCROLL_BAR = 10
+_LONGEST_WORD = 40
+"""Characters. A table with a longer one may break words; any other is rather scrolled: many columns would be letters below letters."""
 _ALIGNMENT = {
     Align.LEFT: Qt.AlignmentFlag.AlignLeft,
     Align.CENTRE: Qt.AlignmentFlag.AlignHCenter,
@@ -65,6 +68,7 @@ class TablePane(TextPane):
         made = self._made
         if made is None or not same:
             made = self._made = self._new_table(cursor, table, style)
+        self._break_words(table.rows[kept:])
         _set_rows(made, 1 + len(table.rows))
         for number, cells in enumerate(table.rows[kept:], start=1 + kept):
             self._write_row(made, number, cells, style)
@@ -74,12 +78,19 @@ class TablePane(TextPane):
         self.setAccessibleName(self.tr("Table"))
         self._runs.begin_anew()
         self.document().clear()
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
+        self._break_words((table.header,))
         _make_flat(cursor)
         made = cursor.insertTable(1, max(len(table.header), 1), _table_format(table, style))
         self._write_row(made, 0, table.header, style)
         cursor.movePosition(QTextCursor.MoveOperation.End)
         _make_flat(cursor)
         return made
+
+    def _break_words(self, rows: Sequence[tuple[Cell, ...]]) -> None:
+        words = (word for row in rows for cell in row for run in cell for word in run.text.split())
+        if any(len(word) > _LONGEST_WORD for word in words):
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
     def selected_markdown(self) -> str:
         return table_markdown(self.textCursor(), self._table.align if self._table is not None else ())

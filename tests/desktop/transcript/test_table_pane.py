@@ -59,3 +59,17 @@ def test_the_lines_around_a_table_take_no_room(pane: TablePane) -> None:
     pane.show_table(table(HEAD), STYLE)
     one = pane.height_for(300)
     assert 24 < one < 40
+
+
+def test_many_columns_are_scrolled_to_and_break_no_word(pane: TablePane) -> None:
+    columns = "| wording " * 30
+    pane.show_table(table(f"{columns}|\n{'|---' * 30}|\n{columns}|"), STYLE)
+    assert pane.height_for(400) < 100
+    assert pane.document().size().width() > 400
+
+
+def test_a_word_that_no_column_could_hold_is_broken(pane: TablePane) -> None:
+    pane.show_table(table(HEAD + "| 1 | 2 |"), STYLE)
+    pane.show_table(table(HEAD + f"| 1 | 2 |\n| {'w' * 3000} | 4 |"), STYLE)
+    pane.height_for(400)
+    assert pane.document().size().width() <= 401
