@@ -29,7 +29,7 @@ from desktop.transcript.style import Style, line_height
 
 _SCROLL_BAR = 10
 _LONGEST_WORD = 40
-"""Characters. A table with a longer one may break words; any other is rather scrolled: many columns would be letters below letters."""
+"""Characters. A table with a longer one may break words; any other is rather scrolled: letters below letters say nothing."""
 _ALIGNMENT = {
     Align.LEFT: Qt.AlignmentFlag.AlignLeft,
     Align.CENTRE: Qt.AlignmentFlag.AlignHCenter,
