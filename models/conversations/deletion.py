@@ -36,6 +36,7 @@ def delete_thread(connection: sqlite3.Connection, thread: ThreadId) -> None:
         (now(), thread),
     )
     forget_unsent(connection, thread)
+    connection.execute("DELETE FROM unsaved WHERE field = 'instructions' AND place = CAST(? AS TEXT)", (thread,))
     connection.execute("DELETE FROM endings WHERE thread = ?", (thread,))
 
 

@@ -21,6 +21,7 @@ from models.conversations.schema_changes import (
     PRESETS_KEPT,
     SAMPLING_KEPT,
     THOUGHTS_KEPT,
+    UNSAVED_TEXTS,
 )
 from models.conversations.search_schema import SEARCH_BY_SIGNS_AND_BEGINNINGS
 
@@ -50,6 +51,7 @@ MIGRATIONS: Sequence[Migration] = (
     Migration("search by signs and beginnings", SEARCH_BY_SIGNS_AND_BEGINNINGS),
     Migration("folders and the archive", FOLDERS_AND_ARCHIVE),
     Migration("attachments and unsent edits", ATTACHMENTS),
+    Migration("unsaved texts", UNSAVED_TEXTS),
 )
 """All of them, in order. The schema's version is how many a file has been through. A shipped one is never changed."""
 

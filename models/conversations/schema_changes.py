@@ -212,3 +212,16 @@ BEGIN SELECT RAISE(ABORT, 'what was written stays as it is'); END;
 CREATE TRIGGER attachments_go_with_their_message AFTER DELETE ON messages
 BEGIN DELETE FROM attachments WHERE message = OLD.id; DELETE FROM edits WHERE message = OLD.id; END;
 """
+
+# What stands in fields that a button saves, while it is not saved: see `unsaved.py` for `field` and `place`.
+UNSAVED_TEXTS = """
+CREATE TABLE unsaved (
+    field TEXT NOT NULL,
+    place TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (field, place)
+) STRICT;
+
+CREATE TRIGGER unsaved_notes_go_with_their_message AFTER DELETE ON messages
+BEGIN DELETE FROM unsaved WHERE field = 'note' AND place = CAST(OLD.id AS TEXT); END;
+"""

@@ -39,6 +39,7 @@ from models.conversations.refusals import thread_ended
 from models.conversations.rows import storable
 from models.conversations.times import now
 from models.conversations.trees import Trees
+from models.conversations.unsaved import UnsavedTexts
 from models.conversations.unsent import UnsentParts
 from models.conversations.whole import Whole, WholeCorrection
 from models.policy.records import Decision, EndedBy, Preset
@@ -60,6 +61,8 @@ class Store:
         """Deleting for good."""
         self.unsent = UnsentParts(database)
         """What stands in composers beside the drafts."""
+        self.unsaved = UnsavedTexts(database)
+        """What is being written in fields that a button saves."""
         self.trees = Trees(database)
         """Conversations as trees, and the ways through them."""
 

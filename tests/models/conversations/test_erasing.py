@@ -10,6 +10,7 @@ from models.conversations import erasing
 from models.conversations.migrations import back_up
 from models.conversations.records import Attachment, MessageState, Notice, Thoughts
 from models.conversations.store import Store
+from models.conversations.unsaved import Field
 from models.errors import NoSuchRecord
 from models.policy.records import Action
 
@@ -47,6 +48,8 @@ def fill(store, words, messages, rng, thread=None):
             store.finish_answer(answer.id, words(50), MessageState.COMPLETE)
     store.set_draft(thread, words(5))
     store.set_instructions(thread, words(5))
+    store.unsaved.keep(Field.INSTRUCTIONS, thread, words(5))
+    store.unsaved.keep(Field.NOTE, said.id, words(5))
     return thread
 
 

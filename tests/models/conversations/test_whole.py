@@ -60,7 +60,7 @@ HELD_BY = {
     "edits": (WholeEdit, {"thread"}),
     "folders": (WholeThread, {"name", "collapsed"}),  # as `folder`; one without chats stays behind
 }
-NO_CONTENT = {"migrations", "sqlite_sequence", "erasures"}
+NO_CONTENT = {"migrations", "sqlite_sequence", "erasures", "unsaved"}  # what is not saved is no part of a chat yet
 
 
 def columns(folder):
