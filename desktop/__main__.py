@@ -290,7 +290,7 @@ def _run_worker(module: str) -> int:
         "models.chat.template_worker",
         "models.abuse.worker",
         "models.attachments.pdf_worker",
-        "desktop.transcript.formula_worker",
+        "models.formulas.worker",
     }:
         return 2
     import runpy

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, Flag, auto
 
-from desktop.transcript.formula import Formula
+from models.formulas.formula import Formula
 
 
 class Look(Flag):

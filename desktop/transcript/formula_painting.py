@@ -6,7 +6,7 @@ from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from desktop.transcript.formula import INK, Drawing
+from models.formulas.formula import INK, Drawing
 
 
 def paint_drawing(painter: QPainter, area: QRectF, drawing: Drawing, ink: QColor) -> None:

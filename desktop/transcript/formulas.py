@@ -8,12 +8,12 @@ from collections.abc import Callable
 import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desktop.transcript.formula import Drawing, Formula
+from models.formulas.formula import Drawing, Formula
 from models.workers.process import WorkerExit, WorkerProcess
 
 _log = logging.getLogger(__name__)
 
-_WORKER = "desktop.transcript.formula_worker"
+_WORKER = "models.formulas.worker"
 _KEPT = 1000
 _PATIENCE_MS = 120_000
 """For one formula that its process, which has a clock of its own, has not given up: it hangs, and the formula stays text."""

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from desktop.transcript.blocks import Block, Paragraph, Run, Table
-from desktop.transcript.formula import Formula
 from desktop.transcript.formulas import FormulaDrawings
 from desktop.transcript.markdown import read_markdown
 from models.conversations.records import Author, Message, MessageId, MessageState
+from models.formulas.formula import Formula
 
 _BEYOND = 5
 """Rows on either side of the screen."""

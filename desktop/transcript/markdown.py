@@ -25,9 +25,9 @@ from desktop.transcript.blocks import (
 )
 from desktop.transcript.deep_nesting import read_deep_nesting
 from desktop.transcript.display_formulas import formula_paragraph, set_apart
-from desktop.transcript.math_rules import GROWING, read_formulas
 from desktop.transcript.runs import read_runs
 from desktop.transcript.typed_text import fenced_code
+from models.formulas.rules import GROWING, read_formulas
 
 DEEPEST = 6
 """Steps to the right that are shown; deeper ones would leave no room for the words."""

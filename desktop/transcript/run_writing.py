@@ -14,10 +14,10 @@ from PySide6.QtGui import (
 )
 
 from desktop.transcript.blocks import Run
-from desktop.transcript.formula import Drawing, Formula
 from desktop.transcript.formula_painting import paint_drawing
 from desktop.transcript.formulas import FormulaDrawings
 from desktop.transcript.style import FORMULA_PIXELS, TYPED_FORMULA, Style, heading_pixels
+from models.formulas.formula import Drawing, Formula
 
 _OBJECT = QTextFormat.ObjectTypes.UserObject.value + 1
 _OBJECT_CHARACTER = "\ufffc"

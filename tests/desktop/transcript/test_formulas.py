@@ -14,12 +14,12 @@ from desktop.theme.theme import Theme
 from desktop.theme.tokens import DARK, LIGHT
 from desktop.transcript import formulas as module
 from desktop.transcript.blocks import Prose
-from desktop.transcript.formula import Formula
 from desktop.transcript.formulas import FormulaDrawings
 from desktop.transcript.markdown import read_markdown
 from desktop.transcript.prose_pane import ProsePane
 from desktop.transcript.style import Style
 from models.conversations.records import MessageState
+from models.formulas.formula import Formula
 from tests.desktop.transcript.conftest import LONG, Transcript, model, path, user
 
 DRAWN = "\ufffc"

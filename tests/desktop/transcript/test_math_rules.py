@@ -3,9 +3,9 @@
 import pytest
 
 from desktop.transcript.blocks import Lines, Paragraph, Run, Table
-from desktop.transcript.formula import Formula
 from desktop.transcript.markdown import read_markdown, read_parts
 from desktop.transcript.message_reader import AnswerReader
+from models.formulas.formula import Formula
 
 
 def formulas(text: str) -> list[Formula]:

@@ -8,8 +8,8 @@ import time
 
 import msgspec
 
-from desktop.transcript.formula import Drawing, Formula
-from desktop.transcript.typesetting import NoDrawing, draw
+from models.formulas.formula import Drawing, Formula
+from models.formulas.typesetting import NoDrawing, draw
 from models.workers.child import Channel
 
 _RECURSION = 2000

@@ -1,4 +1,4 @@
-"""A formula's TeX as a drawing. Without Qt: it runs in a process of its own."""
+"""A formula's TeX as a drawing. It runs in a process of its own."""
 
 import re
 from xml.etree import ElementTree
@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 from ziafont.config import config
 from ziamath.zmath import Latex
 
-from desktop.transcript.formula import INK, Drawing, Formula
+from models.formulas.formula import INK, Drawing, Formula
 
 UNITS = 100.0
 """Units of a drawing's own measure to the size of the type it is set in."""

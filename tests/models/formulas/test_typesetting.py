@@ -5,11 +5,11 @@ import warnings
 import pytest
 from PySide6.QtSvg import QSvgRenderer
 
-from desktop.transcript.formula import INK, Formula
+from models.formulas.formula import INK, Formula
 
 with warnings.catch_warnings():
     warnings.simplefilter("ignore", DeprecationWarning)  # ziamath's own, of the way in which it finds its font
-    from desktop.transcript.typesetting import NoDrawing, draw
+    from models.formulas.typesetting import NoDrawing, draw
 
 
 @pytest.mark.parametrize(
