@@ -15,6 +15,9 @@ import pytest
 
 from models.workers.process import WorkerExit, WorkerProcess
 
+PATIENCE = 60
+"""Seconds. Nothing here takes one of them; a busy machine may."""
+
 SCRIPTS = {
     "echoing": """
         import sys, threading
@@ -102,26 +105,26 @@ def test_frames_go_there_and_back_in_order(start: Callable[[str], Talk]) -> None
     talk = start("echoing")
     sent = [bytes([number % 256]) * number for number in range(0, 3000, 37)]
     assert all(talk.worker.send(payload) for payload in sent)
-    assert [talk.frames.get(timeout=10) for _ in sent] == [b"echo " + payload for payload in sent]
+    assert [talk.frames.get(timeout=PATIENCE) for _ in sent] == [b"echo " + payload for payload in sent]
 
 
 def test_a_large_frame_passes_whole(start: Callable[[str], Talk]) -> None:
     talk = start("echoing")
     talk.worker.send(b"x" * 8_000_000)
-    assert len(talk.frames.get(timeout=20)) == 8_000_005
+    assert len(talk.frames.get(timeout=PATIENCE)) == 8_000_005
 
 
 def test_what_anybody_prints_does_not_land_in_a_frame(start: Callable[[str], Talk]) -> None:
     talk = start("printing")
-    assert talk.frames.get(timeout=10) == b"clean"
+    assert talk.frames.get(timeout=PATIENCE) == b"clean"
     talk.worker.close()
-    assert "noise from Python" in talk.exits.get(timeout=5).last_words
+    assert "noise from Python" in talk.exits.get(timeout=PATIENCE).last_words
 
 
 def test_threads_that_talk_at_once_do_not_mix_their_frames(start: Callable[[str], Talk]) -> None:
     talk = start("talking")
     seen = []
-    while (frame := talk.frames.get(timeout=20)) != b"done":
+    while (frame := talk.frames.get(timeout=PATIENCE)) != b"done":
         seen.append(frame)
     assert len(seen) == 4000
     assert all(len(set(frame)) == 1 for frame in seen)
@@ -129,9 +132,9 @@ def test_threads_that_talk_at_once_do_not_mix_their_frames(start: Callable[[str]
 
 def test_closing_ends_a_worker_even_in_the_middle_of_its_work(start: Callable[[str], Talk]) -> None:
     talk = start("computing")
-    assert talk.frames.get(timeout=10) == b"busy"
+    assert talk.frames.get(timeout=PATIENCE) == b"busy"
     talk.worker.close(patience=30)
-    assert talk.exits.get(timeout=5).code == 0  # by itself: one that had to be killed would say so
+    assert talk.exits.get(timeout=PATIENCE).code == 0  # by itself: one that had to be killed would say so
     assert not talk.worker.send(b"more")
     with pytest.raises(ProcessLookupError):
         os.kill(talk.worker.pid, 0)
@@ -142,16 +145,16 @@ def test_closing_ends_a_worker_even_in_the_middle_of_its_work(start: Callable[[s
 def test_a_signal_is_told_by_name_once(start: Callable[[str], Talk], number: signal.Signals) -> None:
     talk = start("echoing")
     talk.worker.send(b"ready")
-    talk.frames.get(timeout=10)
+    talk.frames.get(timeout=PATIENCE)
     os.kill(talk.worker.pid, number)
-    ended = talk.exits.get(timeout=5)
+    ended = talk.exits.get(timeout=PATIENCE)
     assert (ended.code, ended.signal_name) == (-number, number.name)
     talk.worker.close()
     assert talk.exits.empty()
 
 
 def test_an_exit_comes_with_the_last_words_only(start: Callable[[str], Talk]) -> None:
-    ended = start("failing").exits.get(timeout=10)
+    ended = start("failing").exits.get(timeout=PATIENCE)
     assert ended.code == 3
     assert ended.signal_name is None
     assert ended.last_words.endswith("the last words")
@@ -160,13 +163,13 @@ def test_an_exit_comes_with_the_last_words_only(start: Callable[[str], Talk]) ->
 
 def test_a_worker_that_does_not_speak_in_frames_is_killed(start: Callable[[str], Talk]) -> None:
     talk = start("babbling")
-    assert talk.exits.get(timeout=10).signal_name == "SIGKILL"
+    assert talk.exits.get(timeout=PATIENCE).signal_name == "SIGKILL"
     assert talk.frames.empty()
 
 
 def test_a_worker_that_ends_at_once_and_one_that_does_not_exist(start: Callable[[str], Talk]) -> None:
-    assert start("nothing").exits.get(timeout=10).code == 0
-    missing = start("that_is_not_there").exits.get(timeout=10)
+    assert start("nothing").exits.get(timeout=PATIENCE).code == 0
+    missing = start("that_is_not_there").exits.get(timeout=PATIENCE)
     assert missing.code == 1
     assert "No module named" in missing.last_words
 
@@ -181,7 +184,7 @@ def test_a_bug_in_what_takes_the_frames_ends_the_worker_and_is_logged(
     start("nothing")  # for the path that the fixture sets
     worker = WorkerProcess("worker_echoing", broken, exits.put)
     worker.send(b"x")
-    assert exits.get(timeout=10).signal_name == "SIGKILL"
+    assert exits.get(timeout=PATIENCE).signal_name == "SIGKILL"
     assert "taking a frame of a worker failed" in caplog.text
     worker.close()
 
@@ -190,21 +193,19 @@ def test_a_worker_that_takes_nothing_in_holds_nobody_up(start: Callable[[str], T
     """A suspended one reads no more, and its pipe is full after 64 kB: `send` and `close` are called in the window's thread."""
     talk = start("echoing")
     talk.worker.send(b"ready")
-    talk.frames.get(timeout=10)
+    talk.frames.get(timeout=PATIENCE)
     os.kill(talk.worker.pid, signal.SIGSTOP)
-    begun = time.monotonic()
-    assert all(talk.worker.send(b"x" * 1_000_000) for _ in range(3))
-    assert time.monotonic() - begun < 1
+    assert all(talk.worker.send(b"x" * 1_000_000) for _ in range(3))  # one that waited would wait for ever
     talk.worker.close(patience=0.2)
-    assert talk.exits.get(timeout=5).signal_name == "SIGKILL"
+    assert talk.exits.get(timeout=PATIENCE).signal_name == "SIGKILL"
     assert not talk.worker.send(b"more")
 
 
 def test_kill_may_come_from_any_thread(start: Callable[[str], Talk]) -> None:
     talk = start("computing")
-    talk.frames.get(timeout=10)
+    talk.frames.get(timeout=PATIENCE)
     threading.Thread(target=talk.worker.kill).start()
-    assert talk.exits.get(timeout=5).signal_name == "SIGKILL"
+    assert talk.exits.get(timeout=PATIENCE).signal_name == "SIGKILL"
 
 
 def test_a_worker_dies_with_its_parent(start: Callable[[str], Talk], tmp_path: Path) -> None:
@@ -220,7 +221,7 @@ def test_a_worker_dies_with_its_parent(start: Callable[[str], Talk], tmp_path: P
     process.kill()
     process.wait()
     process.stdout.close()
-    deadline = time.monotonic() + 5
+    deadline = time.monotonic() + PATIENCE
     while _runs(pid):
         assert time.monotonic() < deadline
         time.sleep(0.02)
@@ -235,7 +236,7 @@ def test_a_folder_called_models_where_the_app_is_started_is_not_imported(
     monkeypatch.chdir(decoy.parent)
     talk = start("echoing")
     talk.worker.send(b"x")
-    assert talk.frames.get(timeout=10) == b"echo x"
+    assert talk.frames.get(timeout=PATIENCE) == b"echo x"
 
 
 def _runs(pid: int) -> bool:
