@@ -23,6 +23,7 @@ from models.conversations.schema_changes import (
     THOUGHTS_KEPT,
     UNSAVED_TEXTS,
 )
+from models.conversations.search_beside_schema import SEARCH_BESIDE_MESSAGES
 from models.conversations.search_schema import SEARCH_BY_SIGNS_AND_BEGINNINGS
 
 APPLICATION_ID = 0x4558554E
@@ -52,6 +53,7 @@ MIGRATIONS: Sequence[Migration] = (
     Migration("folders and the archive", FOLDERS_AND_ARCHIVE),
     Migration("attachments and unsent edits", ATTACHMENTS),
     Migration("unsaved texts", UNSAVED_TEXTS),
+    Migration("search beside messages", SEARCH_BESIDE_MESSAGES),
 )
 """All of them, in order. The schema's version is how many a file has been through. A shipped one is never changed."""
 

@@ -20,7 +20,7 @@ def _has_signs(text: str) -> str:
     return f"{text} GLOB '*[{SIGN_RANGES}]*'"
 
 
-def _searchable(text: str) -> str:
+def searchable(text: str) -> str:
     """SQL for the form in which a text is indexed. In pieces, since SQLite counts through a text to find its nth character."""
     return f"""CASE WHEN {_has_signs(text)} THEN (
     WITH RECURSIVE
@@ -46,11 +46,11 @@ def _searchable(text: str) -> str:
 
 
 def _add(row: str) -> str:
-    return f"INSERT INTO messages_fts (rowid, text) VALUES ({row}.id, {_searchable(f'{row}.text')});"  # noqa: S608 # as above
+    return f"INSERT INTO messages_fts (rowid, text) VALUES ({row}.id, {searchable(f'{row}.text')});"  # noqa: S608 # as above
 
 
 def _remove(row: str) -> str:
-    values = f"VALUES ('delete', {row}.id, {_searchable(f'{row}.text')});"
+    values = f"VALUES ('delete', {row}.id, {searchable(f'{row}.text')});"
     return "INSERT INTO messages_fts (messages_fts, rowid, text) " + values
 
 
@@ -64,7 +64,7 @@ DROP TRIGGER index_gone_on_with;
 DROP TABLE messages_fts;
 
 CREATE VIEW searchable (id, text) AS
-SELECT id, {_searchable("text")} FROM messages WHERE state <> 'streaming';
+SELECT id, {searchable("text")} FROM messages WHERE state <> 'streaming';
 
 CREATE VIRTUAL TABLE messages_fts USING fts5 (
     text, content='searchable', content_rowid='id', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3'

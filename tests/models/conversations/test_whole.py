@@ -60,7 +60,7 @@ HELD_BY = {
     "edits": (WholeEdit, {"thread"}),
     "folders": (WholeThread, {"name", "collapsed"}),  # as `folder`; one without chats stays behind
 }
-NO_CONTENT = {"migrations", "sqlite_sequence", "erasures", "unsaved"}  # what is not saved is no part of a chat yet
+NO_CONTENT = {"migrations", "sqlite_sequence", "erasures", "unsaved", "unindexed"}  # what is not saved is no part of a chat yet
 
 
 def columns(folder):
@@ -69,7 +69,7 @@ def columns(folder):
         return {
             table: {row[1] for row in connection.execute(f"PRAGMA table_info({table})")}
             for table in tables
-            if table not in NO_CONTENT and not table.startswith("messages_fts")
+            if table not in NO_CONTENT and "_fts" not in table
         }
 
 
