@@ -170,7 +170,7 @@ def _judges(options: argparse.Namespace) -> "Judges":
     from models.judging.second_key import Judges
 
     if options.guard is not None:
-        from models.chat.guard_models import read_guard_model
+        from models.chat.gguf.guard_models import read_guard_model
 
         if not options.guard.is_file():
             raise ModelFileMissing(f"No guard model is at {options.guard}. It may have been moved or deleted.")
@@ -287,7 +287,7 @@ def _answers(address: str) -> bool:
 def _run_worker(module: str) -> int:
     if module not in {
         "models.chat.worker",
-        "models.chat.template_worker",
+        "models.chat.templates.worker",
         "models.abuse.worker",
         "models.attachments.pdf_worker",
         "models.formulas.worker",

@@ -20,7 +20,7 @@ from models.assessor import Assessor
 from models.chat.context_window import DEFAULT_TOKENS, LEAST_TOKENS
 from models.chat.model_settings import ModelSettings
 from models.chat.records import Engine, EngineSettings, EngineState
-from models.chat.states_folder import states_folder
+from models.chat.states.folder import states_folder
 from models.conversations.records import Attachment, MessageId, MessageState, Thoughts, ThreadId
 from models.conversations.store import Store
 from models.errors import EngineDied, ExeuntError, LoadCancelled, ModelTooLarge

@@ -12,7 +12,7 @@ from desktop.theme.appearance import Appearance, Contrast, Motion
 from desktop.theme.reading import LineWidth, ReadingSize
 from desktop.translation import WindowLanguage
 from models.chat.model_settings import ModelSettings
-from models.chat.states_folder import DEFAULT_MOST_BYTES
+from models.chat.states.folder import DEFAULT_MOST_BYTES
 from models.judging.asking import AskChatModel
 from models.paths import SETTINGS_NAME
 

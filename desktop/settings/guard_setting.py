@@ -11,7 +11,7 @@ from desktop.settings.choices import Choices
 from desktop.settings.controls import caption, push_button
 from desktop.settings.setting import Setting
 from desktop.window.quiet_line import QuietLine
-from models.chat.guard_models import read_guard_model
+from models.chat.gguf.guard_models import read_guard_model
 from models.errors import ExeuntError
 
 

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from models.chat.answer_text import AnswerText
 from models.chat.aside import Aside
-from models.chat.bending import CHATML_STOPS
 from models.chat.context_memory import ContextMemory
-from models.chat.gguf_file import ModelFile
+from models.chat.gguf.model_file import ModelFile
 from models.chat.going_on import as_written
-from models.chat.leave_tool import asks_about_tool
-from models.chat.leaving import CallWatch
+from models.chat.leaving.call_watch import CallWatch
+from models.chat.leaving.leave_tool import asks_about_tool
 from models.chat.loaded_model import LoadedModel, StopFlag
 from models.chat.prompt import Prompt, build_prompt
 from models.chat.reading_ahead import Experience, ReadingAhead, Same
@@ -24,7 +23,8 @@ from models.chat.records import (
     Sampling,
 )
 from models.chat.sampling import SamplingChoice, choose_sampling
-from models.chat.template import Template
+from models.chat.templates.bending import CHATML_STOPS
+from models.chat.templates.template import Template
 from models.chat.thinking import ThoughtSplitter
 from models.chat.writing import Emit, Shown, write_answer
 from models.errors import PromptTooLong

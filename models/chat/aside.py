@@ -11,11 +11,11 @@ import numpy as np
 
 from models.chat.context_memory import ContextMemory
 from models.chat.grammar import Grammar
-from models.chat.kept_states import common_length
 from models.chat.loaded_model import Decoded, LoadedModel, StopFlag
 from models.chat.prompt import tokens_of
 from models.chat.records import Choices, Judgement, JudgementPrompt, Question, Spelt, Written
-from models.chat.template import Template
+from models.chat.states.kept_states import common_length
+from models.chat.templates.template import Template
 from models.errors import EngineError, PromptTooLong
 
 

@@ -16,12 +16,12 @@ import llama_cpp
 import llama_cpp.llama_cpp as llama
 import msgspec
 
-from models.chat.gguf_file import read_model_file
+from models.chat.gguf.model_file import read_model_file
 from models.chat.llama_log import LlamaLog
 from models.chat.prompt import build_prompt
 from models.chat.records import PromptMessage, Sampling
 from models.chat.sampling import Sampler, SamplingChoice, choose_sampling
-from models.chat.template import ChatTemplate
+from models.chat.templates.template import ChatTemplate
 from models.chat.vocabulary import Vocabulary
 
 _BATCH_TOKENS = 512

@@ -29,7 +29,7 @@ from models.chat.records import (
     TextAdded,
     ThoughtAdded,
 )
-from models.chat.states_folder import delete_states, make_thread_folder
+from models.chat.states.folder import delete_states, make_thread_folder
 from models.errors import EngineDied, ExeuntError, ModelNotLoaded, PromptTooLong
 from models.workers.frames import MOST_BYTES
 from models.workers.process import WorkerExit, WorkerProcess

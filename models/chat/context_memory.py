@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from models.chat.kept_states import WORTH_TOKENS, KeptStates, Read, State
 from models.chat.loaded_model import Decoded, LoadedModel
-from models.chat.saved_states import SavedStates
+from models.chat.states.kept_states import WORTH_TOKENS, KeptStates, Read, State
+from models.chat.states.saved_states import SavedStates
 from models.errors import EngineError
 
 

@@ -1,8 +1,8 @@
 """How large a context window may be, and whether a model fits the memory: llama.cpp asks neither, and the system kills it."""
 
-from models.chat.gguf_file import ModelFile
+from models.chat.gguf.model_file import ModelFile
+from models.chat.gguf.split_model import parts_of
 from models.chat.records import EngineSettings, KvType
-from models.chat.split_model import parts_of
 from models.errors import ModelTooLarge
 
 DEFAULT_TOKENS = 8192

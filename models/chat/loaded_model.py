@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from models.chat.context_threads import ContextThreads
 from models.chat.context_window import choose_context_tokens
-from models.chat.gguf_file import ModelFile
+from models.chat.gguf.model_file import ModelFile
 from models.chat.llama_log import LlamaLog
 from models.chat.records import EngineSettings, KvType
 from models.chat.vocabulary import Vocabulary

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from models.chat.leave_tool import LEAVE_LINE
+from models.chat.leaving.leave_tool import LEAVE_LINE
 from models.chat.records import PromptMessage, PromptPart, Role
-from models.chat.template import Template
+from models.chat.templates.template import Template
 from models.chat.thinking_forms import Opening, opening_of
 from models.chat.vocabulary import Vocabulary
 from models.errors import PromptTooLong

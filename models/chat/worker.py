@@ -23,10 +23,9 @@ from models.chat.answering import Answerer
 from models.chat.available_memory import available_memory, own_private_memory
 from models.chat.context_window import choose_context_tokens
 from models.chat.file_reading import read_into_memory
-from models.chat.fingerprint import fingerprint
 from models.chat.gathered_text import GatheredText
-from models.chat.gguf_file import ModelFile, read_model_file
-from models.chat.guard_models import guard_format
+from models.chat.gguf.guard_models import guard_format
+from models.chat.gguf.model_file import ModelFile, read_model_file
 from models.chat.llama_log import LlamaLog
 from models.chat.load_progress import Progress
 from models.chat.loaded_model import LoadedModel, StopFlag
@@ -49,9 +48,10 @@ from models.chat.protocol import (
 )
 from models.chat.records import EngineSettings, ModelDescription, Sampling
 from models.chat.sampling import choose_sampling
-from models.chat.saved_states import SavedStates
-from models.chat.template import Template
-from models.chat.template_process import TemplateProcess
+from models.chat.states.fingerprint import fingerprint
+from models.chat.states.saved_states import SavedStates
+from models.chat.templates.process import TemplateProcess
+from models.chat.templates.template import Template
 from models.errors import ExeuntError, LoadCancelled, ModelNotLoaded, ModelRefused
 from models.workers.child import Channel
 

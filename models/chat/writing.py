@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from models.chat.answer_text import AnswerText
 from models.chat.context_memory import ContextMemory
 from models.chat.grammar import Grammar
-from models.chat.leave_tool import CALL_GRAMMAR, MOST_CALL_TOKENS
-from models.chat.leaving import CallWatch
+from models.chat.leaving.call_watch import CallWatch
+from models.chat.leaving.leave_tool import CALL_GRAMMAR, MOST_CALL_TOKENS
 from models.chat.loaded_model import LoadedModel, StopFlag
 from models.chat.reading_ahead import SURE_LEAD, ReadingAhead
 from models.chat.records import AnswerEvent, FinishReason, TextAdded, ThoughtAdded

@@ -6,16 +6,16 @@ from typing import TextIO
 
 import msgspec
 
-from models.chat.measuring_reading import ReadingTimes
-from models.chat.measuring_threads import ThreadComparison
 from models.errors import InputError
 from models.library.default_model import find_default_model
 from models.measuring.everything import Report, measure_everything
 from models.measuring.figures import Compared
 from models.measuring.memory import Memory
+from models.measuring.reading import ReadingTimes
 from models.measuring.repeating import Repetition
 from models.measuring.speed import Speed
 from models.measuring.stops import Stops
+from models.measuring.threads import ThreadComparison
 
 _MEGABYTE = 1024 * 1024
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from models.abuse.client import DetectorClient
 from models.chat.client import EngineClient
 from models.chat.records import Sampling
-from models.chat.states_folder import states_folder
+from models.chat.states.folder import states_folder
 from models.commands.window_settings import WindowSettings, window_settings
 from models.conversations.database import FILE_NAME
 from models.conversations.folder import DataFolder

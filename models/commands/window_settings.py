@@ -4,9 +4,9 @@ from pathlib import Path
 
 import msgspec
 
-from models.chat.guard_models import read_guard_model
+from models.chat.gguf.guard_models import read_guard_model
 from models.chat.model_settings import ModelSettings
-from models.chat.states_folder import DEFAULT_MOST_BYTES
+from models.chat.states.folder import DEFAULT_MOST_BYTES
 from models.errors import ModelFileError
 from models.judging.asking import AskChatModel
 from models.paths import SETTINGS_NAME

@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
-from models.chat.states_folder import delete_states, states_folder, thread_folder
+from models.chat.states.folder import delete_states, states_folder, thread_folder
 from models.conversations import deletion, reading
 from models.conversations.database import Database
 from models.conversations.records import ThreadId

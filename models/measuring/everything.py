@@ -6,13 +6,13 @@ from pathlib import Path
 import msgspec
 
 from models.chat.client import EngineClient
-from models.chat.measuring_reading import ReadingTimes, measure_reading
-from models.chat.measuring_threads import ThreadComparison, measure_threads
 from models.chat.records import EngineSettings
 from models.measuring.memory import Memory, measure_memory
+from models.measuring.reading import ReadingTimes, measure_reading
 from models.measuring.repeating import Repetition, measure_drawn, measure_free, measure_repeating
 from models.measuring.speed import Speed, measure_speed
 from models.measuring.stops import Stops, measure_stops
+from models.measuring.threads import ThreadComparison, measure_threads
 
 _CONTEXT_TOKENS = 4096
 ROUNDS = 5

@@ -8,7 +8,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from models.chat.gguf_file import read_model_file
+from models.chat.gguf.model_file import read_model_file
 from models.library.default_model import find_default_model
 from tests.fuzz.base_files import base_files
 from tests.fuzz.gguf_parts import ARRAY, FLOAT32, INT32, STRING, array, scalar, take_apart, text

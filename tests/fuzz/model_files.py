@@ -19,7 +19,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from models.chat.client import EngineClient
-from models.chat.gguf_file import read_model_file
+from models.chat.gguf.model_file import read_model_file
 from models.chat.records import EngineSettings, PromptMessage, Role, Sampling
 from models.errors import EngineDied, ExeuntError
 from tests.fuzz.base_files import base_files

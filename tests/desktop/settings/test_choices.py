@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.theme.appearance import Appearance
 from desktop.theme.reading import LineWidth, Reading, ReadingSize
-from models.chat.states_folder import DEFAULT_MOST_BYTES
+from models.chat.states.folder import DEFAULT_MOST_BYTES
 from models.judging.asking import AskChatModel
 from models.judging.second_key import Judges
 from models.policy.book import DEFAULT_PRESET, presets_folder

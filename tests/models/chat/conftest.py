@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from models.chat.client import EngineClient
-from models.chat.gguf_file import ModelFile, read_model_file
+from models.chat.gguf.model_file import ModelFile, read_model_file
 from models.chat.llama_log import LlamaLog
 from models.chat.loaded_model import LoadedModel, StopFlag
 from models.chat.records import EngineSettings

@@ -8,8 +8,8 @@ import pytest
 
 from models.chat import writing
 from models.chat.answering import Answerer
-from models.chat.gguf_file import ModelFile
-from models.chat.leave_tool import LEAVE_LINE
+from models.chat.gguf.model_file import ModelFile
+from models.chat.leaving.leave_tool import LEAVE_LINE
 from models.chat.loaded_model import LoadedModel, StopFlag
 from models.chat.prompt import build_prompt
 from models.chat.records import (
@@ -21,7 +21,7 @@ from models.chat.records import (
     Sampling,
     TextAdded,
 )
-from models.chat.template import ChatTemplate
+from models.chat.templates.template import ChatTemplate
 from models.library.default_model import find_default_model
 from tests.models.chat.tiny_gguf import CHATML, write_llama
 

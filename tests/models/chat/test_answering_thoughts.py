@@ -20,7 +20,7 @@ from models.chat.records import (
     ThoughtAdded,
 )
 from models.chat.sampling import Sampler, SamplingChoice
-from models.chat.template import ChatTemplate
+from models.chat.templates.template import ChatTemplate
 from models.chat.vocabulary import Vocabulary
 from tests.models.chat.conftest import Open
 from tests.models.chat.tiny_gguf import CHATML, spm_vocabulary, write_llama

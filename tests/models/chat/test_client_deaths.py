@@ -25,7 +25,7 @@ from models.chat.records import (
 from models.errors import EngineDied, ModelFileError, ModelNotLoaded, ModelRefused
 from models.library.default_model import find_default_model
 from models.workers.vital_signs import system_kills
-from tests.models.chat.hostile_templates import HOSTILE
+from tests.models.chat.templates.hostile_templates import HOSTILE
 from tests.models.chat.tiny_gguf import CHATML, write_llama
 
 LONG = [PromptMessage(Role.USER, "Tell me of the sea and of those who sailed it. " * 100)]

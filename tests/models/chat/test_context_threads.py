@@ -6,7 +6,7 @@ import llama_cpp.llama_cpp as llama
 import numpy as np
 import pytest
 
-from models.chat.gguf_file import read_model_file
+from models.chat.gguf.model_file import read_model_file
 from models.chat.llama_log import LlamaLog
 from models.chat.loaded_model import Decoded, LoadedModel, StopFlag
 from models.chat.records import EngineSettings

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from models.chat.context_window import choose_context_tokens
-from models.chat.gguf_file import ModelFile
+from models.chat.gguf.model_file import ModelFile
 from models.chat.records import EngineSettings, KvType, Sampling
 from models.errors import ModelTooLarge
 

@@ -8,7 +8,7 @@ from models.chat.client import EngineClient
 from models.chat.going_on import as_written
 from models.chat.prompt import build_prompt
 from models.chat.records import AnswerFinished, EngineState, FinishReason, PromptMessage, Role, Sampling, TextAdded
-from models.chat.template import ChatTemplate
+from models.chat.templates.template import ChatTemplate
 from models.chat.vocabulary import Vocabulary
 from models.errors import ModelNotLoaded, PromptTooLong
 from models.library.default_model import find_default_model

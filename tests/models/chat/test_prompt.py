@@ -6,7 +6,7 @@ import pytest
 
 from models.chat.prompt import build_prompt
 from models.chat.records import PromptMessage, Role
-from models.chat.template import ChatTemplate
+from models.chat.templates.template import ChatTemplate
 from models.chat.vocabulary import Vocabulary
 from models.errors import PromptTooLong
 from models.library.default_model import find_default_model

@@ -14,8 +14,8 @@ from models.chat.answer_text import AnswerText
 from models.chat.answering import Answerer
 from models.chat.context_memory import ContextMemory
 from models.chat.draft_length import SIZES
-from models.chat.gguf_file import ModelFile
-from models.chat.leaving import CallWatch
+from models.chat.gguf.model_file import ModelFile
+from models.chat.leaving.call_watch import CallWatch
 from models.chat.loaded_model import LoadedModel, StopFlag
 from models.chat.reading_ahead import Experience, ReadingAhead, Same
 from models.chat.records import (
@@ -28,7 +28,7 @@ from models.chat.records import (
     TextAdded,
 )
 from models.chat.sampling import choose_sampling
-from models.chat.template import ChatTemplate
+from models.chat.templates.template import ChatTemplate
 from models.chat.thinking import ThoughtSplitter
 from models.chat.writing import Shown, write_answer
 from models.library.default_model import find_default_model

@@ -6,17 +6,17 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from models.chat.measuring_reading import ReadingTimes
-from models.chat.measuring_threads import ThreadComparison, ThreadFigures
 from models.commands import bench as command
 from models.commands.bench import bench, lines_of
 from models.errors import InputError
 from models.measuring.everything import Report
 from models.measuring.figures import compare
 from models.measuring.memory import Memory
+from models.measuring.reading import ReadingTimes
 from models.measuring.repeating import Repetition
 from models.measuring.speed import Speed
 from models.measuring.stops import Delay, Stops
+from models.measuring.threads import ThreadComparison, ThreadFigures
 
 
 def repetition(name: str, *, same: bool | None) -> Repetition:

@@ -7,7 +7,7 @@ import pytest
 
 from models.chat.model_settings import ModelSettings
 from models.chat.records import EngineSettings, Sampling
-from models.chat.states_folder import DEFAULT_MOST_BYTES
+from models.chat.states.folder import DEFAULT_MOST_BYTES
 from models.commands.services import open_services
 from models.commands.window_settings import WindowSettings, window_settings
 from models.library.default_model import find_default_model

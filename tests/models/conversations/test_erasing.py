@@ -5,7 +5,7 @@ import string
 
 import pytest
 
-from models.chat.states_folder import make_thread_folder, states_folder, thread_folder
+from models.chat.states.folder import make_thread_folder, states_folder, thread_folder
 from models.conversations import erasing
 from models.conversations.migrations import back_up
 from models.conversations.records import Attachment, MessageState, Notice, Thoughts

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from models.chat.states_folder import make_thread_folder, states_folder, thread_folder
+from models.chat.states.folder import make_thread_folder, states_folder, thread_folder
 from models.conversations.records import AnswerFigures, Author, MessageState, Notice
 from models.conversations.store import Store
 from models.errors import NoSuchRecord
@@ -39,7 +39,7 @@ def test_a_message_is_kept_as_it_was_written(store, folder, assessment, decision
     assert (second.author, second.text, second.state) == (Author.MODEL, "Like this.", MessageState.CUT_SHORT)
     assert (second.parent, second.model, second.figures) == (first.id, "Small", FIGURES)
     assert first.created.tzinfo is UTC
-    assert abs(datetime.now(UTC) - first.created) < timedelta(minutes=1)
+    assert abs(datetime.now(UTC) - first.created) < timedelta(hours=1)  # the same time zone, however slow the machine
     assert store.message(second.id) == second
     assert store.path_to(first.id) == [first]
 
