@@ -215,7 +215,7 @@ def test_a_judgement_can_be_stopped(tmp_path: Path) -> None:
     class Endless(ScriptedEngine):
         def judge(self, *question: object) -> Judgement:
             asked.set()
-            assert self._stopped.wait(20)
+            assert self._stopped.wait(60)
             return Judgement(complete=False)
 
     def make() -> ScriptedEngine:
@@ -227,9 +227,9 @@ def test_a_judgement_can_be_stopped(tmp_path: Path) -> None:
     found = []
     asking = threading.Thread(target=lambda: found.append(key.judge(TALK)))
     asking.start()
-    assert asked.wait(20)
+    assert asked.wait(60)
     key.stop()
-    asking.join(20)
+    asking.join(60)
     assert (found[0].agrees, found[0].said) == (None, "no answer in time")
     key.close()
 
@@ -240,7 +240,7 @@ def test_one_that_died_is_loaded_again(guard: GuardModel, engines: list[EngineCl
     died = threading.Event()
     engines[0]._on_state_changed = lambda state: died.set() if state is EngineState.DIED else None
     engines[0]._worker.kill()
-    assert died.wait(20)
+    assert died.wait(60)
     assert guard.judge(TALK, 60).agrees is None
     assert guard.judge(TALK, 60).said != ""
     assert len(engines) == 2
