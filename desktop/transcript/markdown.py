@@ -7,9 +7,7 @@ links outside http, https and mailto are no links; an image is its alt text and 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from mdit_py_plugins.tasklists import tasklists_plugin
 
 from desktop.transcript.blocks import (
     Align,
@@ -23,27 +21,16 @@ from desktop.transcript.blocks import (
     Step,
     Table,
 )
-from desktop.transcript.deep_nesting import read_deep_nesting
 from desktop.transcript.display_formulas import formula_paragraph, set_apart
 from desktop.transcript.runs import read_runs
 from desktop.transcript.typed_text import fenced_code
-from models.formulas.rules import GROWING, read_formulas
+from models.formulas.rules import GROWING
+from models.markdown.parser import LONGEST, markdown_parser
 
 DEEPEST = 6
 """Steps to the right that are shown; deeper ones would leave no room for the words."""
-_LONGEST_MARKDOWN = 200_000
-"""Characters. What is longer is shown as it is."""
 
-
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"]).use(tasklists_plugin)
-    parser.use(read_formulas).use(read_deep_nesting)
-    # Every link is read as one, and `is_openable` decides: so that one that leads nowhere is shown with its address.
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # noqa: ARG005 # it is set, not called, here
-    return parser
-
-
-_MARKDOWN = _parser()
+_MARKDOWN = markdown_parser()
 
 
 @dataclass(frozen=True)
@@ -61,7 +48,7 @@ def read_markdown(text: str) -> tuple[Block, ...]:
 
 def read_parts(text: str, *, growing: bool = False) -> list[Part]:
     """The blocks of a text, piece by top-level piece. `growing`: more will come at its end."""
-    if len(text) > _LONGEST_MARKDOWN:
+    if len(text) > LONGEST:
         return [Part(0, (Lines(text),))]
     parts: list[Part] = []
     for tokens in _top_level(_MARKDOWN.parse(text, {GROWING: growing})):

@@ -20,7 +20,8 @@ from desktop.clipboard import CopiedText
 from desktop.transcript.copied_markdown import prose_markdown
 from desktop.transcript.copied_text import selected_text
 from desktop.transcript.link_window import LinkWindow
-from desktop.transcript.links import is_openable, words_of_link
+from desktop.transcript.links import words_of_link
+from models.markdown.addresses import is_openable
 
 _NO_KEY = Qt.KeyboardModifier.NoModifier
 

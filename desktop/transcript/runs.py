@@ -6,8 +6,8 @@ from markdown_it.token import Token
 from PySide6.QtCore import QCoreApplication
 
 from desktop.transcript.blocks import Look, Run
-from desktop.transcript.links import BARE_ADDRESS, is_openable
 from models.formulas.formula import Formula
+from models.markdown.addresses import BARE_ADDRESS, is_openable
 
 LONGEST_ADDRESS = 96
 """Characters of an image's address that are shown: a `data:` one can have millions."""

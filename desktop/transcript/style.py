@@ -9,7 +9,8 @@ from PySide6.QtGui import QBrush, QColor, QFont, QTextBlockFormat, QTextCharForm
 from desktop.theme.fonts import code_font, message_font, reading_face, reading_scale
 from desktop.theme.tokens import LINE_HEIGHT, TextSize, Tokens
 from desktop.transcript.blocks import Look, Run
-from desktop.transcript.highlighting import Syntax, syntax_colour
+from desktop.transcript.highlighting import syntax_colour
+from models.markdown.syntax import Syntax
 
 INDENT = 26
 """Pixels that one step of a list or quote moves its blocks to the right."""

@@ -6,7 +6,8 @@ from dataclasses import asdict
 import pytest
 
 from desktop.theme.tokens import DARK, DARK_HIGH, LIGHT, LIGHT_HIGH, Tokens
-from desktop.transcript.highlighting import Syntax, syntax_colour
+from desktop.transcript.highlighting import syntax_colour
+from models.markdown.syntax import Syntax
 
 AA = 4.5
 AAA = 7.0

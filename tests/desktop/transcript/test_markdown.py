@@ -5,11 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.transcript.blocks import Align, Bullet, Code, Lines, Look, Marker, Paragraph, Rule, Run, Step, Table
-from desktop.transcript.links import is_openable
 from desktop.transcript.markdown import read_markdown
 from desktop.transcript.message_reader import AnswerReader
 from desktop.transcript.runs import LONGEST_ADDRESS
 from desktop.transcript.typed_text import read_typed
+from models.markdown.addresses import is_openable
 
 ANSWER = """A *first* paragraph with `code`,
 on two lines.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop.transcript.highlighting import LONGEST, GrowingCode, Syntax, coloured, language_title
+from models.markdown.syntax import LONGEST, GrowingCode, Syntax, coloured, language_name
 
 PYTHON = 'def f(x):\n    # why\n    return "a" + str(12)\n\n'
 
@@ -50,15 +50,15 @@ def test_code_that_grows_is_read_again_only_at_its_end(monkeypatch: pytest.Monke
     growing.read(text)
     growing.read(text + "x")
     read: list[int] = []
-    monkeypatch.setattr("desktop.transcript.highlighting.coloured", lambda code, _: read.append(len(code)) or [])
+    monkeypatch.setattr("models.markdown.syntax.coloured", lambda code, _: read.append(len(code)) or [])
     growing.read(text + "x = 1")
     assert sum(read) < 5000
 
 
-def test_titles_of_languages() -> None:
-    assert language_title("py") == "Python"
-    assert language_title("klingon") == "klingon"
-    assert language_title("") == "Text"
+def test_names_of_languages() -> None:
+    assert language_name("py") == "Python"
+    assert language_name("klingon") == "klingon"
+    assert language_name("") == ""
 
 
 def test_a_name_that_is_still_being_written_is_not_looked_for_all_over_the_machine(
@@ -68,5 +68,5 @@ def test_a_name_that_is_still_being_written_is_not_looked_for_all_over_the_machi
         raise AssertionError("what is installed was searched")
 
     monkeypatch.setattr("pygments.plugin.iter_entry_points", search)
-    assert language_title("pytho") == "pytho"
-    assert language_title("python") == "Python"
+    assert language_name("pytho") == "pytho"
+    assert language_name("python") == "Python"
