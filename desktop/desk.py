@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
+from desktop.accessible import describe_parts
 from desktop.engine_status import EngineStatus
 from desktop.options import Options
 from desktop.runner import Runner
@@ -41,6 +42,7 @@ class Desk(QObject):
         options: Options,
     ) -> None:
         super().__init__()
+        describe_parts()
         self._options = options
         # Drafts, titles and the trash: a disk that is slow to answer must not hold up the window. Messages are the session's.
         self.store = Store.open(folder, waits_for_disk=False)
@@ -140,7 +142,6 @@ class Desk(QObject):
         self._translation.speak(self.choices.window_language)
         self.choices.take_window_language()
         self.window = self._make_window()
-        self.window.chat.instructing.take_up(before.chat.instructing.unsaved)
         self.window.restoreGeometry(before.saveGeometry())
         self.window.show()  # before the other goes: with the last window the app would end
         self.window.deleting.start()

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -38,9 +39,13 @@ class EntryWindow(QDialog):
 
     Signals:
         saved: the entry as it was written.
+        written: what is being written is another now: object text for `go_on_with`, or None where it is as it was.
+        left: it was saved, or given up.
     """
 
     saved = Signal(object)
+    written = Signal(object)
+    left = Signal()
 
     def __init__(self, title: str, text_title: str, text_about: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -58,6 +63,8 @@ class EntryWindow(QDialog):
         self.line = QuietLine()
         self.line.action_requested.connect(self._on_discard)
         self._first: Entry | None = None
+        self._has_warned = False
+        self.finished.connect(self.left)
         self.form = QVBoxLayout()
         self.form.setContentsMargins(0, 0, 8, 0)
         self.form.setSpacing(14)
@@ -124,10 +131,24 @@ class EntryWindow(QDialog):
 
     def reject(self) -> None:
         """Leave it; where something would be lost by that, say so first."""
-        if self.entry == self._first or not self.line.isHidden():
+        if self.entry == self._first or self._has_warned:
             super().reject()
         else:
+            self._has_warned = True
             self.line.say(self.tr("What you wrote is not saved yet."), self.tr("Discard it"))
+
+    def show_entry(self, entry: Entry) -> None:
+        """Put an entry into the fields."""
+        raise NotImplementedError
+
+    def go_on_with(self, written: str) -> None:
+        """Show what was being written here before, as `written` told it, and say so. What cannot be read any more is passed over."""
+        try:
+            entry = msgspec.json.decode(written, type=type(self.entry))
+        except msgspec.MsgspecError:
+            return
+        self.show_entry(entry)
+        self.line.say(self.tr("This is what you wrote here before. It is not saved yet."))
 
     @Slot()
     def _on_discard(self) -> None:
@@ -135,8 +156,12 @@ class EntryWindow(QDialog):
 
     @Slot()
     def _show_state(self) -> None:
+        entry = self.entry
         self.line.be_silent()
-        self.save.setEnabled(is_sound(self.entry))
+        self._has_warned = False
+        self.save.setEnabled(is_sound(entry))
+        if self._first is not None:
+            self.written.emit(None if entry == self._first else msgspec.json.encode(entry).decode())
 
     @Slot()
     def _on_save(self) -> None:
@@ -154,9 +179,13 @@ class PromptWindow(EntryWindow):
             "composer. {{clipboard}} is what you copied, {{selection}} what is selected in the chat.",
         )
         super().__init__(title, QCoreApplication.translate("PromptWindow", "Text"), about, parent)
-        self.name.setText(prompt.name)
-        self.text.setPlainText(prompt.text)
+        self.show_entry(prompt)
         self.begin()
+
+    def show_entry(self, entry: Entry) -> None:
+        if isinstance(entry, SavedPrompt):
+            self.name.setText(entry.name)
+            self.text.setPlainText(entry.text)
 
     @property
     def entry(self) -> SavedPrompt:
@@ -181,11 +210,21 @@ class PersonaWindow(EntryWindow):
         self.numbers = {each.field: each.make() for each in self._fields}
         self.insert(self._sampling_grid())
         self.model.chosen.connect(self._on_model_chosen)
-        self.preset.show_options(self._presets(), persona.preset or _ANY)
-        self.name.setText(persona.name)
-        self.text.setPlainText(persona.instructions)
-        self._show_models()
+        self.preset.chosen.connect(self._show_state)
+        for number in self.numbers.values():
+            number.chosen.connect(self._show_state)
+        self.show_entry(persona)
         self.begin()
+
+    def show_entry(self, entry: Entry) -> None:
+        if isinstance(entry, Persona):
+            self._persona = entry
+            self.preset.show_options(self._presets(), entry.preset or _ANY)
+            self.name.setText(entry.name)
+            self.text.setPlainText(entry.instructions)
+            for field, number in self.numbers.items():
+                number.show_value(getattr(entry.sampling, field), "")
+            self._show_models()
 
     @property
     def entry(self) -> Persona:
@@ -208,7 +247,6 @@ class PersonaWindow(EntryWindow):
         for row, each in enumerate(self._fields, start=2):
             name, number = QLabel(each.title), self.numbers[each.field]
             name.setBuddy(number)
-            number.show_value(getattr(self._persona.sampling, each.field), "")
             for widget in (name, number):
                 widget.setToolTip(each.about)
             grid.addWidget(name, row, 0)
@@ -238,6 +276,7 @@ class PersonaWindow(EntryWindow):
     def _on_model_chosen(self, value: str) -> None:
         if value != _CHOOSE:
             self._persona = replace(self._persona, model=value or None)
+            self._show_state()
             return
         self._show_models()
         dialog = QFileDialog(self, self.tr("Choose a model file"))
@@ -251,3 +290,4 @@ class PersonaWindow(EntryWindow):
     def _on_file_selected(self, file: str) -> None:
         self._persona = replace(self._persona, model=file)
         self._show_models()
+        self._show_state()

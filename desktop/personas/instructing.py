@@ -1,15 +1,15 @@
 """Stands between the line that shows a chat's instructions, the store, and what shows the chat."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QObject, Signal, Slot
 
 from desktop.personas.instructions_line import InstructionsLine
 from desktop.runner import Runner
+from desktop.unsaved import Unsaved
 from desktop.window.attempt import attempt
 from desktop.window.open_thread import OpenThread
 from models.conversations.records import ThreadId
 from models.conversations.store import Store
+from models.conversations.unsaved import Field
 from models.path_prompt import SYSTEM
 
 
@@ -34,29 +34,22 @@ class Instructing(QObject):
         self._open = open_thread
         self._shown: ThreadId | None = None
         self._before = ""
-        self._unsaved: dict[ThreadId, str] = {}
-        """What was being written when its chat was left."""
+        self._unsaved = Unsaved(store, Field.INSTRUCTIONS, self.failed.emit, self)
         line.undo_requested.connect(self._on_undo)
-        line.instructions_chosen.connect(self.choose)
+        line.instructions_chosen.connect(self._on_chosen)
+        line.written.connect(self._on_written)
+        line.closed.connect(self._on_closed)
         runner.instructions_changed.connect(self._on_default_changed)
 
-    @property
-    def unsaved(self) -> Mapping[ThreadId, str]:
-        """What is being written and is not chosen yet, in this chat and in others."""
-        self._put_aside()
-        return self._unsaved
-
-    def take_up(self, unsaved: Mapping[ThreadId, str]) -> None:
-        """Go on with what was being written in another window."""
-        self._unsaved.update(unsaved)
-        self._show_unsaved()
+    def keep(self) -> None:
+        """Keep what is being written, now."""
+        self._unsaved.keep()
 
     @Slot()
     def show(self) -> None:
-        """Show those of the thread that is open now, with what was being written when it was left."""
+        """Show those of the thread that is open now, with what was being written and is not applied."""
         is_another = self._open.id != self._shown
         if is_another:
-            self._put_aside()
             self._line.fold_up()
         if self._open.id != self._shown or self._open.has_ended:
             self._line.offer_undo(offered=False)
@@ -66,29 +59,44 @@ class Instructing(QObject):
         if is_another:
             self._show_unsaved()
 
-    def _put_aside(self) -> None:
-        if self._shown is not None and (text := self._line.unsaved) is not None:
-            self._unsaved[self._shown] = text
-
     def _show_unsaved(self) -> None:
-        if self._shown is not None and (text := self._unsaved.pop(self._shown, None)) is not None:
+        if (text := self._unsaved.of(self._open.id)) is not None:
             self._line.go_on_with(text)
 
-    @Slot(str)
-    def choose(self, instructions: str) -> None:
-        """Have these hold for the open chat; empty is the default. Own ones that they replace can be had back until the next chat."""
+    @Slot()
+    def _on_written(self) -> None:
+        if self._shown is not None:
+            self._unsaved.take(self._shown, self._line.unsaved)
+
+    @Slot()
+    def _on_closed(self) -> None:
+        if self._shown is not None:
+            self._unsaved.forget(self._shown)
+
+    def choose(self, instructions: str) -> bool:
+        """Have these hold for the open chat; empty is the default. Own ones that they replace can be had back until the next chat.
+
+        False where they were not kept, which is told.
+        """
         before = self._open.thread.instructions
 
         def keep() -> None:
             self._store.set_instructions(self._open.id, instructions)
             self._open.read_record()
 
-        if not self._open.has_ended and attempt(keep, self.failed.emit):
-            self.show()
-            if before != instructions:
-                self._before = before
-                self._line.offer_undo(offered=bool(before))
-            self.changed.emit()
+        if self._open.has_ended or not attempt(keep, self.failed.emit):
+            return False
+        self.show()
+        if before != instructions:
+            self._before = before
+            self._line.offer_undo(offered=bool(before))
+        self.changed.emit()
+        return True
+
+    @Slot(str)
+    def _on_chosen(self, instructions: str) -> None:
+        if not self.choose(instructions):
+            self._line.go_on_with(instructions)
 
     @Slot()
     def _on_undo(self) -> None:

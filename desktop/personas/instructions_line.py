@@ -21,11 +21,13 @@ class InstructionsLine(QWidget):
 
     Signals:
         instructions_chosen: others are wanted from now on; empty is the default.
+        written: what is being written is another text now.
         closed: the field was left, with or without a change.
         undo_requested: those before are wanted back.
     """
 
     instructions_chosen = Signal(str)
+    written = Signal()
     closed = Signal()
     undo_requested = Signal()
 
@@ -52,12 +54,14 @@ class InstructionsLine(QWidget):
         self.field.setAccessibleName(self.tr("Instructions for the model in this chat"))
         self.field.confirmed.connect(self._on_save)
         self.field.left.connect(self.end_edit)
-        self.field.textChanged.connect(self._show_buttons)
+        self.field.textChanged.connect(self._on_changed)
         self.about = caption(
             self.tr(
                 "The model reads them before the chat, from its next answer on. They have no say in what ends a chat."
             )
         )
+        self.pending = caption(self.tr("Not applied yet"))
+        self.pending.setWordWrap(False)
         self.save, self.cancel = _button(self.tr("Save"), "primary"), _button(self.tr("Cancel"), "outlined")
         self.back = _button(self.tr("Use the default"), "link")
         self.save.clicked.connect(self._on_save)
@@ -77,6 +81,7 @@ class InstructionsLine(QWidget):
         buttons.setSpacing(8)
         for button in (self.save, self.cancel, self.back):
             buttons.addWidget(button)
+        buttons.addWidget(self.pending)
         buttons.addStretch(1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(QMargins())
@@ -114,7 +119,7 @@ class InstructionsLine(QWidget):
 
     @property
     def unsaved(self) -> str | None:
-        """What was written and is not chosen yet, if anything."""
+        """What was written and is not applied yet, if anything."""
         return self.field.toPlainText() if self.is_editing and self.field.text != self._own else None
 
     def go_on_with(self, text: str) -> None:
@@ -148,7 +153,7 @@ class InstructionsLine(QWidget):
         self._show()
 
     def _stop_editing(self) -> None:
-        for part in (self.save, self.cancel, self.back, self.about):
+        for part in (self.save, self.cancel, self.back, self.pending, self.about):
             part.hide()
 
     @Slot()
@@ -177,8 +182,14 @@ class InstructionsLine(QWidget):
         self.fold.setToolTip(self.tr("Hide them") if self.fold.isChecked() else self.tr("Show all of them"))
 
     @Slot()
+    def _on_changed(self) -> None:
+        self._show_buttons()
+        if self.is_editing:
+            self.written.emit()
+
     def _show_buttons(self) -> None:
         text = self.field.text
+        self.pending.setVisible(self.unsaved is not None)
         self.back.setVisible(self.is_editing and bool(self._own))
         self.save.setEnabled(text != self._own and len(text) <= MOST_CHARACTERS)
         too_long = self.is_editing and len(text) > MOST_CHARACTERS

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, Slot
 from desktop.personas.entry_list import Entry, EntryList
 from desktop.personas.entry_window import EntryWindow
 from desktop.personas.library import PromptLibrary
+from desktop.unsaved import Unsaved
 from desktop.window.attempt import attempt
 from models.personas.records import PromptBook, free_name
 
@@ -16,7 +17,7 @@ from models.personas.records import PromptBook, free_name
 class EntryKeeping(QObject):
     """For one kind of entry: `of` gives those of a book, `with_these` the book with others, and `write` the window for one.
 
-    `write` gets None where a new one is wanted.
+    `write` gets None where a new one is wanted. What is being written in such a window is kept by `unsaved` until it is closed.
     """
 
     def __init__(
@@ -26,11 +27,13 @@ class EntryKeeping(QObject):
         of: Callable[[PromptBook], tuple[Entry, ...]],
         with_these: Callable[[PromptBook, tuple[Entry, ...]], PromptBook],
         write: Callable[[Entry | None], EntryWindow],
+        unsaved: Unsaved,
     ) -> None:
         super().__init__(shown)
         self._library = library
         self._shown = shown
         self._of, self._with_these, self._write = of, with_these, write
+        self._unsaved = unsaved
         shown.add_wanted.connect(self._on_add_wanted)
         shown.edit_wanted.connect(self._on_edit_wanted)
         shown.entries_wanted.connect(self.keep)
@@ -58,6 +61,11 @@ class EntryKeeping(QObject):
 
     def _open(self, entry: Entry | None) -> None:
         window = self._write(entry)
+        place = entry.name if entry else ""
+        if (written := self._unsaved.of(place)) is not None:
+            window.go_on_with(written)
+        window.written.connect(partial(self._unsaved.take, place))
+        window.left.connect(partial(self._unsaved.forget, place))
         window.saved.connect(partial(self._on_saved, window, entry))
         # Back to the list, and not to whatever Qt finds first.
         window.finished.connect(lambda _result: self._shown.list.setFocus(Qt.FocusReason.OtherFocusReason))

@@ -17,18 +17,21 @@ from desktop.settings.choices import Choices
 from desktop.settings.page import Page
 from desktop.settings.setting import Setting
 from desktop.theme.theme import Theme
+from desktop.unsaved import Unsaved
 from models.conversations.rows import storable
+from models.conversations.store import Store
+from models.conversations.unsaved import Field
 from models.path_prompt import SYSTEM
 from models.personas.records import Persona, PromptBook, SavedPrompt
 
-_RESTS = 600
-"""Milliseconds that typing rests before it is kept."""
+_DELAY = 600
+"""Milliseconds from the first letter on until all that stands there then is kept: whoever never pauses is not to lose more."""
 
 
 class ChatsPage(Page):
     """Default instructions, personas and saved prompts."""
 
-    def __init__(self, choices: Choices, theme: Theme) -> None:
+    def __init__(self, choices: Choices, theme: Theme, store: Store) -> None:
         super().__init__(self.tr("Chats"))
         self._choices = choices
         self._theme = theme
@@ -72,8 +75,12 @@ class ChatsPage(Page):
                 "export import json share backup restore built-in default",
             )
         )
-        EntryKeeping(choices.prompts, self.personas, _personas, _with_personas, self._write_persona)
-        EntryKeeping(choices.prompts, self.prompts, _prompts, _with_prompts, self._write_prompt)
+        for shown, field, of, with_these, write in (
+            (self.personas, Field.PERSONA, _personas, _with_personas, self._write_persona),
+            (self.prompts, Field.PROMPT, _prompts, _with_prompts, self._write_prompt),
+        ):
+            unsaved = Unsaved(store, field, shown.line.say, self)
+            EntryKeeping(choices.prompts, shown, of, with_these, write, unsaved)
 
     def _write_persona(self, entry: Entry | None) -> EntryWindow:
         title = self.tr("New persona") if entry is None else self.tr("Edit the persona")
@@ -87,7 +94,7 @@ class ChatsPage(Page):
 
 
 class DefaultInstructions(WordsField):
-    """The field for them; what is written is kept once typing rests, and when the field is left."""
+    """The field for them; what is written is kept, and holds, while it is typed."""
 
     def __init__(self, choices: Choices) -> None:
         super().__init__(2, 8)
@@ -95,10 +102,10 @@ class DefaultInstructions(WordsField):
         self.setPlaceholderText(SYSTEM)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_RESTS)
+        self._timer.setInterval(_DELAY)
         self._timer.timeout.connect(self._keep)
         self.show_choice()
-        self.textChanged.connect(self._timer.start)
+        self.textChanged.connect(self._on_changed)
         choices.changed.connect(self.show_choice)
 
     @Slot()
@@ -114,6 +121,11 @@ class DefaultInstructions(WordsField):
     def hideEvent(self, event: QHideEvent) -> None:
         self._keep()
         super().hideEvent(event)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
 
     @Slot()
     def _keep(self) -> None:

@@ -16,6 +16,7 @@ from desktop.settings.shortcuts_page import ShortcutsPage
 from desktop.settings.storage_page import StoragePage
 from desktop.settings.window import SettingsWindow
 from desktop.theme.theme import Theme
+from models.conversations.store import Store
 
 
 class SettingsOpening(QObject):
@@ -27,10 +28,11 @@ class SettingsOpening(QObject):
 
     corrections_requested = Signal()
 
-    def __init__(self, theme: Theme, choices: Choices, commands: Commands, window: QWidget) -> None:
+    def __init__(self, theme: Theme, choices: Choices, store: Store, commands: Commands, window: QWidget) -> None:
         super().__init__(window)
         self._theme = theme
         self._choices = choices
+        self._store = store
         self._commands = commands
         self._window = window
         self._made: SettingsWindow | None = None
@@ -61,7 +63,7 @@ class SettingsOpening(QObject):
         for page in (
             AppearancePage(self._choices, self._theme),
             LanguagePage(self._choices, self._theme),
-            ChatsPage(self._choices, self._theme),
+            ChatsPage(self._choices, self._theme, self._store),
             ModelPage(self._choices, self._theme),
             ending,
             ShortcutsPage(self._choices, self._commands),

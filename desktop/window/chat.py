@@ -129,8 +129,9 @@ class Chat(ChatParts):
         self.focus()
 
     def keep_draft(self) -> None:
-        """Keep what stands in the composer, now."""
+        """Keep what stands in the composer, and in the instructions, now."""
         self._drafts.keep()
+        self.instructing.keep()
 
     def is_answering(self) -> bool:
         """Whether an answer is being written in this thread."""

@@ -21,11 +21,13 @@ class CountedEntry(QWidget):
     Signals:
         show_requested: the message is to be shown in the transcript: object message id.
         words_requested: which of its words weighed: object message id.
+        note_written: the note under way is another now: object message id, object text or None where it was left.
         marked: it was wrongly counted, with what the user says about it: object message id, str.
     """
 
     show_requested = Signal(object)
     words_requested = Signal(object)
+    note_written = Signal(object, object)
     marked = Signal(object, str)
 
     def __init__(self, theme: Theme, counted: Counted, explanation: Explanation, *, is_marked: bool) -> None:
@@ -95,14 +97,22 @@ class CountedEntry(QWidget):
         if self._form.isHidden():
             return False
         self._form.hide()
+        self.note_written.emit(self._counted.message, None)
         self.wrong.setFocus()
         return True
+
+    def go_on_with(self, note: str) -> None:
+        """Show the note that was being written before. The focus stays where it is."""
+        if self._form.isHidden() and not self.wrong.isHidden():
+            self.note.setText(note)
+            self._form.show()
 
     def _build_form(self) -> QWidget:
         self.note = QLineEdit()
         self.note.setPlaceholderText(self.tr("Why, if you like"))
         self.note.setAccessibleName(self.tr("Why this was wrong, if you like to say"))
         self.note.setMaxLength(_LONGEST_NOTE)
+        self.note.textChanged.connect(self._on_note_changed)
         self.note.returnPressed.connect(self._on_marked)
         self.keep = QPushButton(self.tr("Mark as wrong"))
         self.keep.setProperty("role", "outlined")
@@ -122,6 +132,9 @@ class CountedEntry(QWidget):
         rows.addWidget(self.note)
         rows.addLayout(buttons)
         rows.addWidget(caption(self.tr("It stays on this device. What was decided stays as it is.")))
+        self.pending = caption(self.tr("Not marked yet: what you wrote is kept until you mark the message or cancel."))
+        self.pending.hide()
+        rows.addWidget(self.pending)
         return form
 
     @Slot()
@@ -133,6 +146,11 @@ class CountedEntry(QWidget):
         self.words.setEnabled(False)
         self.say(self.tr("Looking…"))
         self.words_requested.emit(self._counted.message)
+
+    @Slot(str)
+    def _on_note_changed(self, note: str) -> None:
+        self.pending.setVisible(bool(note))
+        self.note_written.emit(self._counted.message, note or None)
 
     @Slot()
     def _on_marked(self) -> None:

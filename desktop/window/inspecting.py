@@ -4,6 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.unsaved import Unsaved
 from desktop.weighing import Weighing
 from desktop.window.attempt import attempt
 from desktop.window.chat import Chat
@@ -13,6 +14,7 @@ from models.abuse.corrections import corrected
 from models.abuse.occlusion import Span
 from models.conversations.records import Message, MessageId, ThreadId
 from models.conversations.store import Store
+from models.conversations.unsaved import Field
 from models.path_prompt import turn_before
 from models.policy.book import PolicyBook
 from models.policy.explanation import explain, what_would_have_changed
@@ -43,6 +45,7 @@ class Inspecting(QObject):
         self._chat = chat
         self._inspector = inspector
         self._weighing = weighing
+        self._notes = Unsaved(store, Field.NOTE, self.trouble.emit, self)
         self._shown = False
         self._thread: ThreadId | None = None
         chat.path_changed.connect(self._on_path_changed)
@@ -52,6 +55,7 @@ class Inspecting(QObject):
         inspector.why.show_requested.connect(chat.transcript.go_to)
         inspector.dry_run.show_requested.connect(chat.transcript.go_to)
         inspector.why.words_requested.connect(self._on_words_requested)
+        inspector.why.note_written.connect(self._notes.take)
         inspector.why.marked.connect(self._on_marked)
         weighing.found.connect(self._on_found)
         weighing.failed.connect(inspector.why.say_of)
@@ -122,12 +126,22 @@ class Inspecting(QObject):
             self._thread = thread.id
             if self._inspector.page is Page.WHY:
                 self._inspector.show_reasons(self._reasons(path, thread.started_with))
+                self._show_notes()
             elif anew:
                 self._inspector.dry_run.show_path(path, thread.preset)
             else:
                 self._inspector.dry_run.show_again(path)
 
         attempt(show, self.trouble.emit)
+
+    def _show_notes(self) -> None:
+        for message, entry in self._inspector.why.entries.items():
+            if (note := self._notes.of(message)) is not None:
+                entry.go_on_with(note)
+
+    def keep(self) -> None:
+        """Keep the notes that are being written, now."""
+        self._notes.keep()
 
     def _reasons(self, path: list[Message], started_with: Preset | None) -> Reasons:
         thread = self._chat.open_thread
@@ -160,6 +174,7 @@ class Inspecting(QObject):
     @Slot(object, str)
     def _on_marked(self, message: MessageId, note: str) -> None:
         if attempt(lambda: self._store.this_was_wrong(message, note), self.trouble.emit):
+            self._notes.forget(message)
             self.marks_changed.emit()
             self._inspector.why.go_to(message, ask_for_note=False)
 

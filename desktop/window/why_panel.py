@@ -23,11 +23,13 @@ class WhyPanel(PanelScroll):
 
     Signals:
         show_requested, words_requested: object message id, see CountedEntry.
+        note_written: see CountedEntry.
         marked: object message id, and what the user says about it.
     """
 
     show_requested = Signal(object)
     words_requested = Signal(object)
+    note_written = Signal(object, object)
     marked = Signal(object, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -64,6 +66,7 @@ class WhyPanel(PanelScroll):
         entry = CountedEntry(self._theme, counted, reasons.explanation, is_marked=counted.message in reasons.marked)
         entry.show_requested.connect(self.show_requested)
         entry.words_requested.connect(self.words_requested)
+        entry.note_written.connect(self.note_written)
         entry.marked.connect(self.marked)
         self.entries[counted.message] = entry
         return entry

@@ -85,7 +85,7 @@ class Window(QMainWindow):
         self.mapping = Mapping(store, runner, self.chat, self.inspector, self.inspecting, self.going_to, self)
         self.corrections = CorrectionsWindow(store, self)
         self.commands = Commands(self)
-        self.settings = SettingsOpening(theme, choices, self.commands, self)
+        self.settings = SettingsOpening(theme, choices, store, self.commands, self)
         self.exchanging = Exchanging(store, choices.folder, lambda: choices.preset, self)
         self._listing = Listing(store, runner, self.sidebar, self.chat, self.exchanging, choices, self)
         self.deleting = self._listing.deleting
@@ -274,6 +274,7 @@ class Window(QMainWindow):
         self.exchanging.close()
         self.deleting.close()
         self.chat.keep_draft()
+        self.inspecting.keep()
         self._settings.maximised = self.isMaximized()
         if not self.isMaximized():
             self._settings.width, self._settings.height = self.width(), self.height()

@@ -686,6 +686,10 @@
         <translation>Kein einzelnes Wort sticht hervor: Es ist die Nachricht als Ganzes.</translation>
     </message>
     <message>
+        <source>Not marked yet: what you wrote is kept until you mark the message or cancel.</source>
+        <translation>Noch nicht markiert: Was du geschrieben hast, bleibt erhalten, bis du die Nachricht markierst oder abbrichst.</translation>
+    </message>
+    <message>
         <source>This was wrong…</source>
         <translation>Das war falsch…</translation>
     </message>
@@ -1295,6 +1299,10 @@
         <translation>Speichern</translation>
     </message>
     <message>
+        <source>This is what you wrote here before. It is not saved yet.</source>
+        <translation>Das hast du hier zuvor geschrieben. Es ist noch nicht gespeichert.</translation>
+    </message>
+    <message>
         <source>What you wrote is not saved yet.</source>
         <translation>Was du geschrieben hast, ist noch nicht gespeichert.</translation>
     </message>
@@ -1850,6 +1858,10 @@
     <message>
         <source>Instructions: {text}</source>
         <translation>Anweisungen: {text}</translation>
+    </message>
+    <message>
+        <source>Not applied yet</source>
+        <translation>Noch nicht angewendet</translation>
     </message>
     <message>
         <source>Save</source>

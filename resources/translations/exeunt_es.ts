@@ -686,6 +686,10 @@
         <translation>Ninguna palabra destaca por sí sola: es el mensaje en su conjunto.</translation>
     </message>
     <message>
+        <source>Not marked yet: what you wrote is kept until you mark the message or cancel.</source>
+        <translation>Aún sin marcar: lo que escribiste se conserva hasta que marques el mensaje o canceles.</translation>
+    </message>
+    <message>
         <source>This was wrong…</source>
         <translation>Esto fue un error…</translation>
     </message>
@@ -1295,6 +1299,10 @@
         <translation>Guardar</translation>
     </message>
     <message>
+        <source>This is what you wrote here before. It is not saved yet.</source>
+        <translation>Esto es lo que escribiste aquí antes. Aún no está guardado.</translation>
+    </message>
+    <message>
         <source>What you wrote is not saved yet.</source>
         <translation>Lo que escribiste aún no está guardado.</translation>
     </message>
@@ -1850,6 +1858,10 @@
     <message>
         <source>Instructions: {text}</source>
         <translation>Instrucciones: {text}</translation>
+    </message>
+    <message>
+        <source>Not applied yet</source>
+        <translation>Aún sin aplicar</translation>
     </message>
     <message>
         <source>Save</source>

@@ -686,6 +686,10 @@
         <translation>Aucun mot ne ressort à lui seul&#xa0;: c’est le message dans son ensemble.</translation>
     </message>
     <message>
+        <source>Not marked yet: what you wrote is kept until you mark the message or cancel.</source>
+        <translation>Pas encore signalé : ce que tu as écrit est conservé jusqu’à ce que tu signales le message ou annules.</translation>
+    </message>
+    <message>
         <source>This was wrong…</source>
         <translation>C’était une erreur…</translation>
     </message>
@@ -1295,6 +1299,10 @@
         <translation>Enregistrer</translation>
     </message>
     <message>
+        <source>This is what you wrote here before. It is not saved yet.</source>
+        <translation>Voici ce que tu avais écrit ici. Ce n’est pas encore enregistré.</translation>
+    </message>
+    <message>
         <source>What you wrote is not saved yet.</source>
         <translation>Ce que tu as écrit n’est pas encore enregistré.</translation>
     </message>
@@ -1850,6 +1858,10 @@
     <message>
         <source>Instructions: {text}</source>
         <translation>Consignes&#xa0;: {text}</translation>
+    </message>
+    <message>
+        <source>Not applied yet</source>
+        <translation>Pas encore appliquées</translation>
     </message>
     <message>
         <source>Save</source>

@@ -20,6 +20,7 @@ from desktop.settings.storage_page import StoragePage
 from desktop.settings.window import SettingsWindow
 from desktop.theme.appearance import Appearance
 from desktop.theme.reading import LineWidth, ReadingSize
+from models.conversations.store import Store
 from models.judging.asking import AskChatModel
 from models.policy.book import presets_folder
 from tests.desktop.settings.conftest import Chosen
@@ -33,12 +34,12 @@ FIRST_PAGE = ["Colours", "Contrast", "Motion", "Text size", "Typeface", "Width o
 class Opened:
     """The window as the app makes it, and what somebody does in it."""
 
-    def __init__(self, qtbot: QtBot, chosen: Chosen) -> None:
+    def __init__(self, qtbot: QtBot, chosen: Chosen, store: Store) -> None:
         self.qtbot = qtbot
         self.chosen = chosen
         self.parent = QWidget()
         qtbot.addWidget(self.parent)
-        self.opening = SettingsOpening(chosen.theme, chosen.choices, Commands(self.parent), self.parent)
+        self.opening = SettingsOpening(chosen.theme, chosen.choices, store, Commands(self.parent), self.parent)
         self.window: SettingsWindow = self.opening.open()
         qtbot.waitUntil(self.window.isActiveWindow)
         self.appearance = self.page(AppearancePage)
@@ -68,9 +69,11 @@ class Opened:
 
 @pytest.fixture
 def opened(qtbot: QtBot, chosen: Chosen) -> Iterator[Opened]:
-    opened = Opened(qtbot, chosen)
+    store = Store.open(chosen.folder)
+    opened = Opened(qtbot, chosen, store)
     yield opened
     opened.window.close()
+    store.close()
 
 
 def test_the_first_page_is_shown_and_the_search_has_the_focus(opened: Opened) -> None:
