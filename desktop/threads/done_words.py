@@ -6,8 +6,8 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 
 from desktop.beginning import beginning
+from desktop.threads.thread_rows import days_left
 from desktop.threads.wishes import Act, Wish
-from desktop.window.thread_rows import days_left
 from models.conversations.records import Thread
 
 _TITLE_CHARACTERS = 40

@@ -16,8 +16,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from desktop.threads.thread_rows import Day, FolderRow, HeadingRow, Row, ThreadRow
 from desktop.threads.wishes import Act, Wish
-from desktop.window.thread_rows import Day, FolderRow, HeadingRow, Row, ThreadRow
 from models.conversations.records import ThreadId
 from models.policy.records import EndedBy
 

@@ -9,14 +9,14 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.beginning import beginning
+from desktop.threads.thread_rows import FolderRow, Row
 from desktop.threads.wishes import Act, Wish
-from desktop.window.thread_rows import FolderRow, Row
 from models.conversations.reading import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from desktop.window.thread_list import ThreadList
+    from desktop.threads.thread_list import ThreadList
     from models.conversations.records import Thread
 
 _NAME_CHARACTERS = 40

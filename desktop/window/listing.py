@@ -11,11 +11,11 @@ from desktop.runner import Runner
 from desktop.settings.choices import Choices
 from desktop.threads.deleting import Deleting
 from desktop.threads.done_words import DoneWords
+from desktop.threads.thread_rows import Row, ThreadRow, newest_first, rows_of_list, rows_of_search
 from desktop.threads.wishes import Act, Wish
 from desktop.window.attempt import attempt
 from desktop.window.chat import Chat
 from desktop.window.sidebar import Sidebar
-from desktop.window.thread_rows import Row, ThreadRow, newest_first, rows_of_list, rows_of_search
 from models.conversations.reading import Shelf
 from models.conversations.records import Thread, ThreadId
 from models.conversations.store import Store

@@ -21,10 +21,10 @@ from desktop.icons import Icon, icon
 from desktop.theme.appearance import Appearance
 from desktop.theme.theme import Theme
 from desktop.threads.shelf_bars import ShelfFoot, ShelfHead
+from desktop.threads.thread_list import ThreadList
+from desktop.threads.thread_rows import Row
 from desktop.threads.wishes import Act
 from desktop.window.quiet_line import QuietLine
-from desktop.window.thread_list import ThreadList
-from desktop.window.thread_rows import Row
 from models.conversations.reading import Shelf
 from models.conversations.records import ThreadId
 

@@ -15,8 +15,8 @@ from datetime import datetime
 import msgspec
 
 from models.abuse.assessment import Assessment
-from models.abuse.confusables import fold
-from models.abuse.normalise import plain
+from models.abuse.normalising.confusables import fold
+from models.abuse.normalising.normalise import plain
 
 READING = 1
 """Which way of making forms this is. One more whenever `form` gives another answer for some text, so that the store makes those it

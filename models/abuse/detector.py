@@ -16,7 +16,7 @@ from models.abuse.language import is_english
 from models.abuse.layout import HEADS
 from models.abuse.masking import Masked, bare, mask
 from models.abuse.ngrams import NGRAM_HEADS, Ngrams
-from models.abuse.normalise import plain, views
+from models.abuse.normalising.normalise import plain, views
 from models.abuse.segments import LONG, pieces, sampled, sentences, telling
 from models.abuse.thresholds import Thresholds, read_thresholds
 from models.abuse.weights import ENCODER_FILE, HEADS_FILE, NGRAMS_FILE, THRESHOLDS_FILE, WEIGHTS, unusable

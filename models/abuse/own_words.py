@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from models.abuse.masking import PLACEHOLDERS, mask
-from models.abuse.normalise import plain
+from models.abuse.normalising.normalise import plain
 
 _TOKEN = re.compile(r"\S+")
 _EDGE = ".,;:?\"'()[]{}<>…“”‘’„«»~`-–—"

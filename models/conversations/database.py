@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from models.conversations.ending_record import EndingRecord, RecordedEnding
+from models.conversations.endings.ending_record import EndingRecord, RecordedEnding
+from models.conversations.endings.recorded_endings import RecordedEndings
 from models.conversations.folder import folder_trouble, make_folder
 from models.conversations.migrations import APPLICATION_ID, MIGRATIONS, migrate, schema_version
-from models.conversations.recorded_endings import RecordedEndings
 from models.conversations.refusals import in_words
 from models.errors import DataFolderUnusable, StoreDamaged, StoreError, StoreTooNew
 

@@ -8,7 +8,7 @@ from enum import Enum
 from operator import attrgetter, itemgetter
 from typing import Any
 
-from models.conversations.ending_rows import ClosingNotice, Recorded
+from models.conversations.endings.ending_rows import ClosingNotice, Recorded
 from models.conversations.records import Attachment, Message, MessageId, Thread, ThreadId
 from models.conversations.rows import (
     MESSAGES,

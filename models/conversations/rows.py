@@ -8,7 +8,7 @@ import msgspec
 
 from models.abuse.assessment import Assessment
 from models.chat.records import Sampling
-from models.conversations.ending_rows import ClosingNotice, Recorded, ending_from
+from models.conversations.endings.ending_rows import ClosingNotice, Recorded, ending_from
 from models.conversations.records import (
     AnswerFigures,
     Attachment,

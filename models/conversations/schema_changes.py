@@ -22,7 +22,7 @@ CREATE INDEX corrections_by_reading ON corrections (reading);
 
 # Whose wish an ending was, and a second copy of it on its thread: a row of `endings` that was deleted or changed by somebody who took
 # the triggers away first is then noticed, and the thread stays ended. The closing notice is the third place that tells of an end; the
-# index finds those without looking at all the others. See `endings.py`.
+# index finds those without looking at all the others. See `endings/ending.py`.
 ENDING_COPY = """
 SELECT json_array(e.thread, e.message, e.branch_from, e.model, e.sentence, e.created, e.whose_wish, e.second_key)
 FROM endings AS e WHERE e.thread = threads.id

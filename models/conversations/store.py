@@ -12,7 +12,6 @@ from models.chat.records import Sampling
 from models.conversations import (
     branches,
     corrections,
-    endings,
     messages,
     reading,
     search,
@@ -20,6 +19,7 @@ from models.conversations import (
     whole_writing,
 )
 from models.conversations.database import Database
+from models.conversations.endings.ending import write_ending
 from models.conversations.erasing import Erasing
 from models.conversations.places import Places
 from models.conversations.records import (
@@ -202,7 +202,7 @@ class Store:
         with self._database.writing() as connection:
             messages.add_judgement(connection, message, assessment, decision, None)
             second_key = decision.second_key if decision else None
-            endings.end(connection, thread, message, closing, model, sentence, branch_from, by, second_key)
+            write_ending(connection, thread, message, closing, model, sentence, branch_from, by, second_key)
             ending = reading.read_thread(connection, thread).ending
         self._database.record_endings()
         assert ending is not None  # noqa: S101 - it was written in this transaction

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-from models.conversations.ending_record import keep_name
+from models.conversations.endings.ending_record import keep_name
 from models.errors import ExchangeError
 
 _UNFINISHED = ".exeunt-export-"

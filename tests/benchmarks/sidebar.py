@@ -20,8 +20,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.theme.appearance import Appearance
 from desktop.theme.theme import Theme
+from desktop.threads.thread_rows import rows_of_list
 from desktop.window.sidebar import Sidebar
-from desktop.window.thread_rows import rows_of_list
 from models.conversations.database import FILE_NAME
 from models.conversations.store import Store
 

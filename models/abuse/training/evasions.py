@@ -4,7 +4,7 @@ import random
 import re
 from collections.abc import Callable
 
-from models.abuse.confusables import TO_LATIN
+from models.abuse.normalising.confusables import TO_LATIN
 
 _LEET = {"a": "4@", "e": "3", "i": "1!", "o": "0", "s": "5$", "t": "7", "b": "8", "g": "9", "u": "*v"}
 _LIKE: dict[str, list[str]] = {}

@@ -34,7 +34,7 @@ from models.abuse.evaluation.metrics import auc
 from models.abuse.evaluation.rates import estimate, rate
 from models.abuse.evaluation.sets import sampled
 from models.abuse.masking import mask
-from models.abuse.normalise import plain
+from models.abuse.normalising.normalise import plain
 from models.abuse.training.network import Network, Tokenizer, batch, encoder_folder
 from models.abuse.training.rows import Row
 from models.abuse.training.slices import rows_of

@@ -10,7 +10,7 @@ from pathlib import Path
 from models.abuse.assessment import Target
 from models.abuse.cases import Case, Half, half_of, read_cases, read_conversations
 from models.abuse.masking import mask
-from models.abuse.normalise import plain, views
+from models.abuse.normalising.normalise import plain, views
 from models.abuse.segments import LONG, PIECE, pieces
 from models.abuse.training import abusive_sets, ordinary_sets
 from models.abuse.training.contrast import contrast

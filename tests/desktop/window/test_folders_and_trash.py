@@ -12,8 +12,8 @@ from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 
 from desktop.settings.storage_page import StoragePage
+from desktop.threads.thread_list import ThreadList
 from desktop.threads.wishes import Act, Wish
-from desktop.window.thread_list import ThreadList
 from models.conversations.records import ThreadId
 from tests.desktop.window.conftest import Room, words_of
 

@@ -14,7 +14,7 @@ from models.abuse.assessment import Assessment, Spares
 from models.commands import explain
 from models.commands.explain import explain_thread, list_threads
 from models.conversations.database import FILE_NAME
-from models.conversations.ending_record import FILE_NAME as RECORD
+from models.conversations.endings.ending_record import FILE_NAME as RECORD
 from models.conversations.store import Store
 from models.errors import InputError
 from models.policy.book import PolicyBook

@@ -2,7 +2,7 @@ import random
 
 import pytest
 
-from models.abuse.normalise import plain, views
+from models.abuse.normalising.normalise import plain, views
 from models.abuse.training import evasions
 from models.abuse.training.contrast import contrast
 

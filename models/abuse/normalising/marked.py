@@ -4,8 +4,8 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from models.abuse.confusables import has_marks, readings, respelt
-from models.abuse.joined import SHORTEST_JOINED, cut_apart
+from models.abuse.normalising.confusables import has_marks, readings, respelt
+from models.abuse.normalising.joined import SHORTEST_JOINED, cut_apart
 from models.abuse.vocabulary import Vocabulary
 
 EDGE = ".,;:?\"'()[]{}<>…“”‘’~*_"

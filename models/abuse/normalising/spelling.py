@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from models.abuse.confusables import respelt
-from models.abuse.joined import SHORTEST_JOINED, cost_of, cut_apart
-from models.abuse.marked import AFTER, LONG_RUN, disguised, shortened
+from models.abuse.normalising.confusables import respelt
+from models.abuse.normalising.joined import SHORTEST_JOINED, cost_of, cut_apart
+from models.abuse.normalising.marked import AFTER, LONG_RUN, disguised, shortened
 from models.abuse.vocabulary import RUN, SUFFIXES, UNKNOWN, Vocabulary, takes
 
 _TOKEN = re.compile(r"\S+")

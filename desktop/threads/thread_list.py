@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListVie
 from desktop.theme.theme import Theme
 from desktop.threads.list_model import ThreadListModel, key_of
 from desktop.threads.thread_menu import ThreadMenu
+from desktop.threads.thread_painting import ThreadDelegate
+from desktop.threads.thread_rows import FolderRow, Row, ThreadRow
 from desktop.threads.wishes import Act, Wish
-from desktop.window.thread_painting import ThreadDelegate
-from desktop.window.thread_rows import FolderRow, Row, ThreadRow
 from models.conversations.reading import Shelf
 from models.conversations.records import Thread, ThreadId
 

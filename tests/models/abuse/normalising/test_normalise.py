@@ -2,7 +2,7 @@ import re
 
 import pytest
 
-from models.abuse.normalise import plain, views
+from models.abuse.normalising.normalise import plain, views
 from models.abuse.vocabulary import Vocabulary
 
 _WORDS = """

@@ -13,8 +13,8 @@ import msgspec
 import pytest
 
 from models.conversations.database import FILE_NAME
-from models.conversations.ending_record import FILE_NAME as RECORD
-from models.conversations.ending_record import RecordedEnding
+from models.conversations.endings.ending_record import FILE_NAME as RECORD
+from models.conversations.endings.ending_record import RecordedEnding
 from models.conversations.records import Author
 from models.conversations.store import Store
 from models.errors import ThreadEnded
@@ -321,7 +321,7 @@ def test_what_another_connection_ended_is_known_here_at_once(store, exchange, fo
 END_AND_DIE = """
 import os, signal, sys
 from pathlib import Path
-from models.conversations.ending_record import EndingRecord
+from models.conversations.endings.ending_record import EndingRecord
 from models.conversations.store import Store
 from models.policy.records import EndedBy
 store = Store.open(Path(sys.argv[1]))
@@ -391,7 +391,7 @@ def test_a_folder_in_the_records_place_costs_nothing_but_the_record(store, excha
 def test_a_clock_that_was_set_back_changes_nothing(store, exchange, folder, unguarded, monkeypatch):
     thread = store.new_thread("gentle")
     asked, _ = exchange(thread)
-    monkeypatch.setattr("models.conversations.endings.now", lambda: 1)
+    monkeypatch.setattr("models.conversations.endings.ending.now", lambda: 1)
     store.end_thread(thread.id, asked.id, None, "Small", "As you asked.", by=EndedBy.REQUEST)
     other = store.new_thread("gentle")
     exchange(other)

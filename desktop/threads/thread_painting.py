@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate,
 from desktop.icons import Icon, icon
 from desktop.theme.theme import Theme
 from desktop.threads.list_model import AnyIndex
-from desktop.window.thread_rows import FolderRow, HeadingRow, Row, ThreadRow
+from desktop.threads.thread_rows import FolderRow, HeadingRow, Row, ThreadRow
 from models.conversations.records import ThreadId
 
 _ROW = 36

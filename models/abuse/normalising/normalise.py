@@ -11,11 +11,11 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from models.abuse.confusables import fold, has_rude_emoji, without_emoji
-from models.abuse.joined import cut_apart
 from models.abuse.language import is_english
-from models.abuse.marked import EDGE, LONG_RUN, read, unmarked
-from models.abuse.spelling import SURELY_JOINED, guess
+from models.abuse.normalising.confusables import fold, has_rude_emoji, without_emoji
+from models.abuse.normalising.joined import cut_apart
+from models.abuse.normalising.marked import EDGE, LONG_RUN, read, unmarked
+from models.abuse.normalising.spelling import SURELY_JOINED, guess
 from models.abuse.vocabulary import Vocabulary
 
 _INVISIBLE = re.compile(

@@ -15,7 +15,7 @@ from models.conversations.times import now
 from models.policy.records import EndedBy, SecondKeyAnswer
 
 
-def end(
+def write_ending(
     connection: sqlite3.Connection,
     thread: ThreadId,
     message: MessageId,

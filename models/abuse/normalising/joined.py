@@ -1,6 +1,6 @@
 """Words that were run together, cut apart again."""
 
-from models.abuse.confusables import has_marks, readings
+from models.abuse.normalising.confusables import has_marks, readings
 from models.abuse.vocabulary import UNKNOWN, Vocabulary
 
 # Of these, and of what is made of them, a part of a name is easily cut out: Cockburn, Dickinson, Penistone.

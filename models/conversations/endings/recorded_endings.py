@@ -5,7 +5,7 @@ import sqlite3
 
 import msgspec
 
-from models.conversations.ending_record import EndingRecord, RecordedEnding
+from models.conversations.endings.ending_record import EndingRecord, RecordedEnding
 from models.conversations.reading import read_thread
 from models.conversations.records import ThreadId
 

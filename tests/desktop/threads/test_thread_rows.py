@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from desktop.window.thread_rows import (
+from desktop.threads.thread_rows import (
     Day,
     FolderRow,
     HeadingRow,
