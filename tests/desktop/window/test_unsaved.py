@@ -148,7 +148,8 @@ def test_instructions_that_are_saved_or_left_are_not_offered_again(open_room: Ca
     line.save.click()
     line.begin_edit()
     line.field.insertPlainText("You are a cat.")
-    room.qtbot.keyClick(line.field, Qt.Key.Key_Escape)
+    line.field.setFocus()
+    room.press(Qt.Key.Key_Escape)
     room = open_room()
     assert not room.chat.instructions.is_editing
     assert room.chat.open_thread.instructions == "You are a pirate."
