@@ -13,7 +13,7 @@ from desktop.transcript.focus_ring import paint_focus_ring
 from desktop.transcript.footer import TranscriptFooter
 from desktop.transcript.formulas import FormulaDrawings
 from desktop.transcript.formulas_ahead import FormulasAhead
-from desktop.transcript.held_place import hold_place
+from desktop.transcript.held_place import HeldPlace, hold_place
 from desktop.transcript.path_rows import PathRows
 from desktop.transcript.placement import Placement
 from desktop.transcript.reading_place import HEAD, ReadingPlace
@@ -45,6 +45,7 @@ class RowsArea(QAbstractScrollArea):
         self._drawings.drawn.connect(self._on_drawn)
         self._ahead = FormulasAhead(self._drawings, self)
         self._placing = False
+        self._held: HeldPlace | None = None
         self._scrolled_to = 0
         self._footer = TranscriptFooter(self.viewport())
         self._dress()
@@ -205,14 +206,17 @@ class RowsArea(QAbstractScrollArea):
         """Change how rows are laid out, and leave what is read at the top of the screen where it is."""
         top = self._reading.anchor
         row = self._rows[top.row] if self._rows.is_on_screen(top.row) and not self._reading.follows else None
-        held = hold_place(row, row.text_panes(), -top.y) if row is not None and top.y < 0 else None
-        change()
-        if held is not None:
-            self._rows.measure(top.row)
-            self._reading.shift(-held.moved())
+        if row is None or top.y >= 0:
+            change()
+        else:
+            height = self._rows.heights[top.row]
+            held = self._held = hold_place(row, row.text_panes(), -top.y, self._held)
+            change()
+            now = self._rows.measure(top.row)
+            # Where no more than the space below its words is on the screen, it is what follows that stays.
+            self._reading.shift(-held.moved() if held is not None else height - now)
         self._place()
 
     def _on_theme_changed(self) -> None:
-        self._rows.restyle(self._theme.tokens)
-        self._place()
+        self._keep_line(lambda: self._rows.restyle(self._theme.tokens))
         self.viewport().update()

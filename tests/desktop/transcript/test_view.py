@@ -1,5 +1,6 @@
 """The path on the screen: few widgets, a steady place, and answers that grow."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QScrollBar, QWi
 from pytestqt.qtbot import QtBot
 
 from desktop.theme.appearance import Appearance
+from desktop.theme.reading import Reading, ReadingSize
 from desktop.theme.theme import Theme
 from desktop.theme.tokens import DARK
 from desktop.transcript.row import MessageRow
@@ -325,3 +327,41 @@ def test_another_width_keeps_the_line_that_is_read_in_a_long_message(transcript:
     for width in (420, 1000, 300, 800):
         transcript.view.resize(width, 600)
         assert first_line() == read
+
+
+@pytest.fixture
+def theme_read_by_others(theme: Theme) -> Iterator[Theme]:
+    yield theme
+    theme.set_reading(Reading())  # the size of the type is the process's
+
+
+def test_other_type_and_widths_keep_the_line_that_is_read_within_a_long_paragraph(
+    transcript: Transcript, theme_read_by_others: Theme
+) -> None:
+    transcript.show(
+        [*path(6), model(7, " ".join(f"word{number}" for number in range(4000))), model(8, "\n\n".join([LONG] * 20))]
+    )
+    transcript.scroll_to(transcript.view.verticalScrollBar().maximum() // 2)
+
+    def shown() -> list[str]:
+        (pane,) = transcript.row(7).text_panes()
+        start = pane.cursorForPosition(pane.mapFrom(transcript.view, QPoint(0, 40)))
+        return pane.toPlainText()[start.position() :].split()[:60]
+
+    read = shown()[25]
+    for size in ReadingSize:
+        for width in (420, 1000, 300, 800):
+            transcript.view.resize(width, 600)
+            theme_read_by_others.set_reading(Reading(size))
+            assert read in shown()
+
+
+def test_larger_type_leaves_the_next_message_where_only_the_end_of_one_is_on_the_screen(
+    transcript: Transcript, theme_read_by_others: Theme
+) -> None:
+    transcript.show([model(1, "\n\n".join([LONG] * 40)), model(2, "\n\n".join([LONG] * 40))])
+    transcript.scroll_to(0)
+    transcript.scroll_to(transcript.row(1).height() + 10)
+    stood = transcript.row(2).y()
+    theme_read_by_others.set_reading(Reading(ReadingSize.LARGER))
+    assert transcript.row(2).y() == stood
