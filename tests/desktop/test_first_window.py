@@ -58,7 +58,7 @@ def test_the_first_hears_of_the_second_and_the_second_what_came_of_it(
 ) -> None:
     door.opens = opens
     second = second_start(tmp_path)
-    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: second.poll() is not None)
     assert second.returncode == code
     assert door.asked == 1
 
@@ -79,7 +79,7 @@ def test_the_desktops_token_is_there_for_qt_while_the_window_comes_up_and_not_af
     qtbot: QtBot, tmp_path: Path, door: Door, given: str, passed_on: str
 ) -> None:
     second = second_start(tmp_path, given)
-    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: second.poll() is not None)
     assert second.returncode == 0
     assert door.tokens == [passed_on]
     assert TOKEN not in os.environ
@@ -95,7 +95,7 @@ def test_a_socket_that_a_killed_app_left_is_no_answer_and_no_hindrance(qtbot: Qt
     assert not bring_up_first(tmp_path)
     door = Door(tmp_path)
     second = second_start(tmp_path)
-    qtbot.waitUntil(lambda: second.poll() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: second.poll() is not None)
     assert second.returncode == 0
     door.starts.close()
 

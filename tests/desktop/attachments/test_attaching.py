@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from desktop.attachments.chip import AttachmentChip
 from desktop.attachments.viewer import AttachmentViewer
 from desktop.transcript.attached_files import AttachedFiles
+from models.chat.records import EngineState
 from models.conversations.records import Author
 from tests.desktop.window.conftest import ABUSE, Room
 from tests.models.attachments.pdfs import pdf_of
@@ -154,7 +155,7 @@ def test_the_same_file_is_attached_once_and_no_more_than_a_message_takes(room: R
     attach(room, files[0])
     room.window.dropping.take(files)
     room.until(lambda: len(names(room)) >= 19)
-    assert "20 files at most" in room.chat.line.sentence
+    room.until(lambda: "20 files at most" in room.chat.line.sentence)
     assert names(room) == [file.name for file in files[:19]]
 
 
@@ -198,6 +199,7 @@ def test_the_cross_removes_and_the_rest_of_the_chip_opens(room: Room, notes: Pat
 def test_what_a_file_takes_is_guessed_first_and_then_counted_by_the_model(room: Room, notes: Path) -> None:
     room.engine.go_on.clear()
     room.send("Hello")
+    room.until(lambda: room.engine.state is EngineState.ANSWERING)  # before that it would be counted
     attach(room, notes)
     assert "≈ 19 tokens" in chips(room)[0].accessibleName()
     room.engine.go_on.set()

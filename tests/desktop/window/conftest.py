@@ -18,7 +18,6 @@ from tests.scripted import ScriptedDetector
 
 ABUSE = "You are an idiot."
 ABUSE_WITH_WORK = "You idiot, what is two and two?"
-PATIENCE = 20_000
 
 
 class Room:
@@ -45,6 +44,9 @@ class Room:
         self.runner = self.desk.runner
         self.store = self.desk.store
         self.ready = ready
+        self.loaded: list[Path] = []
+        """What was loaded. That a model is ready is known a moment before the load has come to its end."""
+        self.runner.model_loaded.connect(self.loaded.append)
         self.closed = False
 
     def _staged(self, told: Callable[[EngineState], None]) -> Engine:
@@ -55,6 +57,9 @@ class Room:
         self.window.resize(1200, 800)
         self.desk.start()
         self.until(lambda: self.runner.status.state is self.ready)
+        self.until(self.window.isActiveWindow)
+        if self.ready is EngineState.READY:
+            self.until(lambda: self.loaded)
         return self
 
     def close(self) -> None:
@@ -63,7 +68,7 @@ class Room:
             self.desk.close()
 
     def until(self, holds: Callable[[], object]) -> None:
-        self.qtbot.waitUntil(lambda: bool(holds()), timeout=PATIENCE)
+        self.qtbot.waitUntil(lambda: bool(holds()))
 
     def type(self, text: str) -> None:
         self.qtbot.keyClicks(self.chat.composer.focusProxy(), text)

@@ -1,5 +1,6 @@
 """A model that thinks, in the window: what it thinks is told apart, kept, and switched off where it can be."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -23,8 +24,10 @@ def thinker(qtbot: QtBot, tmp_path: Path) -> Iterator[Room]:
 
 
 def folds(room: Room) -> list[str]:
+    """What they say, as if it had taken one second."""
     rows = [row for row in room.window.findChildren(MessageRow) if row.isVisible() and row.y() >= 0]
-    return [button.text() for row in rows for button in row.findChildren(QPushButton) if button.isVisible()]
+    buttons = [button for row in rows for button in row.findChildren(QPushButton) if button.isVisible()]
+    return [re.sub(r"\d+ s$", "1 s", button.text()) for button in buttons]
 
 
 def test_thoughts_are_shown_folded_and_kept_beside_the_answer(thinker: Room, qtbot: QtBot) -> None:
