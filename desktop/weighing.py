@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop.sentences import in_window_language
-from models.abuse.occlusion import MOST_SPANS, Span
+from models.abuse.weighing.occlusion import MOST_SPANS, Span
 from models.assessor import Assessor
 from models.conversations.records import MessageId
 from models.errors import DetectorUnavailable

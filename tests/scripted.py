@@ -8,7 +8,7 @@ from pathlib import Path
 import msgspec
 
 from models.abuse.assessment import Assessment, Target
-from models.abuse.occlusion import Span
+from models.abuse.weighing.occlusion import Span
 from models.chat.records import (
     AnswerEvent,
     AnswerFinished,

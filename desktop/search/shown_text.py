@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from desktop.transcript.blocks import Block, Code, Lines, Paragraph, Rule, Run, Table
-from desktop.transcript.markdown import read_markdown
-from desktop.transcript.typed_text import read_typed
+from desktop.transcript.markdown.blocks import Block, Code, Lines, Paragraph, Rule, Run, Table
+from desktop.transcript.markdown.reading import read_markdown
+from desktop.transcript.markdown.typed_text import read_typed
 from models.conversations.records import Author, Message
 from models.conversations.search_words import Finder
 

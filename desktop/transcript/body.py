@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.transcript.blocks import Block, Code, Prose, Step, Table, gap
 from desktop.transcript.code_pane import CodePane
 from desktop.transcript.formulas import FormulaDrawings
+from desktop.transcript.markdown.blocks import Block, Code, Prose, Step, Table, gap
 from desktop.transcript.pane import TextPane
 from desktop.transcript.prose_pane import ProsePane
 from desktop.transcript.style import INDENT, Style

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 
 from desktop.icons import Icon
 from desktop.theme.tokens import TextSize
-from desktop.transcript.blocks import Code
-from desktop.transcript.copied_markdown import before_lines, code_markdown
+from desktop.transcript.copying.copied_markdown import before_lines, code_markdown
 from desktop.transcript.highlighting import language_title
 from desktop.transcript.icon_button import IconButton
+from desktop.transcript.markdown.blocks import Code
 from desktop.transcript.pane import TextPane
 from desktop.transcript.style import Style, line_height
 from models.markdown.syntax import GrowingCode, Syntax, coloured

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from markdown_it.token import Token
 
-from desktop.transcript.blocks import Marker, Nesting, Paragraph, Run
+from desktop.transcript.markdown.blocks import Marker, Nesting, Paragraph, Run
 from models.formulas.formula import Formula
 
 _CLOSE_A_SENTENCE = frozenset(".,;:!?")

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from desktop.transcript.blocks import Block, Paragraph, Run, Table
 from desktop.transcript.formulas import FormulaDrawings
-from desktop.transcript.markdown import read_markdown
+from desktop.transcript.markdown.blocks import Block, Paragraph, Run, Table
+from desktop.transcript.markdown.reading import read_markdown
 from models.conversations.records import Author, Message, MessageId, MessageState
 from models.formulas.formula import Formula
 

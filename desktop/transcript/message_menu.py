@@ -6,8 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.transcript.copying.message_copying import MessageCopying
 from desktop.transcript.icon_button import IconButton
-from desktop.transcript.message_copying import MessageCopying
 from desktop.transcript.surroundings import Surroundings
 
 

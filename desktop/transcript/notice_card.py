@@ -12,7 +12,7 @@ from desktop.reading_direction import put, window_edge
 from desktop.theme.tokens import Tokens
 from desktop.transcript.body import MessageBody
 from desktop.transcript.icon_button import IconButton
-from desktop.transcript.markdown import read_markdown
+from desktop.transcript.markdown.reading import read_markdown
 from desktop.transcript.style import Style
 from models.conversations.records import Notice
 from models.policy.records import Action

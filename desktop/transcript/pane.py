@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QMenu, QTextBrowser, QWidget
 
 from desktop.clipboard import CopiedText
-from desktop.transcript.copied_markdown import prose_markdown
-from desktop.transcript.copied_text import selected_text
+from desktop.transcript.copying.copied_markdown import prose_markdown
+from desktop.transcript.copying.copied_text import selected_text
 from desktop.transcript.link_window import LinkWindow
 from desktop.transcript.links import words_of_link
 from models.markdown.addresses import is_openable

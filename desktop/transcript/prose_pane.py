@@ -16,8 +16,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from desktop.icons import Icon, icon
-from desktop.transcript.blocks import Bullet, Lines, Marker, Nesting, Paragraph, Prose, Rule, Run, Step, gap
 from desktop.transcript.formulas import FormulaDrawings
+from desktop.transcript.markdown.blocks import Bullet, Lines, Marker, Nesting, Paragraph, Prose, Rule, Run, Step, gap
 from desktop.transcript.pane import TextPane
 from desktop.transcript.run_writing import RunWriter
 from desktop.transcript.style import HEADING, INDENT, MARKER, NESTING, RULE, Style, heading_pixels, line_height

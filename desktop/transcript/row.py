@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from desktop.theme.tokens import Space, Tokens
 from desktop.transcript.bubble import paint_bubble
+from desktop.transcript.copying.message_copying import MessageCopying
 from desktop.transcript.details_window import DetailsWindow
 from desktop.transcript.focus_ring import paint_focus_ring
 from desktop.transcript.formulas import FormulaDrawings
-from desktop.transcript.message_copying import MessageCopying
+from desktop.transcript.markdown.message_reader import MessageReader
 from desktop.transcript.message_menu import message_menu
-from desktop.transcript.message_reader import MessageReader
 from desktop.transcript.row_parts import RowParts
 from desktop.transcript.row_words import caption, spoken, spoken_version
 from desktop.transcript.showing import Showing

@@ -10,8 +10,8 @@ from desktop.transcript.attached_files import AttachedFiles
 from desktop.transcript.body import MessageBody
 from desktop.transcript.bubble import bubble_around, widest_words, words_in
 from desktop.transcript.caption_line import CaptionLine
+from desktop.transcript.copying.message_selection import MessageSelection
 from desktop.transcript.formulas import FormulaDrawings
-from desktop.transcript.message_selection import MessageSelection
 from desktop.transcript.notice_card import NoticeCard
 from desktop.transcript.origin_line import OriginLine
 from desktop.transcript.pane import TextPane

@@ -13,9 +13,9 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from desktop.transcript.blocks import Run
 from desktop.transcript.formula_painting import paint_drawing
 from desktop.transcript.formulas import FormulaDrawings
+from desktop.transcript.markdown.blocks import Run
 from desktop.transcript.style import FORMULA_PIXELS, TYPED_FORMULA, Style, heading_pixels
 from models.formulas.formula import Drawing, Formula
 

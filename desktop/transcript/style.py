@@ -8,8 +8,8 @@ from PySide6.QtGui import QBrush, QColor, QFont, QTextBlockFormat, QTextCharForm
 
 from desktop.theme.fonts import code_font, message_font, reading_face, reading_scale
 from desktop.theme.tokens import LINE_HEIGHT, TextSize, Tokens
-from desktop.transcript.blocks import Look, Run
 from desktop.transcript.highlighting import syntax_colour
+from desktop.transcript.markdown.blocks import Look, Run
 from models.markdown.syntax import Syntax
 
 INDENT = 26

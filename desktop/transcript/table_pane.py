@@ -20,9 +20,9 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.reading_direction import leading_edge
 from desktop.theme.tokens import TextSize
-from desktop.transcript.blocks import Align, Cell, Look, Table
-from desktop.transcript.copied_markdown import before_lines, table_markdown
+from desktop.transcript.copying.copied_markdown import before_lines, table_markdown
 from desktop.transcript.formulas import FormulaDrawings
+from desktop.transcript.markdown.blocks import Align, Cell, Look, Table
 from desktop.transcript.pane import TextPane
 from desktop.transcript.run_writing import RunWriter
 from desktop.transcript.style import Style, line_height

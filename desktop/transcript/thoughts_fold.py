@@ -9,7 +9,7 @@ from desktop.reading_direction import put
 from desktop.theme.tokens import Tokens
 from desktop.transcript.body import MessageBody
 from desktop.transcript.formulas import FormulaDrawings
-from desktop.transcript.message_reader import AnswerReader
+from desktop.transcript.markdown.message_reader import AnswerReader
 from desktop.transcript.style import Style
 from models.conversations.records import Message, MessageState, Thoughts
 

@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from desktop.inspector.inspecting import Inspecting
+from desktop.inspector.inspector import Inspector, Page
 from desktop.runner import Runner
 from desktop.window.attempt import attempt
 from desktop.window.chat import Chat
 from desktop.window.going_to import GoingTo
-from desktop.window.inspecting import Inspecting
-from desktop.window.inspector import Inspector, Page
 from models.conversations.store import Store
 from models.turn_events import MessageAdded, MessageChanged, ThreadClosed
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
-from desktop.window.inspector import WIDTH as INSPECTOR_WIDTH
-from desktop.window.inspector import Inspector
+from desktop.inspector.inspector import WIDTH as INSPECTOR_WIDTH
+from desktop.inspector.inspector import Inspector
 from desktop.window.sidebar import WIDTH, Sidebar
 
 DRAWER_BELOW = 900

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.inspector.inspecting import Inspecting
+from desktop.inspector.inspector import Inspector
 from desktop.search.search_opening import SearchOpening
 from desktop.window.chat import Chat
 from desktop.window.frame import Frame
-from desktop.window.inspecting import Inspecting
-from desktop.window.inspector import Inspector
 from desktop.window.sidebar import Sidebar
 
 

@@ -12,6 +12,8 @@ from desktop.commands.commands import Commands
 from desktop.commands.palette import Palette
 from desktop.engine_status import EngineStatus
 from desktop.exchange.exchanging import Exchanging
+from desktop.inspector.inspecting import Inspecting
+from desktop.inspector.inspector import Inspector
 from desktop.personas.at_hand import PromptsAtHand
 from desktop.runner import Runner
 from desktop.search.finding import Finding
@@ -32,8 +34,6 @@ from desktop.window.frame import Frame
 from desktop.window.getting_about import GettingAbout
 from desktop.window.going_to import GoingTo
 from desktop.window.head import Head
-from desktop.window.inspecting import Inspecting
-from desktop.window.inspector import Inspector
 from desktop.window.listing import Listing
 from desktop.window.model_files import ModelFiles
 from desktop.window.new_chats import NewChats

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from models.abuse.assessment import Assessment
-from models.abuse.occlusion import MOST_SPANS, Span
+from models.abuse.weighing.occlusion import MOST_SPANS, Span
 from models.abuse.wire import AssessRequest, Reply, Request, WeighRequest, reply_from, to_bytes
 from models.errors import DetectorUnavailable
 from models.workers.frames import sendable
@@ -77,7 +77,7 @@ class DetectorClient:
         return reply.assessment
 
     def weighed(self, text: str, context: str = "", most: int = MOST_SPANS) -> list[Span]:
-        """The spans of a message that carried its abuse score, at most `most`, in the order of the text; see models.abuse.occlusion.
+        """The spans of a message that carried its abuse score, at most `most`, in the order of the text; see weighing/occlusion.py.
 
         Waits for it: half a second for an ordinary message, up to some seconds for a very long one, in which nothing is assessed.
         Raises DetectorUnavailable as `assess` does, after `WEIGHING_PATIENCE` seconds.

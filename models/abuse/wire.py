@@ -3,7 +3,7 @@
 import msgspec
 
 from models.abuse.assessment import Assessment
-from models.abuse.occlusion import Span
+from models.abuse.weighing.occlusion import Span
 
 
 class AssessRequest(msgspec.Struct, frozen=True, tag="assess"):

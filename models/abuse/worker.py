@@ -6,7 +6,7 @@ A crash of the model that the user chats with cannot take the detector down, and
 import queue
 
 from models.abuse.detector import Detector
-from models.abuse.occlusion import weighed
+from models.abuse.weighing.occlusion import weighed
 from models.abuse.wire import AssessRequest, Reply, Request, request_from, to_bytes
 from models.errors import DetectorUnavailable
 from models.workers.child import Channel

@@ -7,7 +7,7 @@ import msgspec
 
 from models.abuse.assessment import Assessment
 from models.abuse.client import DetectorClient
-from models.abuse.occlusion import Span
+from models.abuse.weighing.occlusion import Span
 from models.commands.json_lines import LineReader
 from models.errors import DetectorUnavailable
 

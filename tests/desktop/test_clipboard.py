@@ -10,7 +10,7 @@ _COPIES = """
     from PySide6.QtWidgets import QApplication, QWidget
     from desktop.clipboard import keep_what_was_copied
     from desktop.theme.tokens import LIGHT
-    from desktop.transcript.markdown import read_markdown
+    from desktop.transcript.markdown.reading import read_markdown
     from desktop.transcript.prose_pane import ProsePane
     from desktop.transcript.style import Style
     import sys; app = QApplication(sys.argv)

@@ -19,8 +19,8 @@ from desktop.theme.fonts import (
 from desktop.theme.reading import SERIF, LineWidth, Reading, ReadingSize
 from desktop.theme.theme import Theme
 from desktop.theme.tokens import LIGHT
-from desktop.transcript.blocks import Run
-from desktop.transcript.markdown import read_markdown
+from desktop.transcript.markdown.blocks import Run
+from desktop.transcript.markdown.reading import read_markdown
 from desktop.transcript.prose_pane import ProsePane
 from desktop.transcript.style import Style
 from desktop.window.column import Column

@@ -13,9 +13,9 @@ from desktop.theme.appearance import Appearance
 from desktop.theme.theme import Theme
 from desktop.theme.tokens import DARK, LIGHT
 from desktop.transcript import formulas as module
-from desktop.transcript.blocks import Prose
 from desktop.transcript.formulas import FormulaDrawings
-from desktop.transcript.markdown import read_markdown
+from desktop.transcript.markdown.blocks import Prose
+from desktop.transcript.markdown.reading import read_markdown
 from desktop.transcript.prose_pane import ProsePane
 from desktop.transcript.style import Style
 from models.conversations.records import MessageState

@@ -2,9 +2,9 @@
 
 import pytest
 
-from desktop.transcript.blocks import Lines, Paragraph, Run, Table
-from desktop.transcript.markdown import read_markdown, read_parts
-from desktop.transcript.message_reader import AnswerReader
+from desktop.transcript.markdown.blocks import Lines, Paragraph, Run, Table
+from desktop.transcript.markdown.message_reader import AnswerReader
+from desktop.transcript.markdown.reading import read_markdown, read_parts
 from models.formulas.formula import Formula
 
 

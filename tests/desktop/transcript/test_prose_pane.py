@@ -5,8 +5,8 @@ from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme.tokens import DARK, LIGHT
-from desktop.transcript.blocks import Prose
-from desktop.transcript.markdown import read_markdown
+from desktop.transcript.markdown.blocks import Prose
+from desktop.transcript.markdown.reading import read_markdown
 from desktop.transcript.prose_pane import ProsePane
 from desktop.transcript.style import Style
 

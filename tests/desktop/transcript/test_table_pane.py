@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme.tokens import DARK, LIGHT
-from desktop.transcript.blocks import Table
-from desktop.transcript.markdown import read_markdown
+from desktop.transcript.markdown.blocks import Table
+from desktop.transcript.markdown.reading import read_markdown
 from desktop.transcript.style import Style
 from desktop.transcript.table_pane import TablePane
 

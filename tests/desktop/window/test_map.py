@@ -5,9 +5,9 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from desktop.inspector.inspector import Page
 from desktop.transcript.row import MessageRow
 from desktop.tree.picture import TreePicture
-from desktop.window.inspector import Page
 from tests.desktop.window.conftest import ABUSE, Room
 
 SPOKEN = Qt.ItemDataRole.AccessibleTextRole

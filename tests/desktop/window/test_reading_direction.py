@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop.reading_direction import is_read_from_right
 from desktop.theme.theme import Theme
 from desktop.theme.tokens import LIGHT
-from desktop.transcript.markdown import read_markdown
+from desktop.transcript.markdown.reading import read_markdown
 from desktop.transcript.prose_pane import ProsePane
 from desktop.transcript.style import INDENT, Style
 from desktop.transcript.table_pane import TablePane

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPushButton, QRadioButton, QToolButton, QWidget
 
+from desktop.inspector.quote_button import QuoteButton
 from desktop.window.elided_label import ElidedLabel
-from desktop.window.quote_button import QuoteButton
 from tests.desktop.window.conftest import ABUSE, Room
 
 LANGUAGES = ("de", "en", "es", "fr")

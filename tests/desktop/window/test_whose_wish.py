@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from desktop.translation import minute
-from desktop.window import why_words
+from desktop.inspector import why_words
 from models.conversations.database import FILE_NAME
 from models.conversations.records import Author
 from models.policy.records import EndedBy, Rule, SecondKeyAnswer

@@ -9,14 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from desktop.inspector.eased_entry import EasedEntry
+from desktop.inspector.quote_button import QuoteButton
+from desktop.inspector.why_rule import rule, second_key
+from desktop.inspector.why_words import change, opening
 from desktop.transcript.row import MessageRow
 from desktop.translation import day
-from desktop.window.eased_entry import EasedEntry
-from desktop.window.quote_button import QuoteButton
-from desktop.window.why_rule import rule, second_key
-from desktop.window.why_words import change, opening
 from models.abuse.assessment import Assessment, Spares
-from models.abuse.occlusion import Span
+from models.abuse.weighing.occlusion import Span
 from models.policy.book import PolicyBook
 from models.policy.records import SecondKeyAnswer
 from tests.desktop.window.conftest import ABUSE, Room, words_of

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication, QMouseEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from desktop.transcript.markdown import read_markdown
+from desktop.transcript.markdown.reading import read_markdown
 from desktop.transcript.pane import TextPane
 from tests.desktop.transcript.conftest import LONG, Transcript, model, user
 
@@ -203,7 +203,7 @@ def test_a_pointer_below_the_transcript_scrolls_it(
     transcript.scroll_to(0)
     (pane,) = transcript.row(1).text_panes()
     below = transcript.view.mapToGlobal(QPoint(300, transcript.view.height() + 80))
-    monkeypatch.setattr("desktop.transcript.message_selection.QCursor.pos", lambda: below)
+    monkeypatch.setattr("desktop.transcript.copying.message_selection.QCursor.pos", lambda: below)
     mouse(pane, QEvent.Type.MouseButtonPress, place(pane, 3))
     mouse(pane, QEvent.Type.MouseMove, QPointF(below))
     qtbot.waitUntil(lambda: transcript.view.verticalScrollBar().value() > 300)

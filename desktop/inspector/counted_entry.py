@@ -3,13 +3,13 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from desktop.inspector.quote_button import QuoteButton
+from desktop.inspector.score_bars import ScoreBars
+from desktop.inspector.why_entries import kinds, severity_and_target, weight
+from desktop.inspector.why_words import marked
 from desktop.theme.theme import Theme
 from desktop.translation import fixed, quoted
-from desktop.window.quote_button import QuoteButton
-from desktop.window.score_bars import ScoreBars
-from desktop.window.why_entries import kinds, severity_and_target, weight
-from desktop.window.why_words import marked
-from models.abuse.occlusion import Span
+from models.abuse.weighing.occlusion import Span
 from models.policy.explained import Counted, Explanation
 
 _LONGEST_NOTE = 500

@@ -4,14 +4,14 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop.inspector.inspector import Inspector, Page
+from desktop.inspector.why_words import Reasons
 from desktop.unsaved import Unsaved
 from desktop.weighing import Weighing
 from desktop.window.attempt import attempt
 from desktop.window.chat import Chat
-from desktop.window.inspector import Inspector, Page
-from desktop.window.why_words import Reasons
 from models.abuse.corrections import corrected
-from models.abuse.occlusion import Span
+from models.abuse.weighing.occlusion import Span
 from models.conversations.records import Message, MessageId, ThreadId
 from models.conversations.store import Store
 from models.conversations.unsaved import Field

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from markdown_it.token import Token
 from PySide6.QtCore import QCoreApplication
 
-from desktop.transcript.blocks import Look, Run
+from desktop.transcript.markdown.blocks import Look, Run
 from models.formulas.formula import Formula
 from models.markdown.addresses import BARE_ADDRESS, is_openable
 

@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from desktop.inspector.counted_entry import caption
+from desktop.inspector.panel_scroll import PanelScroll
+from desktop.inspector.quote_button import QuoteButton
 from desktop.theme.theme import Theme
 from desktop.window.choice import Choice
-from desktop.window.counted_entry import caption
-from desktop.window.panel_scroll import PanelScroll
-from desktop.window.quote_button import QuoteButton
 from models.conversations.records import Message, MessageId
 from models.policy.explained import DryTurn
 from models.policy.explanation import dry_run

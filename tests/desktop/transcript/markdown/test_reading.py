@@ -4,11 +4,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.transcript.blocks import Align, Bullet, Code, Lines, Look, Marker, Paragraph, Rule, Run, Step, Table
-from desktop.transcript.markdown import read_markdown
-from desktop.transcript.message_reader import AnswerReader
-from desktop.transcript.runs import LONGEST_ADDRESS
-from desktop.transcript.typed_text import read_typed
+from desktop.transcript.markdown.blocks import (
+    Align,
+    Bullet,
+    Code,
+    Lines,
+    Look,
+    Marker,
+    Paragraph,
+    Rule,
+    Run,
+    Step,
+    Table,
+)
+from desktop.transcript.markdown.message_reader import AnswerReader
+from desktop.transcript.markdown.reading import read_markdown
+from desktop.transcript.markdown.runs import LONGEST_ADDRESS
+from desktop.transcript.markdown.typed_text import read_typed
 from models.markdown.addresses import is_openable
 
 ANSWER = """A *first* paragraph with `code`,

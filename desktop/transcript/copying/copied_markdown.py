@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QTextBlock, QTextCursor
 
-from desktop.transcript.blocks import Align, Look, Nesting, Step
-from desktop.transcript.copied_text import Piece, SelectedBlock, row_of, selected_blocks
+from desktop.transcript.copying.copied_text import Piece, SelectedBlock, row_of, selected_blocks
+from desktop.transcript.markdown.blocks import Align, Look, Nesting, Step
 from desktop.transcript.style import HEADING, LOOK, MARKER, NESTING, RULE, TYPED_FORMULA
 
 _SPECIAL = re.compile(r"[\\`*_\[\]]")

@@ -5,15 +5,15 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.clipboard import CopiedText
+from desktop.inspector import why_words
+from desktop.inspector.counted_entry import CountedEntry, caption, link
+from desktop.inspector.eased_entry import EasedEntry
+from desktop.inspector.panel_scroll import PanelScroll
+from desktop.inspector.why_words import Reasons
 from desktop.theme.fonts import interface_font
 from desktop.theme.theme import Theme
 from desktop.theme.tokens import TextSize
-from desktop.window import why_words
-from desktop.window.counted_entry import CountedEntry, caption, link
-from desktop.window.eased_entry import EasedEntry
-from desktop.window.panel_scroll import PanelScroll
-from desktop.window.why_words import Reasons
-from models.abuse.occlusion import Span
+from models.abuse.weighing.occlusion import Span
 from models.conversations.records import MessageId
 from models.policy.explained import Counted, Explanation, Forgiven, Spared
 

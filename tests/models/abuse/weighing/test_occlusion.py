@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.abuse.detector import Detector
-from models.abuse.occlusion import MOST_SPANS, weighed
-from models.abuse.own_words import own_words
+from models.abuse.weighing.occlusion import MOST_SPANS, weighed
+from models.abuse.weighing.own_words import own_words
 
 
 @pytest.fixture(scope="module")

@@ -7,14 +7,14 @@ from PySide6.QtGui import QFont, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from desktop.icons import Icon, icon
+from desktop.inspector import why_words
+from desktop.inspector.dry_run_panel import DryRunPanel
+from desktop.inspector.why_panel import WhyPanel
+from desktop.inspector.why_words import Reasons
 from desktop.theme.fonts import interface_font
 from desktop.theme.theme import Theme
 from desktop.theme.tokens import TextSize
 from desktop.tree.panel import TreePanel
-from desktop.window import why_words
-from desktop.window.dry_run_panel import DryRunPanel
-from desktop.window.why_panel import WhyPanel
-from desktop.window.why_words import Reasons
 from models.policy.book import PolicyBook
 
 WIDTH = 340

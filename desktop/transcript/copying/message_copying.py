@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from desktop.clipboard import CopiedText
-from desktop.transcript.message_selection import MessageSelection
+from desktop.transcript.copying.message_selection import MessageSelection
 from models.conversations.records import Author, Message
 
 _AS_MARKDOWN = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_C)

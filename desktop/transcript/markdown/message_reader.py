@@ -1,8 +1,8 @@
 """A message's text as blocks: typed words as they are, answers as Markdown, also while they are written."""
 
-from desktop.transcript.blocks import Block
-from desktop.transcript.markdown import read_markdown, read_parts
-from desktop.transcript.typed_text import read_typed
+from desktop.transcript.markdown.blocks import Block
+from desktop.transcript.markdown.reading import read_markdown, read_parts
+from desktop.transcript.markdown.typed_text import read_typed
 from models.conversations.records import Author, Message, MessageState
 
 

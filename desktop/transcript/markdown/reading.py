@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
-from desktop.transcript.blocks import (
+from desktop.transcript.display_formulas import formula_paragraph, set_apart
+from desktop.transcript.markdown.blocks import (
     Align,
     Block,
     Bullet,
@@ -21,9 +22,8 @@ from desktop.transcript.blocks import (
     Step,
     Table,
 )
-from desktop.transcript.display_formulas import formula_paragraph, set_apart
-from desktop.transcript.runs import read_runs
-from desktop.transcript.typed_text import fenced_code
+from desktop.transcript.markdown.runs import read_runs
+from desktop.transcript.markdown.typed_text import fenced_code
 from models.formulas.rules import GROWING
 from models.markdown.parser import LONGEST, markdown_parser
 

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.window.counted_entry import caption
-from desktop.window.quote_button import QuoteButton
-from desktop.window.why_entries import eased
+from desktop.inspector.counted_entry import caption
+from desktop.inspector.quote_button import QuoteButton
+from desktop.inspector.why_entries import eased
 from models.policy.explained import Explanation, Forgiven, Spared
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from desktop.transcript.blocks import Block, Code, Lines, Step
+from desktop.transcript.markdown.blocks import Block, Code, Lines, Step
 
 _FENCES = MarkdownIt("zero").enable("fence")
 

@@ -12,7 +12,7 @@ from functools import partial
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from models.abuse.own_words import Word
+from models.abuse.weighing.own_words import Word
 
 if TYPE_CHECKING:  # the app knows spans, and must not load llama.cpp for them
     from models.abuse.detector import Detector

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from models.abuse.own_words import Word, own_words
-from models.abuse.weighty_words import Passage, Reading, log_odds
+from models.abuse.weighing.own_words import Word, own_words
+from models.abuse.weighing.weighty_words import Passage, Reading, log_odds
 
 if TYPE_CHECKING:  # the app knows spans, and must not load llama.cpp for them
     from models.abuse.detector import Detector

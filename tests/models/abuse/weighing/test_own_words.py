@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.abuse.own_words import own_words
+from models.abuse.weighing.own_words import own_words
 
 
 def words(text: str) -> list[str]:

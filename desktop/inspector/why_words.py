@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from desktop.beginning import beginning
+from desktop.inspector.why_entries import eased, kinds, severity_and_target, weight
+from desktop.inspector.why_rule import rule, rule_of_end, second_key
 from desktop.translation import decimal, fixed, minute, quoted
-from desktop.window.why_entries import eased, kinds, severity_and_target, weight
-from desktop.window.why_rule import rule, rule_of_end, second_key
 from models.conversations.records import Ending
 from models.policy.explained import Change, Counted, Explanation, Told, WouldHave
 from models.policy.records import EndedBy

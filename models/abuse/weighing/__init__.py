@@ -1,0 +1,1 @@
+"""Which words of a message weighed, in the words that were typed."""
