@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QDateEdit, QLabel, QSizePolicy, QWidget
 from desktop.search.flow import Flow
 from desktop.theme.theme import Theme
 from desktop.window.choice import Choice
-from models.conversations.message_search import SearchQuery
 from models.conversations.records import Author
+from models.conversations.search_records import SearchQuery
 from models.conversations.searchable_threads import Place
 
 _BESIDE, _WIDEST = 58, 220  # pixels

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from models.conversations.message_search import Found, FoundThread, SearchHit
 from models.conversations.records import MessageId, ThreadId
+from models.conversations.search_records import Found, FoundThread, SearchHit
 
 
 @dataclass(frozen=True)

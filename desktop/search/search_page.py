@@ -14,7 +14,7 @@ from desktop.search.result_rows import rows_of
 from desktop.theme.theme import Theme
 from desktop.transcript.icon_button import IconButton
 from desktop.window.quiet_line import QuietLine
-from models.conversations.message_search import Found, SearchQuery
+from models.conversations.search_records import Found, SearchQuery
 
 WIDEST = 820
 _RESTS_MS = 60

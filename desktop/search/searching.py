@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop.sentences import in_window_language
-from models.conversations.message_search import Found, Search, SearchQuery, SearchStopped
+from models.conversations.message_search import Search, SearchStopped
+from models.conversations.search_records import Found, SearchQuery
 from models.errors import ExeuntError
 
 _log = logging.getLogger(__name__)

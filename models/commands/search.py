@@ -5,8 +5,9 @@ from typing import TextIO
 
 from models.commands.one_line import on_one_line
 from models.conversations.database import FILE_NAME
-from models.conversations.message_search import Search, SearchQuery
+from models.conversations.message_search import Search
 from models.conversations.records import Author
+from models.conversations.search_records import SearchQuery
 from models.conversations.searchable_threads import Place
 
 _KEPT = {Place.LISTED: "", Place.ARCHIVE: "  archived", Place.TRASH: "  in the trash"}

@@ -1,108 +1,29 @@
-"""Searching all messages and titles, the newest first."""
+"""Searching all messages with their files, what was thought over them, and titles: the newest first."""
 
 import heapq
-import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Self
 
-import msgspec
-
 from models.conversations.database import FILE_NAME
-from models.conversations.records import Author, MessageId, ThreadId
+from models.conversations.index_catching_up import is_behind
+from models.conversations.records import ThreadId
 from models.conversations.refusals import in_words
-from models.conversations.search_words import (
-    Finder,
-    Snippet,
-    Wanted,
-    finder_of_words,
-    index_query,
-    snippet_of,
-    wanted_in,
-)
-from models.conversations.searchable_threads import Place, SearchableThread, SearchableThreads, Searched
+from models.conversations.search_hits import hits, newest, sources_of
+from models.conversations.search_records import Found, FoundThread, SearchHit, SearchQuery, Source
+from models.conversations.search_words import Finder, Snippet, Wanted, finder_of_words, index_query, wanted_in
+from models.conversations.searchable_threads import SearchableThread, SearchableThreads, Searched
 from models.conversations.times import in_utc
 from models.conversations.whole import microseconds_of
 
-MOST_HITS = 200
 MOST_TITLES = 100
 _BYTES_MAPPED = 1 << 28
 
-# CROSS JOIN, so that SQLite goes through the hits and not through the messages. By `rank` instead, every hit of a common word would
-# have to be weighed before the first is known.
-_HITS = """
-SELECT m.id, m.thread, m.author, m.created, m.model
-FROM messages_fts CROSS JOIN messages AS m INDEXED BY messages_narrowed ON m.id = messages_fts.rowid
-WHERE messages_fts MATCH :words AND m.thread IN (SELECT value FROM json_each(:threads))
-"""
-_NARROWED = {
-    "author": " AND m.author = :author",
-    "model": " AND m.model = :model",
-    "since": " AND m.created >= :since",
-    "until": " AND m.created < :until",
-}
-# Numbers rise with time, but for what was imported: between these two the index need not be looked through for the times asked for.
-_BOUNDS = """
-SELECT min(id), max(id) FROM messages INDEXED BY messages_narrowed
-WHERE created >= coalesce(:since, created) AND created < coalesce(:until, created + 1)
-"""
-_BETWEEN = " AND messages_fts.rowid BETWEEN :first AND :last"
-_NEWEST_FIRST = " ORDER BY messages_fts.rowid DESC"
-_TEXTS = "SELECT m.id, m.text FROM json_each(?) AS i CROSS JOIN messages AS m ON m.id = i.value"
 # From one model to the next through the index, and not through all messages.
 _MODELS = "SELECT DISTINCT model FROM messages INDEXED BY messages_narrowed WHERE model IS NOT NULL ORDER BY model"
-
-
-class SearchQuery(msgspec.Struct, frozen=True, kw_only=True):
-    """What is searched for, and where."""
-
-    text: str
-    author: Author | None = None
-    model: str | None = None
-    since: datetime | None = None
-    until: datetime | None = None
-    """Before this."""
-    ended_only: bool = False
-    places: frozenset[Place] = frozenset({Place.LISTED})
-
-
-class SearchHit(msgspec.Struct, frozen=True, kw_only=True):
-    """A message that holds what was searched for."""
-
-    message: MessageId
-    author: Author
-    model: str | None
-    created: datetime
-    snippet: Snippet
-
-
-class FoundThread(msgspec.Struct, frozen=True, kw_only=True):
-    """A thread in which there is something, in its title or in messages that it shows, the newest first."""
-
-    thread: ThreadId
-    title: Snippet
-    updated: datetime
-    ended: bool
-    place: Place
-    hits: tuple[SearchHit, ...] = ()
-
-
-class Found(msgspec.Struct, frozen=True, kw_only=True):
-    """What a search came to: the threads, the one with the newest hit first."""
-
-    threads: tuple[FoundThread, ...] = ()
-    there_are_more: bool = False
-    """Older messages were left out."""
-
-    @property
-    def results(self) -> int:
-        """How many messages, and threads by their title alone."""
-        return sum(len(thread.hits) or 1 for thread in self.threads)
 
 
 class SearchStopped(Exception):
@@ -151,24 +72,38 @@ class Search:
 
 
 def find(connection: sqlite3.Connection, threads: SearchableThreads, query: SearchQuery) -> Found:
-    """What holds all that is wanted, at most MOST_HITS messages and MOST_TITLES titles. Inside a transaction."""
+    """What holds all that is wanted, at most MOST_HITS messages and MOST_TITLES titles. Inside a transaction.
+
+    All that is wanted stands in one text: in a message's words, in one of its files with the file's name, or in its thoughts.
+    """
     wanted = wanted_in(query.text)
     finder = finder_of_words(wanted)
     if finder is None:
         return Found()
     searched = threads.searched(query.places, ended_only=query.ended_only)
-    rows = _newest(connection, searched, query, index_query(wanted))
     by_thread: defaultdict[ThreadId, list[SearchHit]] = defaultdict(list)
-    for thread, hit in _hits(connection, rows[:MOST_HITS], finder):
-        by_thread[thread].append(hit)
+    there_are_more = False
+    for source in sources_of(query):
+        rows, are_more = newest(connection, source, searched, query, index_query(wanted))
+        there_are_more |= are_more
+        for thread, hit in hits(connection, source, rows, finder):
+            by_thread[thread].append(hit)
     titled = _titled(searched, query, wanted)
     found = [
-        _found(thread, by_thread[thread.id], finder)
+        _found(thread, sorted(by_thread[thread.id], key=_from_newest), finder)
         for thread in searched.threads
         if thread.id in by_thread or thread.id in titled
     ]
     found.sort(key=lambda one: one.hits[0].created if one.hits else one.updated, reverse=True)
-    return Found(threads=tuple(found), there_are_more=len(rows) > MOST_HITS)
+    return Found(threads=tuple(found), there_are_more=there_are_more, is_behind=is_behind(connection))
+
+
+_ORDER = list(Source)
+
+
+def _from_newest(hit: SearchHit) -> tuple[float, int, int, int]:
+    """What was imported is older than the numbers of its messages say. Of one message its words come first."""
+    return -hit.created.timestamp(), -hit.message, _ORDER.index(hit.source), hit.file.number if hit.file else 0
 
 
 @contextmanager
@@ -184,60 +119,6 @@ def _reading(connection: sqlite3.Connection, file: Path) -> Iterator[None]:
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
-
-
-@dataclass(frozen=True)
-class _Row:
-    message: MessageId
-    thread: ThreadId
-    """In which it is shown."""
-    author: str
-    created: int
-    model: str | None
-
-
-def _hits(connection: sqlite3.Connection, rows: Sequence[_Row], finder: Finder) -> Iterator[tuple[ThreadId, SearchHit]]:
-    texts = dict(connection.execute(_TEXTS, (json.dumps([row.message for row in rows]),)))
-    # What was imported is older than the numbers of its messages say.
-    for row in sorted(rows, key=lambda row: (row.created, row.message), reverse=True):
-        yield (
-            row.thread,
-            SearchHit(
-                message=row.message,
-                author=Author(row.author),
-                model=row.model,
-                created=in_utc(row.created),
-                snippet=snippet_of(texts[row.message], finder),
-            ),
-        )
-
-
-def _newest(connection: sqlite3.Connection, searched: Searched, query: SearchQuery, words: str) -> list[_Row]:
-    """The newest hits, and one more than are wanted where there are so many."""
-    if not searched.threads:
-        return []
-    values = {
-        "author": query.author.value if query.author else None,
-        "model": query.model,
-        "since": microseconds_of(query.since) if query.since else None,
-        "until": microseconds_of(query.until) if query.until else None,
-    }
-    narrowed = "".join(sql for name, sql in _NARROWED.items() if values[name] is not None)
-    if query.since or query.until:
-        first, last = connection.execute(_BOUNDS, values).fetchone()
-        values |= {"first": first, "last": last}
-        narrowed += _BETWEEN
-    values |= {"words": words, "threads": json.dumps(searched.written_in)}
-    rows = connection.execute(_HITS + narrowed + _NEWEST_FIRST, values)
-    found: list[_Row] = []
-    for message, written_in, author, created, model in rows:
-        thread = searched.shown_in(message, written_in)
-        if thread is not None:
-            found.append(_Row(message, thread, author, created, model))
-            if len(found) > MOST_HITS:
-                break
-    rows.close()
-    return found
 
 
 def _titled(searched: Searched, query: SearchQuery, wanted: Sequence[Wanted]) -> set[ThreadId]:

@@ -4,8 +4,9 @@ import sqlite3
 
 import msgspec
 
-from models.conversations.message_search import SearchQuery, find
+from models.conversations.message_search import find
 from models.conversations.records import MessageId, ThreadId
+from models.conversations.search_records import SearchQuery
 from models.conversations.searchable_threads import Place, SearchableThreads
 
 _ON_THE_LIST = frozenset({Place.LISTED, Place.ARCHIVE})

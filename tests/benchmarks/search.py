@@ -1,6 +1,7 @@
 """How long a search takes in a store of 100,000 messages, and how much of it is before the bar of 50 ms. `make bench`.
 
-The words are made up, as common and as rare as those of a language; every fiftieth message has Chinese words and an emoji.
+The words are made up, as common and as rare as those of a language; every fiftieth message has Chinese words and an emoji, every
+fortieth a file of some pages, and over every fourth answer something was thought.
 """
 
 import argparse
@@ -15,14 +16,17 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from models.conversations.database import FILE_NAME
-from models.conversations.message_search import Search, SearchQuery
+from models.conversations.message_search import Search
 from models.conversations.records import Author
+from models.conversations.search_records import SearchQuery
 from models.conversations.store import Store
 
 MESSAGES = 100_000
 IN_A_THREAD = 40
 ROUNDS = 15
 BAR_MS = 50
+WITH_A_FILE, THOUGHT_OVER = 40, 8
+MESSAGES_IN_A_FILE = 60
 COMMON = (
     "the of and to a in is you that it he was for on are as with his they at be this have from or one had by word but not what all",
     "were we when your can said there use an each which she do how their if will up other about out many then them these so some",
@@ -73,7 +77,8 @@ def fill(folder: Path) -> None:
     with closing(sqlite3.connect(folder / FILE_NAME, isolation_level=None)) as raw:
         raw.execute("PRAGMA synchronous = OFF")
         raw.execute("BEGIN")
-        for number, text in enumerate(texts()):
+        said = texts()
+        for number, text in enumerate(said):
             when = round((FIRST + number * EVERY).timestamp() * 1e6)
             thread, place = divmod(number, IN_A_THREAD)
             if place == 0:
@@ -84,8 +89,8 @@ def fill(folder: Path) -> None:
                 )
             by_model = number % 2
             raw.execute(
-                "INSERT INTO messages (conversation, parent, thread, author, text, state, model, created) "
-                "VALUES (?, ?, ?, ?, ?, 'complete', ?, ?)",
+                "INSERT INTO messages (conversation, parent, thread, author, text, state, model, created, thoughts, thought_seconds) "
+                "VALUES (?, ?, ?, ?, ?, 'complete', ?, ?, ?, 1)",
                 (
                     thread + 1,
                     number if place else None,
@@ -94,8 +99,15 @@ def fill(folder: Path) -> None:
                     text,
                     ("Seldom" if thread % 100 == 0 else "Often") if by_model else None,
                     when,
+                    " ".join(said[number - 5 : number]) if number % THOUGHT_OVER == THOUGHT_OVER - 1 else None,
                 ),
             )
+            if number % WITH_A_FILE == 0:
+                content = " ".join(said[max(number - MESSAGES_IN_A_FILE, 0) : number + 1])
+                raw.execute(
+                    "INSERT INTO attachments (message, name, size, text, note) VALUES (?, ?, ?, ?, '')",
+                    (number + 1, f"report {number}.pdf", len(content), content),
+                )
             raw.execute("UPDATE threads SET leaf = ?, updated = ? WHERE id = ?", (number + 1, when, thread + 1))
         raw.execute("COMMIT")
 
@@ -122,6 +134,9 @@ def queries() -> dict[str, SearchQuery]:
         "the, by the user": SearchQuery(text="the", author=Author.USER),
         "the, by a model that seldom wrote": SearchQuery(text="the", model="Seldom"),
         "the, in chats that ended": SearchQuery(text="the", ended_only=True),
+        "quilbel, also in thoughts": SearchQuery(text="quilbel", in_thoughts=True),
+        "the, also in thoughts": SearchQuery(text="the", in_thoughts=True),
+        "a file by its name": SearchQuery(text="report 4000"),
         "nothing": SearchQuery(text="xyzzyx"),
     }
 

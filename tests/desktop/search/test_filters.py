@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.search.filters import Filters, When, span
 from desktop.theme.theme import Theme
-from models.conversations.message_search import SearchQuery
 from models.conversations.records import Author
+from models.conversations.search_records import SearchQuery
 from models.conversations.searchable_threads import Place
 
 TODAY = date(2026, 11, 23)

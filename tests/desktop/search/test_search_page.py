@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop.search.result_rows import ChatRow, HitRow
 from desktop.transcript.row import MessageRow
-from models.conversations.message_search import Found, Search, SearchQuery
+from models.conversations.message_search import Search
+from models.conversations.search_records import Found, SearchQuery
 from tests.desktop.window.conftest import Room
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -6,8 +6,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from models.conversations.message_search import MOST_HITS, Search, SearchQuery, SearchStopped
+from models.conversations.message_search import Search, SearchStopped
 from models.conversations.records import Author, MessageState
+from models.conversations.search_hits import MOST_HITS
+from models.conversations.search_records import SearchQuery
 from models.conversations.searchable_threads import Place
 
 ALL = frozenset(Place)

@@ -41,7 +41,7 @@ def test_a_checkpoint_keeps_them(store):
     assert store.message(begun.id).thoughts == THOUGHTS
 
 
-def test_no_search_finds_them(store):
+def test_the_list_of_chats_is_not_searched_for_them(store):
     answered(store)
     assert store.search("harbour") == []
     assert len(store.search("left")) == 1
