@@ -8,8 +8,8 @@ from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from desktop.translation import minute
 from desktop.inspector import why_words
+from desktop.translation import minute
 from models.conversations.database import FILE_NAME
 from models.conversations.records import Author
 from models.policy.records import EndedBy, Rule, SecondKeyAnswer
