@@ -63,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     instead.add_argument("--export", type=Path, metavar="FILE", help="write all of them to a new file, as JSON")
     search = commands.add_parser("search", help="where something was said, in all chats")
     search.add_argument("words", nargs="+", metavar="WORD", help="all in one message; '\"side by side\"' as they stand")
+    search.add_argument("--thoughts", action="store_true", help="also in what models thought over their answers")
     _takes_folder(search, default=argparse.SUPPRESS)
     _add_exchange(commands)
     bench = commands.add_parser(
@@ -209,7 +210,8 @@ def _replay(options: argparse.Namespace) -> int:
 def _search(options: argparse.Namespace) -> int:
     from models.commands.search import search_chats
 
-    return search_chats(options.data_dir or default_data_folder(), " ".join(options.words), sys.stdout)
+    folder, words = options.data_dir or default_data_folder(), " ".join(options.words)
+    return search_chats(folder, words, sys.stdout, in_thoughts=options.thoughts)
 
 
 def _explain(options: argparse.Namespace) -> int:

@@ -12,7 +12,7 @@ from models.conversations.database import FILE_NAME
 from models.conversations.index_catching_up import is_behind
 from models.conversations.records import ThreadId
 from models.conversations.refusals import in_words
-from models.conversations.search_hits import hits, newest, sources_of
+from models.conversations.search_hits import between_times, hits, newest, sources_of
 from models.conversations.search_records import Found, FoundThread, SearchHit, SearchQuery, Source
 from models.conversations.search_words import Finder, Snippet, Wanted, finder_of_words, index_query, wanted_in
 from models.conversations.searchable_threads import SearchableThread, SearchableThreads, Searched
@@ -83,8 +83,9 @@ def find(connection: sqlite3.Connection, threads: SearchableThreads, query: Sear
     searched = threads.searched(query.places, ended_only=query.ended_only)
     by_thread: defaultdict[ThreadId, list[SearchHit]] = defaultdict(list)
     there_are_more = False
+    between = between_times(connection, query)
     for source in sources_of(query):
-        rows, are_more = newest(connection, source, searched, query, index_query(wanted))
+        rows, are_more = newest(connection, source, searched, query, index_query(wanted), between)
         there_are_more |= are_more
         for thread, hit in hits(connection, source, rows, finder):
             by_thread[thread].append(hit)

@@ -6,6 +6,7 @@ import msgspec
 
 from models.conversations.message_search import find
 from models.conversations.records import MessageId, ThreadId
+from models.conversations.search_records import SearchHit as Hit
 from models.conversations.search_records import SearchQuery
 from models.conversations.searchable_threads import Place, SearchableThreads
 
@@ -18,14 +19,18 @@ class SearchHit(msgspec.Struct, frozen=True, kw_only=True):
     thread: ThreadId
     message: MessageId
     snippet: str
-    """The words with what stands around them."""
+    """The words with what stands around them; of a file behind its name."""
 
 
 def search(connection: sqlite3.Connection, text: str) -> list[SearchHit]:
     """The messages that hold every word of `text`, also as a beginning, the newest first. Inside a transaction."""
     found = find(connection, SearchableThreads(connection), SearchQuery(text=text, places=_ON_THE_LIST))
     return [
-        SearchHit(thread=thread.thread, message=hit.message, snippet=hit.snippet.text)
+        SearchHit(thread=thread.thread, message=hit.message, snippet=_line(hit))
         for thread in found.threads
         for hit in thread.hits
     ]
+
+
+def _line(hit: Hit) -> str:
+    return f"{hit.file.name}: {hit.snippet.text}" if hit.file else hit.snippet.text

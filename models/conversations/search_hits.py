@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from models.conversations.records import Author, MessageId, ThreadId
@@ -40,7 +40,7 @@ _BOUNDS = """
 SELECT min(id), max(id) FROM messages INDEXED BY messages_narrowed
 WHERE created >= coalesce(:since, created) AND created < coalesce(:until, created + 1)
 """
-_FILE_BOUNDS = "SELECT min(id), max(id) FROM attachments WHERE message BETWEEN :first AND :last"
+_FILE_BOUNDS = "SELECT min(id), max(id) FROM attachments WHERE message BETWEEN ? AND ?"
 _INDEX = {Source.WORDS: "messages_fts", Source.FILE: "attachments_fts", Source.THOUGHTS: "thoughts_fts"}
 _MOST = {Source.WORDS: MOST_HITS, Source.FILE: MOST_HITS_BESIDE, Source.THOUGHTS: MOST_HITS_BESIDE}
 _TEXTS = {
@@ -52,6 +52,10 @@ _TEXTS = {
     ),
     Source.THOUGHTS: "SELECT m.id, m.thoughts, '', 0 FROM json_each(?) AS i CROSS JOIN messages AS m ON m.id = i.value",
 }
+
+
+Between = tuple[int | None, int | None]
+"""The first and the last number; None where there is no message."""
 
 
 @dataclass(frozen=True)
@@ -83,30 +87,41 @@ def sources_of(query: SearchQuery) -> list[Source]:
     return sources
 
 
+def between_times(connection: sqlite3.Connection, query: SearchQuery) -> Between | None:
+    """Between which numbers the messages of the times asked for lie; None where no times are."""
+    if query.since is None and query.until is None:
+        return None
+    first, last = connection.execute(_BOUNDS, _times(query)).fetchone()
+    return first, last
+
+
 def newest(
-    connection: sqlite3.Connection, source: Source, searched: Searched, query: SearchQuery, words: str
+    connection: sqlite3.Connection,
+    source: Source,
+    searched: Searched,
+    query: SearchQuery,
+    words: str,
+    between: Between | None,
 ) -> tuple[list[Row], bool]:
-    """The newest hits of one kind, at most as many as are shown, and whether there are more."""
+    """The newest hits of one kind, at most as many as are shown, and whether there are more. `between` is of `between_times`."""
     if not searched.threads:
         return [], False
-    values = {
-        "author": query.author.value if query.author else None,
-        "model": query.model,
-        "since": microseconds_of(query.since) if query.since else None,
-        "until": microseconds_of(query.until) if query.until else None,
-    }
+    author = query.author.value if query.author else None
+    values: dict[str, object] = {"author": author, "model": query.model, **_times(query)}
     narrowed = "".join(sql for name, sql in _NARROWED.items() if values[name] is not None)
     values |= {"words": words, "threads": json.dumps(searched.written_in)}
     index = _INDEX[source]
-    if query.since or query.until:
-        values |= _bounds(connection, source, values)
+    if between is not None:
+        if source is Source.FILE:
+            between = connection.execute(_FILE_BOUNDS, between).fetchone()
+        values |= dict(zip(("first", "last"), between, strict=True))
         narrowed += f" AND {index}.rowid BETWEEN :first AND :last"
     rows = connection.execute(f"{_HITS[source]}{narrowed} ORDER BY {index}.rowid DESC", values)
     found: list[Row] = []
-    for message, written_in, author, created, model, attachment in rows:
+    for message, written_in, written_by, created, model, attachment in rows:
         thread = searched.shown_in(message, written_in)
         if thread is not None:
-            found.append(Row(source, message, thread, author, created, model, attachment))
+            found.append(Row(source, message, thread, written_by, created, model, attachment))
             if len(found) > _MOST[source]:
                 break
     rows.close()
@@ -116,7 +131,7 @@ def newest(
 def hits(
     connection: sqlite3.Connection, source: Source, rows: list[Row], finder: Finder
 ) -> Iterator[tuple[ThreadId, SearchHit]]:
-    """The same with what is shown of each, and the thread that shows it."""
+    """These with what is shown of each, and the thread that shows it."""
     read = connection.execute(_TEXTS[source], (json.dumps([row.number for row in rows]),))
     texts = {number: (text, name, place) for number, text, name, place in read}
     for row in rows:
@@ -135,9 +150,8 @@ def hits(
         )
 
 
-def _bounds(connection: sqlite3.Connection, source: Source, values: Mapping[str, object]) -> dict[str, int | None]:
-    """Between which numbers of the index the times asked for lie."""
-    first, last = connection.execute(_BOUNDS, values).fetchone()
-    if source is Source.FILE:
-        first, last = connection.execute(_FILE_BOUNDS, {"first": first, "last": last}).fetchone()
-    return {"first": first, "last": last}
+def _times(query: SearchQuery) -> dict[str, int | None]:
+    return {
+        "since": microseconds_of(query.since) if query.since else None,
+        "until": microseconds_of(query.until) if query.until else None,
+    }

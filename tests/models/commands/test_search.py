@@ -5,6 +5,7 @@ from pathlib import Path
 
 from desktop.__main__ import main
 from models.commands.search import search_chats
+from models.conversations.records import Attachment, MessageState, Thoughts
 from models.conversations.store import Store
 
 
@@ -42,3 +43,15 @@ def test_the_command_takes_several_words(tmp_path: Path, capsys) -> None:
     store.close()
     assert main(["search", "--data-dir", str(tmp_path), "harb", "lion"]) == 0
     assert "A lion at the harbour" in capsys.readouterr().out
+
+
+def test_a_file_is_named_and_thoughts_are_searched_on_demand(tmp_path: Path, capsys) -> None:
+    store = Store.open(tmp_path)
+    chat = store.new_thread("gentle")
+    asked = store.add_user_message(chat.id, "Look", [Attachment(name="a\nb.txt", size=1, text="at the harbour")])
+    begun = store.begin_answer(chat.id, asked.id, "Small")
+    store.finish_answer(begun.id, "Yes.", MessageState.COMPLETE, None, Thoughts(text="The harbour, hm.", seconds=1))
+    store.close()
+    assert printed(tmp_path, "harbour")[1][1:] == ["      you, in a b.txt: at the harbour"]
+    assert main(["search", "--data-dir", str(tmp_path), "--thoughts", "harbour"]) == 0
+    assert "Small, in thoughts: The harbour, hm." in capsys.readouterr().out
