@@ -1,7 +1,7 @@
 """Saying a sentence to those who listen to the window instead of looking at it."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent
 
 
 def announce(widget: QObject, sentence: str, *, at_once: bool = False) -> None:
@@ -10,6 +10,12 @@ def announce(widget: QObject, sentence: str, *, at_once: bool = False) -> None:
     politeness = QAccessible.AnnouncementPoliteness
     event.setPoliteness(politeness.Assertive if at_once else politeness.Polite)
     QAccessible.updateAccessibility(event)
+
+
+def retell(widget: QObject) -> None:
+    """What there is to say of a widget is another now, though it has the same name: screen readers keep what they were told."""
+    if is_heard():
+        QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.DescriptionChanged))
 
 
 def is_heard() -> bool:

@@ -117,6 +117,14 @@ def minute(moment: datetime) -> str:
     return f"{day(moment)}, {time}"
 
 
+def clock(moment: datetime) -> str:
+    """The time of a moment where this machine is, with its day unless that is today."""
+    local = moment.astimezone()
+    if local.date() != datetime.now().astimezone().date():
+        return minute(moment)
+    return QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+
+
 def decimal(value: float, most_digits: int = 2) -> str:
     """A number with so many digits behind the point at most, and none that say nothing: 2.5 or 2,5."""
     locale = QLocale()

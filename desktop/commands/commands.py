@@ -129,6 +129,7 @@ class Commands(QObject):
     def _say(self, widget: QWidget, name: str, words: str) -> None:
         words, keys = words or self._commands[name].name.rstrip("…"), self.keys_shown(name)
         widget.setToolTip(self.tr("{words} ({keys})").format(words=words, keys=keys) if keys else words)
+        widget.setAccessibleDescription(keys)  # its name is said already; without keys Qt tells the tool tip
 
     @Slot()
     def _on_menu_opened(self) -> None:

@@ -1,7 +1,7 @@
 """What can be done with a message: a row of small buttons."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLabel, QWidget
 
 from desktop.icons import Icon
@@ -95,6 +95,8 @@ class ActionBar(QWidget):
             self._pin.setToolTip(self.tr("Pin: it stays in the model's view, with its turn"))
         for button, picture in self._pictures():
             button.show_icon(picture, tokens.second)
+        # Handed on by the bar when it comes, the focus would be told of in the wrong order, and screen readers stay at the bar.
+        self.setFocusProxy(self.buttons()[0])
         self._show_offered()
 
     @property
@@ -132,12 +134,6 @@ class ActionBar(QWidget):
         versions = {self._previous: bool(self._siblings), self._next: bool(self._siblings)}
         offered = self._offered | versions
         return [button for button, _ in self._pictures() if offered.get(button) and button.isEnabled()]
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """The first button takes the focus that the bar is given."""
-        super().focusInEvent(event)
-        for button in self.buttons()[:1]:
-            button.setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and Right go along the buttons."""

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
+from desktop.announcing import retell
 from desktop.theme.tokens import Space, Tokens
 from desktop.transcript.bubble import paint_bubble
 from desktop.transcript.copying.message_copying import MessageCopying
@@ -21,10 +22,10 @@ from desktop.transcript.formulas import FormulaDrawings
 from desktop.transcript.markdown.message_reader import MessageReader
 from desktop.transcript.message_menu import message_menu
 from desktop.transcript.row_parts import RowParts
-from desktop.transcript.row_words import caption, spoken, spoken_version
+from desktop.transcript.row_words import caption, spoken, spoken_version, whose
 from desktop.transcript.showing import Showing
 from desktop.transcript.style import Style
-from models.conversations.records import Author, Message
+from models.conversations.records import Author, Message, MessageState
 
 
 class MessageRow(RowParts):
@@ -98,7 +99,6 @@ class MessageRow(RowParts):
         blocks = self._reader.extend(text) if text else None
         if blocks is not None:
             self._body.show_blocks(blocks, Style(self._tokens, self._tokens.ink), growing=True)
-            self._speak()
 
     def restyle(self, tokens: Tokens, *, used: bool) -> None:
         """Other colours from now on, and for the same message at once where the row is used for one."""
@@ -226,13 +226,22 @@ class MessageRow(RowParts):
     def _show_thoughts(self, message: Message) -> None:
         self._thoughts.show_thoughts(message, self._tokens, is_open=self._showing.thoughts_open)
 
+    def spoken_words(self) -> str:
+        """What a screen reader says of it beside whose it is. An answer is said while it is written, so not here as well."""
+        if self._message is None:
+            return ""
+        said = "" if self._message.state is MessageState.STREAMING else spoken(self._message)
+        notice = "" if self._notice.isHidden() else self._notice.accessibleName()
+        return " ".join(filter(None, [said, notice, self.accessibleDescription()]))
+
     def _speak(self) -> None:
         if self._message is not None:
-            self.setAccessibleName(spoken(self._message, self._showing.model_name))
+            self.setAccessibleName(whose(self._message, self._showing.model_name))
             around = self._showing.surroundings
             origin = around.origin.words if around.origin else ""
             about = [spoken_version(self._message), around.line_above, around.remark, origin]
             self.setAccessibleDescription(" ".join(filter(None, about)))
+            retell(self)
 
     def _offer_actions(self, message: Message) -> None:
         self.actions_bar.show_actions(

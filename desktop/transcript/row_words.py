@@ -2,10 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.translation import clock
+from desktop.window.heard_sentences import HeardSentences
 from models.conversations.records import Author, Message, MessageState
 
 _SPOKEN = 2000
-"""Characters of a message in its accessible name."""
+"""Characters of a message that are said at once."""
 
 
 def caption(message: Message, remark: str) -> str:
@@ -33,12 +35,18 @@ def _cut_short(message: Message) -> str:
     return _tr("Cut short: the context window is full")
 
 
-def spoken(message: Message, model_name: str) -> str:
-    """How a screen reader names the row. `model_name` is for an answer that does not know whose it is."""
+def whose(message: Message, model_name: str) -> str:
+    """How a screen reader names a row: by who wrote and when. `model_name` is for an answer that does not know whose it is."""
     who = _tr("You") if message.author is Author.USER else message.model or model_name
-    said = _tr("{who}: {words}").format(who=who, words=message.text[:_SPOKEN])
+    return _tr("{who}, {time}").format(who=who, time=clock(message.created))
+
+
+def spoken(message: Message) -> str:
+    """What a screen reader says of a message that is there as a whole: its words without Markdown's signs, and its files."""
+    sentences = HeardSentences(_tr("A block of code."))
+    said = " ".join([*sentences.add(message.text[:_SPOKEN]), *sentences.end()])
     names = ", ".join(attachment.name for attachment in message.attachments)
-    return _tr("{said} Attached: {names}").format(said=said, names=names) if names else said
+    return _tr("{said} Attached: {names}").format(said=said, names=names).strip() if names else said
 
 
 def spoken_version(message: Message) -> str:

@@ -159,7 +159,7 @@ class Composer(QWidget):
         self._ring.show_use(use)
         self._warning.setText(use.warning if use else "")
         self._warning.setVisible(bool(self._warning.text()))
-        self._text.setAccessibleDescription(self._ring.accessibleDescription())
+        self._text.about = self._ring.accessibleDescription()
 
     def _build_paper(self, theme: Theme) -> ComposerPaper:
         paper = ComposerPaper(theme, self._text)

@@ -64,6 +64,10 @@ class Frame(QWidget):
         self._is_inspecting = shown
         self._lay_out()
 
+    def parts_in_order(self) -> list[QWidget]:
+        """Those that are seen, in the order in which they are read."""
+        return [part for part in (self._sidebar, self._main, self._inspector) if not part.isHidden()]
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         is_drawer = self.width() < DRAWER_BELOW

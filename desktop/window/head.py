@@ -1,6 +1,7 @@
 """The line above the transcript: the chat's title, and the model with what it is up to."""
 
 from collections.abc import Iterable
+from pathlib import PurePath
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QFont
@@ -127,6 +128,7 @@ class Head(QWidget):
         self.model.setText(words.replace("&", "&&"))
         self.model.setToolTip(_details(status))
         self.model.setAccessibleName(self.tr("Model: {state}").format(state=words))
+        self.model.setAccessibleDescription(PurePath(_details(status)).name)  # without the folders that it lies in
 
     def show_thinking(self, thinks: bool | None) -> None:
         """Offer to have the model think before it answers, or not; not where it cannot be told."""

@@ -4,7 +4,7 @@ import math
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, Slot
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 from desktop.reading_direction import leading_edge
@@ -33,6 +33,8 @@ class MessageField(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
+        self.about = ""
+        """Said when somebody comes to it. Not when it changes: a screen reader would say it over the letters that are typed."""
         self._composing = False
         self._is_full = False
         self._held = ""
@@ -60,6 +62,10 @@ class MessageField(QPlainTextEdit):
             self._held += event.text()
             return
         super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.setAccessibleDescription(self.about)
+        super().focusInEvent(event)
 
     def hold(self, held: bool) -> None:
         """Take nothing in, or again: what was typed meanwhile comes then, at the end."""

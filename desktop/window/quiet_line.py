@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from desktop.announcing import announce
 from desktop.sentences import in_window_language
 
 _LINK_TOP = 4
@@ -46,11 +47,14 @@ class QuietLine(QWidget):
     def say(self, sentence: str, action: str = "") -> None:
         """Say this, with a link where `action` has its words. A sentence of models/ is said in the window's language."""
         sentence = in_window_language(sentence)
+        is_news = sentence != self.sentence
         self._label.setText(sentence)
         self._action.setText(action)
         self._action.setVisible(bool(action))
         self.setAccessibleName(sentence)
         self.show()
+        if is_news and self.isVisible():
+            announce(self, sentence)
 
     def be_silent(self) -> None:
         """Say nothing more."""

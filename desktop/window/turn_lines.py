@@ -25,7 +25,7 @@ class TurnLines:
     def show(self, thread: Thread) -> None:
         """Show it, as seen from this thread."""
         turn = self._runner.turn
-        self._line.be_silent()
+        words = action = ""
         if turn is None:
             self._composer.set_state(ComposerState.SENDS)
         elif turn != thread.id:
@@ -33,13 +33,17 @@ class TurnLines:
             words = words.format(title=self._title_of(turn))
             self._composer.set_state(ComposerState.WAITS, words)
             if thread.ending is None:
-                self._line.say(words, _tr("Stop that answer"))
+                action = _tr("Stop that answer")
         else:
             self._composer.set_state(ComposerState.SENDING if self._drafts.is_sending else ComposerState.STOPS)
             if self._runner.status.state is EngineState.LOADING:
                 words = _tr("Your message is kept, and answered when {model} is loaded.")
                 words = words.format(model=self._runner.status.name or _tr("The model"))
-                self._line.say(words, _tr("Cancel"))
+                action = _tr("Cancel")
+        if action:
+            self._line.say(words, action)
+        else:
+            self._line.be_silent()
 
     def why_not_free(self) -> str:
         """A sentence about the turn that is in the way of another one; empty where none is."""

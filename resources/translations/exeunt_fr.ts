@@ -2272,6 +2272,10 @@
 <context>
     <name>MessageRow</name>
     <message>
+        <source>A block of code.</source>
+        <translation>Un bloc de code.</translation>
+    </message>
+    <message>
         <source>Cut short: it reached the longest answer allowed</source>
         <translation>Coupée&#xa0;: la réponse la plus longue permise est atteinte</translation>
     </message>
@@ -2308,8 +2312,8 @@
         <translation>{said} Joint&#xa0;: {names}</translation>
     </message>
     <message>
-        <source>{who}: {words}</source>
-        <translation>{who}&#xa0;: {words}</translation>
+        <source>{who}, {time}</source>
+        <translation>{who}, {time}</translation>
     </message>
 </context>
 <context>
@@ -2353,6 +2357,10 @@
     <message>
         <source>{tokens} tokens fit.</source>
         <translation>{tokens} jetons tiennent.</translation>
+    </message>
+    <message>
+        <source>{words} {model} is loaded again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{words} {model} is still there.</source>
@@ -4636,6 +4644,10 @@
     <message>
         <source>Branch from before the end</source>
         <translation>Créer une branche avant la fin</translation>
+    </message>
+    <message>
+        <source>Cancel loading</source>
+        <translation type="unfinished">Annuler le chargement</translation>
     </message>
     <message>
         <source>Close the window</source>

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QComboBox, QWidget
 
 from desktop import announcing
@@ -111,12 +111,14 @@ class Heard:
         self.sentences: list[str] = []
 
     def updateAccessibility(self, event: QAccessibleEvent) -> None:
-        self.sentences.append(event.message())  # type: ignore[attr-defined]
+        if isinstance(event, QAccessibleAnnouncementEvent):
+            self.sentences.append(event.message())
 
     def isActive(self) -> bool:
         return True
 
     AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
+    Event = QAccessible.Event
 
 
 @pytest.fixture
