@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QTextBlock, QTextCursor
 
-from desktop.transcript.copying.copied_text import Piece, SelectedBlock, row_of, selected_blocks
+from desktop.transcript.copying.copied_text import Piece, SelectedBlock, is_in_mirrored_table, row_of, selected_blocks
 from desktop.transcript.markdown.blocks import Align, Look, Nesting, Step
 from desktop.transcript.style import HEADING, LOOK, MARKER, NESTING, RULE, TYPED_FORMULA
 
@@ -53,7 +53,9 @@ def table_markdown(cursor: QTextCursor, align: Sequence[Align]) -> str:
     for selected in selected_blocks(everything):
         row = row_of(selected.block)
         if row is not None and (row == 0 or row in chosen):
-            rows.setdefault(row, []).append(_cell(selected, is_header=row == 0))
+            cells = rows.setdefault(row, [])
+            cell = _cell(selected, is_header=row == 0)
+            cells.insert(0 if is_in_mirrored_table(selected.block) else len(cells), cell)
     header = rows.pop(0, [])
     lines = [header, [_DASHES[each] for each in align], *rows.values()]
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)

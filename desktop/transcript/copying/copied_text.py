@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 
 from desktop.transcript.style import MARKER, NESTING, TYPED_FORMULA
+from desktop.transcript.table_writing import is_mirrored
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,8 @@ def selected_text(cursor: QTextCursor) -> str:
     for selected in selected_blocks(cursor):
         here = row_of(selected.block)
         if here is not None and here == row:
-            lines[-1] += "\t" + selected.text
+            cells = [lines[-1], selected.text]
+            lines[-1] = "\t".join(reversed(cells) if is_in_mirrored_table(selected.block) else cells)
         elif here is not None or cursor.document().rootFrame().childFrames() == []:
             lines.append((_marker(selected.block) if selected.from_start else "") + selected.text)
         row = -1 if here is None else here
@@ -57,6 +59,12 @@ def row_of(block: QTextBlock) -> int | None:
     """The row of the table's cell that a block stands in; None outside of tables."""
     table = QTextCursor(block).currentTable()
     return table.cellAt(block.position()).row() if table is not None else None
+
+
+def is_in_mirrored_table(block: QTextBlock) -> bool:
+    """Whether the cells of its row stand in the document the other way round."""
+    table = QTextCursor(block).currentTable()
+    return table is not None and is_mirrored(table)
 
 
 def _pieces(block: QTextBlock, start: int, end: int) -> Iterator[Piece]:

@@ -1,6 +1,7 @@
 """Tables on the screen: as wide as the column at most, and written row by row while they grow."""
 
 import pytest
+from PySide6.QtGui import QTextTable
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme.tokens import DARK, LIGHT
@@ -73,3 +74,64 @@ def test_a_word_that_no_column_could_hold_is_broken(pane: TablePane) -> None:
     pane.show_table(table(HEAD + f"| 1 | 2 |\n| {'w' * 3000} | 4 |"), STYLE)
     pane.height_for(400)
     assert pane.document().size().width() <= 401
+
+
+HEBREW = "| שם | כמות |\n|---|--:|\n| תפוח | 12 |\n| Pear | **3** |\n"
+
+
+def lefts(pane: TablePane, row: int) -> list[float]:
+    """Where the cells of a row begin, in the order of the table."""
+    made = pane.document().rootFrame().childFrames()[0]
+    assert isinstance(made, QTextTable)
+    layout = pane.document().documentLayout()
+    blocks = [made.cellAt(row, column).firstCursorPosition().block() for column in range(made.columns())]
+    found = {block.text(): layout.blockBoundingRect(block).left() + block.layout().lineAt(0).x() for block in blocks}
+    cells = [("שם", "כמות"), ("תפוח", "12"), ("Pear", "3")][row]
+    return [found[cell] for cell in cells]
+
+
+@pytest.mark.parametrize("row", [0, 1, 2])
+def test_a_table_that_is_read_from_the_right_has_its_first_column_there(pane: TablePane, row: int) -> None:
+    pane.show_table(table(HEBREW), STYLE)
+    pane.height_for(400)
+    first, second = lefts(pane, row)
+    assert first > second
+
+
+def test_a_table_that_is_read_from_the_right_grows_and_is_copied_in_its_own_order(pane: TablePane) -> None:
+    lines = HEBREW.splitlines(keepends=True)
+    for end in range(2, len(lines) + 1):
+        pane.show_table(table("".join(lines[:end])), STYLE)
+    pane.selectAll()
+    assert pane.selected_text() == "שם\tכמות\nתפוח\t12\nPear\t3"
+    assert pane.selected_markdown().splitlines() == [
+        "| שם | כמות |",
+        "| --- | ---: |",
+        "| תפוח | 12 |",
+        "| Pear | **3** |",
+    ]
+
+
+def test_another_table_in_the_same_pane_is_read_from_its_own_side(pane: TablePane) -> None:
+    pane.show_table(table(HEBREW), STYLE)
+    pane.show_table(table(HEAD + "| 1 | 2 |"), STYLE)
+    pane.selectAll()
+    assert pane.selected_text() == "a\tb\n1\t2"
+
+
+def test_a_wide_table_that_is_read_from_the_right_is_shown_from_there(pane: TablePane, around: QWidget) -> None:
+    def show(first: str) -> None:
+        names = " | ".join(f"{first}{number}" for number in range(30))
+        pane.show_table(table(f"| {names} |\n{'|---' * 30}|\n"), STYLE)
+        pane.resize(300, pane.height_for(300))
+
+    around.show()
+    pane.show()
+    bar = pane.horizontalScrollBar()
+    show("עמודה")
+    assert bar.value() == bar.maximum() > 0
+    bar.setValue(bar.maximum() // 2)
+    pane.resize(320, pane.height_for(320))
+    assert bar.value() < bar.maximum()
+    show("column")
+    assert bar.value() == 0
