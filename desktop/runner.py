@@ -4,9 +4,8 @@ What happens in the turns thread comes back over one queued signal to a bound me
 connected to a signal would run in the thread that emits it.
 """
 
-import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from msgspec import structs
@@ -14,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop.counting import Counting
 from desktop.engine_status import EngineStatus
+from desktop.loads import LoadEnded, LoadProgressed, Loads
 from desktop.sentences import in_window_language
 from desktop.turns_thread import Job, Trouble, TurnsThread
 from models.assessor import Assessor
@@ -23,7 +23,6 @@ from models.chat.records import Engine, EngineSettings, EngineState
 from models.chat.states.folder import states_folder
 from models.conversations.records import Attachment, MessageId, MessageState, Thoughts, ThreadId
 from models.conversations.store import Store
-from models.errors import EngineDied, ExeuntError, LoadCancelled, ModelTooLarge
 from models.judging.second_key import Judges, LocalSecondKey
 from models.policy.book import PolicyBook
 from models.session import Session
@@ -38,20 +37,6 @@ from models.turn_events import (
 
 _PATIENCE = 3.0
 """Seconds that a stopped turn gets to keep its answer before the worker processes are ended under it."""
-
-
-@dataclass(frozen=True)
-class _LoadProgressed:
-    done: float
-
-
-@dataclass(frozen=True)
-class _LoadEnded:
-    path: Path
-    sentence: str = ""
-    """Why it failed; empty where it is loaded."""
-    smaller_context: int | None = None
-    """Where it was too large for the memory: a context that would fit, or may; 0 where none would."""
 
 
 class Runner(QObject):
@@ -94,12 +79,10 @@ class Runner(QObject):
         self._turn: Job | None = None
         self._live: dict[MessageId, str] = {}
         self._live_thoughts: dict[MessageId, Thoughts] = {}
-        self._loading = ""
         self._closed = False
         self._last_path: Path | None = None
         self._of_models: dict[str, ModelSettings] = {}
         self._for_now: dict[Path, EngineSettings] = {}
-        self._cancelled = threading.Event()
         self._status = EngineStatus(EngineState.EMPTY)
         self.instructions = ""
         """What models are told in chats without instructions of their own; empty is the app's own line."""
@@ -108,6 +91,7 @@ class Runner(QObject):
         self.counting = Counting(self._engine, self)
         self._second_key = LocalSecondKey.of(judges, self._engine)
         self._turns = TurnsThread(folder, self._make_session, self._news.emit)
+        self._loads = Loads(self._engine, self._turns.put, self._news.emit)
 
     # What is going on
 
@@ -183,14 +167,17 @@ class Runner(QObject):
         engine = self.engine_settings(path)
         if self._turn is None:
             self._set_status(EngineStatus(EngineState.LOADING, self._status.model, path.stem))
-        cancelled = self._cancelled = threading.Event()
-        self._turns.put(Job(lambda _session: self._load(path, engine, cancelled)))
+        self._loads.begin(path, engine)
 
     @Slot()
     def cancel_load(self) -> None:
-        """Have the load that runs or waits come to nothing. While its file is still read, the model before stays."""
-        self._cancelled.set()
-        self._engine.cancel_load()
+        """Have the loads that run or wait come to nothing. The model before stays, or is loaded again where it was given up."""
+        self._loads.cancel()
+
+    @property
+    def is_loading(self) -> bool:
+        """Whether a load runs or waits."""
+        return self._loads.any_pending
 
     def load_again(self) -> bool:
         """Load the last file once more, after the engine died; one that is being loaded comes anyway. False where there is none."""
@@ -264,6 +251,7 @@ class Runner(QObject):
     def close(self) -> None:
         """Stop the turn, keep what was written, and end thread and engine. Waits, some seconds at most. Nothing is told any more."""
         self._closed = True
+        self._loads.close()
         self.stop()
         self.counting.close()
         self._turns.end()
@@ -285,32 +273,10 @@ class Runner(QObject):
     def _make_session(self, store: Store, tell: Callable[[TurnEvent], None]) -> Session:
         return Session(store, self._engine, self._detector, self._policy, tell, second_key=self._second_key)
 
-    def _load(self, path: Path, settings: EngineSettings, cancelled: threading.Event) -> None:
-        def tell(done: float) -> None:
-            if cancelled.is_set():  # it came before the engine had begun
-                self._engine.cancel_load()
-            self._news.emit(_LoadProgressed(done))
-
-        self._loading = path.stem
-        sentence, smaller = "", None
-        try:
-            if cancelled.is_set():
-                raise LoadCancelled
-            self._engine.load(path, settings, tell)
-        except ModelTooLarge as error:
-            sentence, smaller = error.sentence, error.smaller_context
-        except EngineDied as error:
-            sentence = error.sentence
-            if error.out_of_memory:
-                smaller = max((settings.context_tokens or DEFAULT_TOKENS) // 2, LEAST_TOKENS)
-        except ExeuntError as error:
-            sentence = error.sentence
-        self._news.emit(_LoadEnded(path, sentence, smaller))
-
     # In any thread
 
     def _on_state_changed(self, state: EngineState) -> None:
-        loading = self._loading if state is EngineState.LOADING else ""
+        loading = self._loads.name if state is EngineState.LOADING else ""
         self._news.emit(EngineStatus(state, self._engine.model, loading))
 
     # In the main thread
@@ -322,10 +288,10 @@ class Runner(QObject):
         match news:
             case EngineStatus():
                 self._set_status(news)
-            case _LoadProgressed(done):
+            case LoadProgressed(done):
                 if self._status.state is EngineState.LOADING:
                     self._set_status(replace(self._status, progress=done))
-            case _LoadEnded():
+            case LoadEnded():
                 self._on_load_ended(news)
             case Trouble(sentence):
                 self.trouble.emit(sentence)
@@ -336,9 +302,10 @@ class Runner(QObject):
                     self.turn_changed.emit(None)
                 self.told.emit(news)
 
-    def _on_load_ended(self, news: _LoadEnded) -> None:
+    def _on_load_ended(self, news: LoadEnded) -> None:
         # A file that is refused at once never was a state of the engine's.
-        self._set_status(EngineStatus(self._engine.state, self._engine.model))
+        state = EngineState.LOADING if news.goes_back_to else self._engine.state
+        self._set_status(EngineStatus(state, self._engine.model, news.goes_back_to))
         sentence = in_window_language(news.sentence)
         if news.smaller_context is not None:
             self.too_large.emit(news.path, sentence, news.smaller_context)

@@ -55,6 +55,15 @@ class ModelFiles(QObject):
         """Whether there is a model that stopped working or was let go."""
         return self._runner.status.can_load_again
 
+    def is_loading(self) -> bool:
+        """Whether a load runs or waits."""
+        return self._runner.is_loading
+
+    @Slot()
+    def cancel_load(self) -> None:
+        """Have it come to nothing."""
+        self._runner.cancel_load()
+
     def take(self, files: Sequence[Path]) -> None:
         """Load the first model among files that were dropped."""
         for file in files:
@@ -88,6 +97,8 @@ class ModelFiles(QObject):
         words = self.tr("“{name}” was not opened. {reason}").format(name=path.name, reason=sentence)
         if self._runner.status.state is EngineState.READY:
             words = self.tr("{words} {model} is still there.").format(words=words, model=self._runner.status.name)
+        elif self._runner.status.state is EngineState.LOADING:
+            words = self.tr("{words} {model} is loaded again.").format(words=words, model=self._runner.status.name)
         self.told.emit(words)
 
     @Slot(object, str, int)

@@ -75,6 +75,8 @@ class WindowCommands(QObject):
         )
         again = tr("Load again")
         yield Command("model.reload", here, again, models.load_again, is_enabled=models.can_load_again, words="restart")
+        cancel, loading = tr("Cancel loading"), models.is_loading
+        yield Command("model.cancel", here, cancel, models.cancel_load, is_enabled=loading, words="stop abort")
         yield Command(
             "model.open", here, tr("Open a model file…"), models.choose_file, keys="Ctrl+O", words="load gguf"
         )

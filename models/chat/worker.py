@@ -198,10 +198,12 @@ class Worker:
             told.begin()
             try:
                 model = self._model = LoadedModel(file, settings, self._log, flag, told.loaded)
-            except ModelRefused as error:
-                if flag.raised:
-                    raise LoadCancelled("Loading it was cancelled. Choose a model to go on with.") from error
-                raise
+            except ModelRefused:
+                if not flag.raised:
+                    raise
+            if flag.raised:  # it may have come while the threads were measured, of a model that is complete
+                self._unload()
+                raise LoadCancelled("Loading it was cancelled. Choose a model to go on with.")
         template.bos, template.eos = (
             model.vocabulary.text_of(token) for token in (model.vocabulary.bos, model.vocabulary.eos)
         )

@@ -2360,7 +2360,7 @@
     </message>
     <message>
         <source>{words} {model} is loaded again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{words} {model} est de nouveau chargé.</translation>
     </message>
     <message>
         <source>{words} {model} is still there.</source>

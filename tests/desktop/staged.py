@@ -48,6 +48,8 @@ class StagedEngine:
         self.load_goes_on = threading.Event()
         self.load_goes_on.set()
         self.dies_while_loading = False
+        self.gives_up_before = False
+        """As if the file were read already when a load is cancelled: the model before is gone."""
         self.stops_at_once = False
         """As if somebody had stopped it while it read the prompt."""
         self._on_state_changed = on_state_changed
@@ -82,7 +84,10 @@ class StagedEngine:
             on_progress(0.4)
         self.load_goes_on.wait(20)
         if self._load_cancelled.is_set():
+            self._model = None if self.gives_up_before else self._model
             self._set_state(EngineState.READY if self._model else EngineState.EMPTY)
+            if self.gives_up_before:
+                raise LoadCancelled("Loading it was cancelled. Choose a model to go on with.")
             raise LoadCancelled
         if self.dies_while_loading:
             self._model = None

@@ -51,10 +51,14 @@ def test_cancelling_leaves_the_model_before_and_says_so(room: Room) -> None:
 
 def test_a_load_that_waits_for_its_turn_can_be_cancelled_too(room: Room) -> None:
     load_slowly(room, "first.gguf")
+    told: list[str] = []
+    room.window.models.told.connect(told.append)
     room.window.models.load(room.folder / "second.gguf")
     room.runner.cancel_load()
     room.engine.load_goes_on.set()
-    room.shows("“second.gguf” was not opened. Loading it was cancelled.")
+    room.until(lambda: len(told) == 2)
+    assert told[0].startswith("“second.gguf” was not opened. Loading it was cancelled.")
+    assert told[1].startswith("“first.gguf” was not opened. Loading it was cancelled.")
     assert room.runner.status.state is EngineState.READY
     assert room.engine.loaded_with == [EngineSettings()] * 2, "the first model and first.gguf, never second.gguf"
     assert room.runner.status.name == "SmolLM2"
