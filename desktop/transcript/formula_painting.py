@@ -1,5 +1,6 @@
 """A formula's drawing on the screen, in the text's own ink and as sharp as the screen is."""
 
+import threading
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF
@@ -13,7 +14,9 @@ def paint_drawing(painter: QPainter, area: QRectF, drawing: Drawing, ink: QColor
     """Paint it so that it fills an area of its own proportions."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _renderer(drawing.svg, ink.name()).render(painter, area)
+    # One that is kept is for the main thread alone: an export paints the same formula in its own.
+    renderer = _renderer if threading.current_thread() is threading.main_thread() else _renderer.__wrapped__
+    renderer(drawing.svg, ink.name()).render(painter, area)
     painter.restore()
 
 

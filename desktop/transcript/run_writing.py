@@ -1,4 +1,6 @@
-"""Writes runs into a text pane's document: words as text, and formulas as the drawings they have, or as they were typed."""
+"""Writes runs into a document: words as text, and formulas as the drawings they have, or as they were typed."""
+
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QRect, QRectF, QSizeF
 from PySide6.QtGui import (
@@ -14,7 +16,6 @@ from PySide6.QtGui import (
 )
 
 from desktop.transcript.formula_painting import paint_drawing
-from desktop.transcript.formulas import FormulaDrawings
 from desktop.transcript.markdown.blocks import Run
 from desktop.transcript.style import FORMULA_PIXELS, TYPED_FORMULA, Style, heading_pixels
 from models.formulas.formula import Drawing, Formula
@@ -26,10 +27,20 @@ _LARGER = 1.08
 _LINE = "\u2028"  # a line break inside a block
 
 
+class KnownDrawings(Protocol):
+    """Where drawings come from."""
+
+    def drawing(self, formula: Formula) -> Drawing | None:
+        """The drawing of a formula; None where there is none, or none yet."""
+
+    def is_known(self, formula: Formula) -> bool:
+        """Whether it is drawn, or cannot be."""
+
+
 class RunWriter:
     """For one document. `drawings` None shows every formula as it was typed."""
 
-    def __init__(self, document: QTextDocument, drawings: FormulaDrawings | None) -> None:
+    def __init__(self, document: QTextDocument, drawings: KnownDrawings | None) -> None:
         self._drawings = drawings
         self._object = _FormulaObject(document)
         self._waiting: set[Formula] = set()
