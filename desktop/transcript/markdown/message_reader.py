@@ -1,9 +1,14 @@
 """A message's text as blocks: typed words as they are, answers as Markdown, also while they are written."""
 
+import re
+
 from desktop.transcript.markdown.blocks import Block
 from desktop.transcript.markdown.reading import read_markdown, read_parts
 from desktop.transcript.markdown.typed_text import read_typed
 from models.conversations.records import Author, Message, MessageState
+
+_BEGUN = re.compile(r"[ \t>]*(?:-+|=+|`{1,2})[ \t]*")
+"""A line that says nothing yet: one dash under a paragraph makes a heading of it, until the dash turns out to be a list's."""
 
 
 class MessageReader:
@@ -47,12 +52,18 @@ class AnswerReader:
     def extend(self, text: str) -> tuple[Block, ...]:
         """Add text at the end; the blocks of all of it."""
         self._tail += text.replace("\r\n", "\n").replace("\r", "\n")
-        parts = read_parts(self._tail, growing=True)
+        parts = read_parts(_said(self._tail), growing=True)
         settled, open_ = parts[:-2], parts[-2:]
         if settled:
             self._settled.extend(block for part in settled for block in part.blocks)
             self._tail = self._tail[_line_start(self._tail, open_[0].line) :]
         return (*self._settled, *(block for part in open_ for block in part.blocks))
+
+
+def _said(text: str) -> str:
+    """The text without a last line that has only begun."""
+    last = text.rfind("\n") + 1
+    return text[:last] if _BEGUN.fullmatch(text, last) else text
 
 
 def _line_start(text: str, line: int) -> int:
