@@ -64,7 +64,7 @@ class Session:
     ) -> None:
         self._store = store
         self._engine = engine
-        self._assessor = CorrectedAssessor(detector, store.corrections_like)
+        self._assessor = CorrectedAssessor(detector, store.corrections.like)
         self._policy = policy
         self._tell = tell
         self._sampling = sampling

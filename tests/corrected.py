@@ -15,6 +15,6 @@ def correct(folder: Path, text: str, note: str = "") -> Correction:
     store = Store.open(folder)
     message = store.add_user_message(store.new_thread("last-resort").id, text)
     store.keep_assessment(message.id, STRIKE, decide(PathState(), STRIKE, _PRESET))
-    kept = store.this_was_wrong(message.id, note)
+    kept = store.corrections.keep(message.id, note)
     store.close()
     return kept

@@ -164,7 +164,7 @@ class Inspecting(QObject):
         said = message.assessment
         if said is None or not said.rude:
             return False
-        return corrected(said, message.text, self._store.corrections_like(message.text)).corrected_by is not None
+        return corrected(said, message.text, self._store.corrections.like(message.text)).corrected_by is not None
 
     @Slot(object)
     def _on_wrong_requested(self, message: MessageId) -> None:
@@ -173,7 +173,7 @@ class Inspecting(QObject):
 
     @Slot(object, str)
     def _on_marked(self, message: MessageId, note: str) -> None:
-        if attempt(lambda: self._store.this_was_wrong(message, note), self.trouble.emit):
+        if attempt(lambda: self._store.corrections.keep(message, note), self.trouble.emit):
             self._notes.forget(message)
             self.marks_changed.emit()
             self._inspector.why.go_to(message, ask_for_note=False)

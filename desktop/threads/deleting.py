@@ -117,10 +117,10 @@ class Deleting(QObject):
         ]
         going = {chat.id for chat in chats}
         conversations = {chat.conversation for chat in chats}
-        others = [*self._store.threads(), *self._store.archived_threads(), *self._store.trashed_threads()]
+        others = [*self._store.threads(), *self._store.places.archived(), *self._store.places.trashed()]
         if any(other.conversation in conversations and other.id not in going for other in others):
             said.append(self.tr("What a branch of it shows as well stays in that branch."))
-        if self._store.corrections():
+        if self._store.corrections.all():
             said.append(self.tr("Messages that you marked as wrong are kept in their own list."))
         return said
 

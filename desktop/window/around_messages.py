@@ -100,7 +100,7 @@ class AroundMessages:
             return True
         if not message.assessment.rude:
             return False
-        known = self._store.corrections_like(message.text)
+        known = self._store.corrections.like(message.text)
         return corrected(message.assessment, message.text, known).corrected_by is not None
 
 

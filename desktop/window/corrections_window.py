@@ -79,7 +79,7 @@ class CorrectionsWindow(QDialog):
     def show_all(self) -> None:
         """List them anew, the newest first."""
         try:
-            found = self._store.corrections()
+            found = self._store.corrections.all()
         except ExeuntError as error:
             self.line.say(error.sentence)
             return
@@ -101,7 +101,7 @@ class CorrectionsWindow(QDialog):
         """Write all of them to a file as a JSON list, and say so."""
         unfinished = file.with_name(f"{file.name}.part")
         try:
-            found = self._store.corrections()
+            found = self._store.corrections.all()
             # A disk that is full must not cost the export that was there before.
             unfinished.write_bytes(as_json(found))
             unfinished.replace(file)
@@ -139,7 +139,7 @@ class CorrectionsWindow(QDialog):
     def _on_remove(self) -> None:
         try:
             for item in self.list.selectedItems():
-                self._store.remove_correction(item.data(Qt.ItemDataRole.UserRole))
+                self._store.corrections.remove(item.data(Qt.ItemDataRole.UserRole))
         except ExeuntError as error:
             self.line.say(error.sentence)
         self.marks_changed.emit()

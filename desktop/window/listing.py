@@ -87,7 +87,7 @@ class Listing(QObject):
             self._sidebar.threads.stand_on_first()
 
     def _show_rows(self) -> None:
-        archived, trashed = self._store.archived_threads(), self._store.trashed_threads()
+        archived, trashed = self._store.places.archived(), self._store.places.trashed()
         self._sidebar.show_ways(has_archive=bool(archived), has_trash=bool(trashed))
         text, shelf, about = self._sidebar.search_text, self._shelf, ""
         rows: Sequence[Row]
@@ -227,7 +227,7 @@ class Listing(QObject):
         return name
 
     def _all_threads(self) -> list[Thread]:
-        return [*self._store.threads(), *self._store.archived_threads(), *self._store.trashed_threads()]
+        return [*self._store.threads(), *self._store.places.archived(), *self._store.places.trashed()]
 
     @Slot()
     def _on_undo_requested(self) -> None:
@@ -250,7 +250,7 @@ class Listing(QObject):
     @Slot()
     def _on_empty_requested(self) -> None:
         def ask() -> None:
-            self.deleting.ask(tuple(thread.id for thread in self._store.trashed_threads()))
+            self.deleting.ask(tuple(thread.id for thread in self._store.places.trashed()))
 
         self._try(ask)
 

@@ -178,11 +178,11 @@ class _Chat:
     def _keep_correction(self, note: str) -> None:
         store = self._services.store
         counted = (m for m in reversed(store.path(self._thread.id)) if m.assessment is not None and m.assessment.rude)
-        wrong = next((message for message in counted if not store.corrections_like(message.text)), None)
+        wrong = next((message for message in counted if not store.corrections.like(message.text)), None)
         if wrong is None:
             self._print("Nothing in this chat has counted, or all that has is corrected already.")
             return
-        store.this_was_wrong(wrong.id, note)
+        store.corrections.keep(wrong.id, note)
         self._print(
             f"Kept, on this device alone: “{beginning(wrong)}” should not have counted, and will not again. "
             "What was decided stays."

@@ -29,7 +29,7 @@ def remove_correction(folder: Path, number: int, out: TextIO) -> int:
     with store_of(folder) as store:
         if store is None:
             raise InputError(f"There is no correction {number} in “{folder}”. Nothing was changed.")
-        removed = store.remove_correction(number)
+        removed = store.corrections.remove(number)
     print(f"Correction {number} is removed: “{on_one_line(removed.text)}”", file=out)
     return 0
 
@@ -59,4 +59,4 @@ def _not_written(file: Path, error: OSError) -> InputError:
 
 def _corrections_in(folder: Path) -> Sequence[Correction]:
     with store_of(folder) as store:
-        return store.corrections() if store else []
+        return store.corrections.all() if store else []

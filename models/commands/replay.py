@@ -84,7 +84,7 @@ def replay_file(
     detector = DetectorClient()
     try:
         with _opened(file) as lines, store_of(folder) as store:
-            assessor = CorrectedAssessor(detector, store.corrections_like) if store else detector
+            assessor = CorrectedAssessor(detector, store.corrections.like) if store else detector
             for conversation in reader.read(lines, Conversation):
                 print(
                     msgspec.json.encode(replay(conversation, preset, assessor, others)).decode(), file=out, flush=True

@@ -1,15 +1,56 @@
-"""What the user has said was wrong. Every function wants to be called inside a transaction."""
+"""What the user has said was wrong. Every function beside the class wants to be called inside a transaction."""
 
 import sqlite3
 from typing import Any
 
 from models.abuse.corrections import READING, Correction, form, near_identical, score_of
-from models.conversations.records import Author, Message
+from models.conversations.database import Database
+from models.conversations.reading import read_message
+from models.conversations.records import Author, Message, MessageId
 from models.conversations.rows import storable
 from models.conversations.times import in_utc, now
 from models.errors import NoSuchRecord
 
 _CORRECTIONS = "SELECT id, text, score, note, created FROM corrections "
+
+
+class Corrections:
+    """The part of a store that keeps what should not have counted. Raises as Store does."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        with database.reading() as connection:
+            of_another_version = has_old_forms(connection)
+        if of_another_version:
+            with database.writing() as connection:
+                make_forms_anew(connection)
+
+    def keep(self, message: MessageId, note: str = "") -> Correction:
+        """Keep that the user's message `message` should not have counted, and what the user says about it.
+
+        From now on no message near-identical to it counts on this device, unless the detector is much surer of it. What has been
+        decided stays. The correction holds a copy of the text, which outlives the thread. For a message that is near-identical to
+        one corrected before, the first correction takes the higher score. ValueError for a message that was not rude.
+        """
+        with self._database.writing() as connection:
+            return keep(connection, read_message(connection, message), note)
+
+    def all(self) -> list[Correction]:
+        """All corrections, the oldest first."""
+        with self._database.reading() as connection:
+            return read_all(connection)
+
+    def like(self, text: str) -> list[Correction]:
+        """The corrections of messages near-identical to `text`. It takes the same time however many there are."""
+        with self._database.reading() as connection:
+            return like(connection, text)
+
+    def remove(self, correction: int) -> Correction:
+        """Delete a correction for good, and return what it was. Its text is gone from the file when this returns."""
+        with self._database.writing() as connection:
+            removed = remove(connection, correction)
+        self._database.forget_what_was_deleted()
+        return removed
 
 
 def keep(connection: sqlite3.Connection, message: Message, note: str) -> Correction:

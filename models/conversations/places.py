@@ -95,6 +95,16 @@ class Places:
                     (thread.folder, *times, thread.id),
                 )
 
+    def archived(self) -> list[Thread]:
+        """What is in the archive, the one last written to first."""
+        with self._database.reading() as connection:
+            return reading.read_threads(connection, reading.Shelf.ARCHIVE)
+
+    def trashed(self) -> list[Thread]:
+        """What is in the trash, in the same order."""
+        with self._database.reading() as connection:
+            return reading.read_threads(connection, reading.Shelf.TRASH)
+
     def read(self, threads: Iterable[ThreadId]) -> list[Thread]:
         """These threads as they are now."""
         with self._database.reading() as connection:

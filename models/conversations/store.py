@@ -7,17 +7,9 @@ from typing import Self
 import msgspec
 
 from models.abuse.assessment import Assessment
-from models.abuse.corrections import Correction
 from models.chat.records import Sampling
-from models.conversations import (
-    branches,
-    corrections,
-    messages,
-    reading,
-    search,
-    whole_reading,
-    whole_writing,
-)
+from models.conversations import branches, messages, reading, search
+from models.conversations.corrections import Corrections
 from models.conversations.database import Database
 from models.conversations.endings.ending import write_ending
 from models.conversations.erasing import Erasing
@@ -41,7 +33,7 @@ from models.conversations.times import now
 from models.conversations.trees import Trees
 from models.conversations.unsaved import UnsavedTexts
 from models.conversations.unsent import UnsentParts
-from models.conversations.whole import Whole, WholeCorrection
+from models.conversations.wholes import Wholes
 from models.policy.records import Decision, EndedBy, Preset
 
 
@@ -65,6 +57,10 @@ class Store:
         """What is being written in fields that a button saves."""
         self.trees = Trees(database)
         """Conversations as trees, and the ways through them."""
+        self.corrections = Corrections(database)
+        """What should not have counted."""
+        self.wholes = Wholes(database)
+        """Whole conversations, for exports and imports."""
 
     @classmethod
     def open(cls, folder: Path, *, waits_for_disk: bool = True) -> Self:
@@ -75,12 +71,12 @@ class Store:
 
         Raises DataFolderUnusable, StoreTooNew, StoreDamaged or StoreFull; the last but one leaves the file untouched.
         """
-        store = cls(Database.open(folder.expanduser().absolute(), waits_for_disk=waits_for_disk))
+        database = Database.open(folder.expanduser().absolute(), waits_for_disk=waits_for_disk)
         try:
-            store._make_forms_anew()
-            store._database.record_endings()
+            store = cls(database)
+            database.record_endings()
         except BaseException:
-            store.close()
+            database.close()
             raise
         return store
 
@@ -103,15 +99,8 @@ class Store:
 
     def threads(self) -> list[Thread]:
         """What the sidebar lists: threads that have messages, but those in archive and trash, the one last written to first."""
-        return self._on(reading.Shelf.LIST)
-
-    def archived_threads(self) -> list[Thread]:
-        """What is in the archive, in the same order."""
-        return self._on(reading.Shelf.ARCHIVE)
-
-    def trashed_threads(self) -> list[Thread]:
-        """What is in the trash, in the same order."""
-        return self._on(reading.Shelf.TRASH)
+        with self._database.reading() as connection:
+            return reading.read_threads(connection, reading.Shelf.LIST)
 
     def thread(self, thread: ThreadId) -> Thread:
         """One thread, also an empty one or one in the trash."""
@@ -165,21 +154,6 @@ class Store:
     def set_instructions(self, thread: ThreadId, instructions: str) -> Thread:
         """Keep what the model is told before all else in this thread; empty is the user's default. ThreadEnded after an end."""
         return self._change_open(thread, "UPDATE threads SET instructions = ? WHERE id = ?", storable(instructions))
-
-    def trash_thread(self, thread: ThreadId) -> Thread:
-        """Take the thread off the list; `restore_thread` brings it back."""
-        return self._change(thread, "UPDATE threads SET trashed = ? WHERE id = ?", now())
-
-    def restore_thread(self, thread: ThreadId) -> Thread:
-        """Put the thread back on the list."""
-        return self._change(thread, "UPDATE threads SET trashed = ? WHERE id = ?", None)
-
-    def delete_thread(self, thread: ThreadId) -> None:
-        """Delete the thread for good, with the messages and events that no other thread shows. An ended one may be deleted.
-
-        See `erasing` for what is then still in unused parts of the files.
-        """
-        self.erasing.delete([thread])
 
     def end_thread(
         self,
@@ -302,80 +276,10 @@ class Store:
             messages.refuse_if_its_thread_has_ended(connection, message)
             messages.add_judgement(connection, message, assessment, decision, notice)
 
-    # Corrections
-
-    def this_was_wrong(self, message: MessageId, note: str = "") -> Correction:
-        """Keep that the user's message `message` should not have counted, and what the user says about it.
-
-        From now on no message near-identical to it counts on this device, unless the detector is much surer of it. What has been
-        decided stays. The correction holds a copy of the text, which outlives the thread. For a message that is near-identical to
-        one corrected before, the first correction takes the higher score. ValueError for a message that was not rude.
-        """
-        with self._database.writing() as connection:
-            return corrections.keep(connection, reading.read_message(connection, message), note)
-
-    def corrections(self) -> list[Correction]:
-        """All corrections, the oldest first."""
-        with self._database.reading() as connection:
-            return corrections.read_all(connection)
-
-    def corrections_like(self, text: str) -> list[Correction]:
-        """The corrections of messages near-identical to `text`. It takes the same time however many there are."""
-        with self._database.reading() as connection:
-            return corrections.like(connection, text)
-
-    def remove_correction(self, correction: int) -> Correction:
-        """Delete a correction for good, and return what it was. Its text is gone from the file when this returns."""
-        with self._database.writing() as connection:
-            removed = corrections.remove(connection, correction)
-        self._database.forget_what_was_deleted()
-        return removed
-
-    # Whole conversations
-
-    def conversations(self) -> list[int]:
-        """The conversations that hold anything, those in the trash among them, in order of their beginning."""
-        with self._database.reading() as connection:
-            return whole_reading.read_conversations(connection)
-
-    def whole(self, conversation: int) -> Whole:
-        """All that is kept of a conversation."""
-        with self._database.reading() as connection:
-            return whole_reading.read_whole(connection, conversation)
-
-    def take_in(self, whole: Whole) -> list[ThreadId] | None:
-        """Add a conversation from elsewhere, in one transaction, and return its threads. It must be in order: see `write_whole`.
-
-        None, and nothing is done, where it is here already, be it in the trash.
-        """
-        with self._database.writing() as connection:
-            if whole_writing.find(connection, whole.name) is not None:
-                return None
-            threads = whole_writing.write_whole(connection, whole)
-        if any(thread.ending for thread in whole.threads):
-            self._database.record_endings()
-        return threads
-
-    def take_in_correction(self, correction: WholeCorrection) -> None:
-        """Keep what the user corrected elsewhere, unless the same text was corrected here."""
-        with self._database.writing() as connection:
-            whole_writing.keep_correction(connection, correction)
-
     def search(self, text: str) -> list[search.SearchHit]:
         """The messages that hold every word of `text`, best first, each with a listed thread that shows it; at most 100."""
         with self._database.reading() as connection:
             return search.search(connection, text)
-
-    def _make_forms_anew(self) -> None:
-        with self._database.reading() as connection:
-            has_old_forms = corrections.has_old_forms(connection)
-        if has_old_forms:
-            with self._database.writing() as connection:
-                corrections.make_forms_anew(connection)
-
-    def _on(self, shelf: reading.Shelf) -> list[Thread]:
-        with self._database.reading() as connection:
-            return reading.read_threads(connection, shelf)
 
     def _change(self, thread: ThreadId, statement: str, value: str | int | None) -> Thread:
         with self._database.writing() as connection:

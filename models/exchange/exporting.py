@@ -62,7 +62,7 @@ def export_chat(
     form = form_of(file)
     opened = store.thread(thread)
     if form is Form.JSON:
-        content = encoded(store.whole(opened.conversation))
+        content = encoded(store.wholes.read(opened.conversation))
     else:
         chat = chat_text(opened, store.path(thread), words, chosen)
         match form:
@@ -82,9 +82,9 @@ def export_everything(store: Store, file: Path, words: Words, progress: Progress
     The file is there whole or not at all. Raises ExchangeError, StoreError.
     """
     threads: defaultdict[int, list[Thread]] = defaultdict(list)
-    for thread in [*store.threads(), *store.archived_threads(), *store.trashed_threads()]:
+    for thread in [*store.threads(), *store.places.archived(), *store.places.trashed()]:
         threads[thread.conversation].append(thread)
-    return _write_zip(store, file, store.conversations(), threads, store.corrections(), words, progress)
+    return _write_zip(store, file, store.wholes.conversations(), threads, store.corrections.all(), words, progress)
 
 
 def export_chats(
@@ -129,7 +129,7 @@ def _pack(
     packed: zipfile.ZipFile, store: Store, conversation: int, place: int, threads: list[Thread], words: Words
 ) -> None:
     try:
-        whole = store.whole(conversation)
+        whole = store.wholes.read(conversation)
         paths = [(thread, store.path(thread.id)) for thread in sorted(threads, key=lambda thread: thread.id)]
     except NoSuchRecord:  # deleted in the window meanwhile
         return

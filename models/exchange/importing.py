@@ -118,7 +118,7 @@ class _Import:
                 self._keep(where, document.read(value, identity))
             elif document.is_correction(value):
                 self._found += 1
-                self._store.take_in_correction(document.read_correction(value))
+                self._store.wholes.take_in_correction(document.read_correction(value))
                 self._result.corrections += 1
             else:
                 self._take_foreign(where, value, identity)
@@ -161,7 +161,7 @@ class _Import:
         tell(self._progress, self._read / self._bytes)
         if read is None:
             return  # a chat without a word in it
-        threads = self._store.take_in(read.whole)
+        threads = self._store.wholes.take_in(read.whole)
         if threads is None:
             self._result.already_there += 1
             return

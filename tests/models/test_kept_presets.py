@@ -100,7 +100,7 @@ def test_what_is_kept_cannot_be_changed_and_goes_with_the_chat(store: Store, tmp
     with closing(sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)) as connection:
         with pytest.raises(sqlite3.IntegrityError, match="stays as it is"):
             connection.execute("UPDATE threads SET started_with = '{}'")
-        store.delete_thread(thread.id)
+        store.erasing.delete([thread.id])
         kept = connection.execute("SELECT started_with FROM threads WHERE id = ?", (thread.id,)).fetchone()
     assert kept == (None,)
 

@@ -407,7 +407,7 @@ def test_editing_makes_a_sibling_that_is_assessed_on_the_path_before_it(chat: Ch
 def test_what_the_user_says_was_wrong_does_not_count_again_in_any_chat(chat: Chat) -> None:
     chat.say("Hello", ABUSE)
     wrong = chat.store.path(chat.thread.id)[-1]
-    kept = chat.store.this_was_wrong(wrong.id)
+    kept = chat.store.corrections.keep(wrong.id)
     assert chat.store.message(wrong.id).decision == wrong.decision
     chat.thread = chat.store.new_thread("last-resort")
     chat.say(ABUSE, "You, idiot!", "You are an idiot.")
@@ -415,7 +415,7 @@ def test_what_the_user_says_was_wrong_does_not_count_again_in_any_chat(chat: Cha
     assert [message.decision.counted for message in users if message.decision] == [0.0, 0.0, 1.0]
     assert [message.assessment.corrected_by for message in users if message.assessment] == [kept.id, kept.id, None]
     assert users[0].notice is None
-    chat.store.remove_correction(kept.id)
+    chat.store.corrections.remove(kept.id)
     chat.say(ABUSE)
     last = chat.store.path(chat.thread.id)[-1].decision
     assert last is not None
@@ -429,7 +429,7 @@ def test_a_correction_never_hides_a_crisis(chat: Chat) -> None:
     chat.store.keep_assessment(
         message.id, STRIKE, decide(PathState(), STRIKE, PolicyBook.load().presets["last-resort"])
     )
-    chat.store.this_was_wrong(message.id)
+    chat.store.corrections.keep(message.id)
     chat.thread = chat.store.new_thread("last-resort")
     chat.say(text)
     user = chat.store.path(chat.thread.id)[0]

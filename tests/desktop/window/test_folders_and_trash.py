@@ -254,7 +254,7 @@ def test_writing_in_an_archived_chat_keeps_it_where_it_is(chats: Chats) -> None:
     chats.room.store.places.archive([chats.ids["Four"]], archived=True)
     chats.room.window.open_thread(chats.ids["Four"])
     chats.room.say("More")
-    assert [thread.title for thread in chats.room.store.archived_threads()] == ["Four"]
+    assert [thread.title for thread in chats.room.store.places.archived()] == ["Four"]
 
 
 def test_the_trash_says_when_each_goes_and_a_question_comes_before_the_end(chats: Chats) -> None:
@@ -272,7 +272,7 @@ def test_the_trash_says_when_each_goes_and_a_question_comes_before_the_end(chats
     assert chats.question().text() == "Delete “One” for good?"
     assert "It cannot be undone." in chats.question().informativeText()
     chats.question().close()
-    assert len(room.store.trashed_threads()) == 2
+    assert len(room.store.places.trashed()) == 2
     room.qtbot.keyClick(chats.list, Qt.Key.Key_Delete)
     chats.say_yes()
     room.until(lambda: chats.shown == ["Two"])
@@ -313,7 +313,7 @@ def test_what_was_long_enough_in_the_trash_goes_at_the_start(chats: Chats, open_
         [type(old)(**{name: getattr(old, name) for name in old.__struct_fields__} | {"trashed": long_ago})]
     )
     room = open_room()
-    room.until(lambda: [thread.title for thread in room.store.trashed_threads()] == ["Two"])
+    room.until(lambda: [thread.title for thread in room.store.places.trashed()] == ["Two"])
     assert words_of(room.window.sidebar) == ""  # what goes when it was said to go is no news
 
 

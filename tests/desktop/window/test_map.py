@@ -190,7 +190,7 @@ def test_what_is_only_in_the_trash_is_not_on_it(mapped: Room) -> None:
     first = mapped.chat.open_thread.id
     mapped.chat.transcript.branch_requested.emit(mapped.path[1].id)
     mapped.say("In the branch")
-    mapped.store.trash_thread(first)
+    mapped.store.places.trash([first])
     mapped.chat.threads_changed.emit()
     mapped.until(lambda: len(spoken(mapped)) == 4)
     assert not any("question" in words for words in spoken(mapped))

@@ -25,7 +25,7 @@ def mark(room: Room, note: str = "") -> None:
 def test_a_marked_message_says_so_in_the_transcript_and_does_not_count_again(room: Room) -> None:
     room.say("Hello", ABUSE)
     mark(room, "we were joking")
-    assert [(found.text, found.note) for found in room.store.corrections()] == [(ABUSE, "we were joking")]
+    assert [(found.text, found.note) for found in room.store.corrections.all()] == [(ABUSE, "we were joking")]
     assert MARKED in room.screen
     assert MARKED in words_of(room.window.inspector)
     room.window.open_new_chat()
@@ -51,7 +51,7 @@ def test_escape_in_the_note_marks_nothing(room: Room) -> None:
     room.say("Hello", ABUSE)
     room.chat.transcript.wrong_requested.emit(room.path[2].id)
     room.press(Qt.Key.Key_Escape)
-    assert room.store.corrections() == []
+    assert room.store.corrections.all() == []
     assert room.window.inspector.isVisible()
 
 
@@ -59,7 +59,7 @@ def test_on_an_ended_chat_marking_is_possible_and_opens_nothing(room: Room) -> N
     room.end_chat()
     ended, length = room.chat.open_thread.id, len(room.path)
     mark(room)
-    assert len(room.store.corrections()) == 1
+    assert len(room.store.corrections.all()) == 1
     assert room.chat.open_thread.id == ended
     assert room.chat.open_thread.ending is not None
     assert len(room.path) == length
@@ -77,7 +77,7 @@ def test_the_window_lists_removes_and_exports(room: Room, tmp_path: Path) -> Non
     listed.export_to(tmp_path / "marked.json")
     assert [each["text"] for each in json.loads((tmp_path / "marked.json").read_text())] == [ABUSE]
     listed.remove.click()
-    assert room.store.corrections() == []
+    assert room.store.corrections.all() == []
     assert listed.list.count() == 0
     assert "You have marked nothing." in words_of(listed)
     assert not listed.export.isEnabled()

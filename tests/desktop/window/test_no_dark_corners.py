@@ -250,7 +250,7 @@ def test_every_entry_of_the_sidebars_menu_and_the_way_back_from_the_trash(ended:
     menu = threads.menu_for(index)
     for action in menu.actions():
         ended.tries(f"the entry {action.text()}", action.trigger)
-        if room.store.trashed_threads():
+        if room.store.places.trashed():
             room.window.sidebar.wished.emit(Wish(Act.RESTORE, (ended.thread,)))
             assert room.chat.end_card.isVisible()
         room.store.places.archive([ended.thread], archived=False)

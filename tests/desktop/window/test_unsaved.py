@@ -116,7 +116,7 @@ def test_what_is_not_saved_survives_a_kill(open_room: Callable[..., Room], tmp_p
     entry = room.window.inspector.why.entries[room.path[2].id]
     assert entry.note.text() == "Half a note"
     assert entry.pending.isVisible()
-    assert room.store.corrections() == []
+    assert room.store.corrections.all() == []
     page = chats_page(room)
     page.personas.add.click()
     assert (opened().name.text(), opened().text.text) == ("Ada", "You are A")
@@ -170,4 +170,4 @@ def test_a_note_that_is_marked_or_cancelled_is_not_offered_again(room: Room) -> 
     entry = room.window.inspector.why.entries[message]
     entry.keep.click()
     assert not room.window.inspector.why.entries[message].note.isVisible()
-    assert len(room.store.corrections()) == 1
+    assert len(room.store.corrections.all()) == 1

@@ -199,11 +199,11 @@ def test_a_branch_of_what_is_in_the_trash_or_gone_says_so_without_a_link(room: R
     first = room.chat.open_thread.id
     room.chat.transcript.branch_requested.emit(room.path[1].id)
     branch = room.chat.open_thread.id
-    room.store.trash_thread(first)
+    room.store.places.trash([first])
     room.window.open_thread(branch)
     (line,) = [line for line in room.chat.transcript.findChildren(OriginLine) if line.isVisible()]
     assert "which is in the trash" in room.screen
     assert not line.link.isVisible()
-    room.store.delete_thread(first)
+    room.store.erasing.delete([first])
     room.window.open_thread(branch)
     assert "A branch of a chat that was deleted" in room.screen

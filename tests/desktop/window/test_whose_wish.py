@@ -180,6 +180,6 @@ def test_that_an_ending_was_wrong_can_be_said_at_the_top_of_what_explains_it(roo
     assert QApplication.focusWidget() is entry.note
     room.qtbot.keyClicks(entry.note, "we were joking")
     room.press(Qt.Key.Key_Return)
-    assert [(found.text, found.note) for found in room.store.corrections()] == [(ABUSE, "we were joking")]
+    assert [(found.text, found.note) for found in room.store.corrections.all()] == [(ABUSE, "we were joking")]
     assert "This ending was wrong…" not in words_of(panel)
     assert room.chat.open_thread.ending is not None

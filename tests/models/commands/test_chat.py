@@ -113,7 +113,7 @@ def test_what_counted_wrongly_is_kept_as_a_correction_the_newest_first(terminal:
     assert "“Such an idiot.” should not have counted, and will not again" in shown
     assert shown.count("[asks]") == 1
     store = Store.open(terminal.folder)
-    assert [(kept.text, kept.note) for kept in store.corrections()] == [(other, "a joke"), (ABUSE, "")]
+    assert [(kept.text, kept.note) for kept in store.corrections.all()] == [(other, "a joke"), (ABUSE, "")]
     store.close()
 
 

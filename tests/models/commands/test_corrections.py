@@ -69,7 +69,7 @@ def test_it_works_beside_a_store_that_is_open(tmp_path: Path) -> None:
     correct(tmp_path, "you idiot")
     window = Store.open(tmp_path)
     assert remove_correction(tmp_path, 1, io.StringIO()) == 0
-    assert window.corrections() == []
+    assert window.corrections.all() == []
     window.close()
 
 

@@ -22,7 +22,7 @@ def test_each_chat_stands_with_its_number_and_the_lines_in_it(tmp_path: Path) ->
     other = store.new_thread("gentle")
     store.add_user_message(other.id, "Nothing of it")
     store.rename_thread(other.id, "Lions")
-    store.trash_thread(other.id)
+    store.places.trash([other.id])
     store.close()
     code, lines = printed(tmp_path, "lion")
     assert code == 0

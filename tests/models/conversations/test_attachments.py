@@ -59,7 +59,7 @@ def test_files_are_written_once_and_gone_with_their_message(store, raw):
     store.unsent.keep_attachments(thread.id, BOTH)
     store.unsent.keep_edit(thread.id, said.id, "Sum it up.")
     store.unsent.keep_attachments(thread.id, BOTH, of_edit=True)
-    store.delete_thread(thread.id)
+    store.erasing.delete([thread.id])
     for table in ("attachments", "unsent_attachments", "edits"):
         assert raw.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,), table
 
@@ -77,7 +77,7 @@ def test_the_text_of_a_deleted_file_is_gone_from_the_disk(store, folder):
     thread = store.new_thread("gentle")
     store.add_user_message(thread.id, "Sum up.", [Attachment(name="n", size=1, text="xylophone " * 50)])
     store.unsent.keep_attachments(thread.id, [Attachment(name="n", size=1, text="glockenspiel " * 50)])
-    store.delete_thread(thread.id)
+    store.erasing.delete([thread.id])
     store.erasing.finish(whatever_size=True)
     store.close()
     written = b"".join(file.read_bytes() for file in folder.rglob("*") if file.is_file())

@@ -32,73 +32,73 @@ def counted(store, assessment, decision):
 
 def test_it_is_kept_listed_and_found_again(store, folder, counted):
     message = counted()
-    made = store.this_was_wrong(message.id, "  we joke like that \n")
+    made = store.corrections.keep(message.id, "  we joke like that \n")
     assert (made.text, made.score, made.note) == (INSULT, 0.95, "we joke like that")
     store.close()
     again = Store.open(folder)
-    assert again.corrections() == [made]
-    assert again.corrections_like("You absolute WET lettuce!") == [made]
-    assert again.corrections_like("you are no absolute wet lettuce") == []
+    assert again.corrections.all() == [made]
+    assert again.corrections.like("You absolute WET lettuce!") == [made]
+    assert again.corrections.like("you are no absolute wet lettuce") == []
     again.close()
 
 
 def test_correcting_the_same_message_again_keeps_one_with_the_higher_score(store, counted):
-    first = store.this_was_wrong(counted(score=0.9).id, "a joke")
-    second = store.this_was_wrong(counted(INSULT.upper() + "!", score=0.97).id)
-    third = store.this_was_wrong(counted(score=0.92).id, "really a joke")
+    first = store.corrections.keep(counted(score=0.9).id, "a joke")
+    second = store.corrections.keep(counted(INSULT.upper() + "!", score=0.97).id)
+    third = store.corrections.keep(counted(score=0.92).id, "really a joke")
     assert (first.id, second.id, third.id) == (first.id,) * 3
     assert (second.score, second.note) == (0.97, "a joke")
     assert (third.score, third.note) == (0.97, "really a joke")
-    assert len(store.corrections()) == 1
+    assert len(store.corrections.all()) == 1
 
 
 def test_an_old_assessment_without_the_aimed_score_is_corrected_at_its_abuse_score(store, counted, assessment):
-    assert store.this_was_wrong(counted(score=0.0).id).score == assessment.abuse
+    assert store.corrections.keep(counted(score=0.0).id).score == assessment.abuse
 
 
 def test_what_did_not_count_cannot_be_corrected(store, exchange, decision):
     asked, answer = exchange(store.new_thread("gentle"))
     for message in (asked, answer):
         with pytest.raises(ValueError, match="not counted"):
-            store.this_was_wrong(message.id)
+            store.corrections.keep(message.id)
     store.keep_assessment(asked.id, CIVIL, decision)
     with pytest.raises(ValueError, match="not counted"):
-        store.this_was_wrong(asked.id)
+        store.corrections.keep(asked.id)
     with pytest.raises(NoSuchRecord):
-        store.this_was_wrong(900)
-    assert store.corrections() == []
+        store.corrections.keep(900)
+    assert store.corrections.all() == []
 
 
 def test_a_message_that_ended_its_thread_can_be_corrected(store, ended, assessment, raw):
     raw.execute("DROP TRIGGER no_other_notice_in_an_ended_thread")
     payload = msgspec.json.encode(assessment).decode()
     raw.execute("INSERT INTO events VALUES (NULL, ?, 'assessment', ?, 1)", (ended.last.id, payload))
-    assert store.this_was_wrong(ended.last.id).text == ended.last.text
+    assert store.corrections.keep(ended.last.id).text == ended.last.text
     assert store.thread(ended.thread.id).ending is not None
 
 
 def test_it_outlives_its_thread(store, counted):
     message = counted()
-    made = store.this_was_wrong(message.id)
-    store.delete_thread(message.thread)
-    assert store.corrections() == [made]
+    made = store.corrections.keep(message.id)
+    store.erasing.delete([message.thread])
+    assert store.corrections.all() == [made]
 
 
 def test_removing_one_takes_its_text_out_of_every_file(store, folder, counted):
     secret = "you marvellous xylophone of nonsense"
     message = counted(secret)
-    made = store.this_was_wrong(message.id, "our private joke about xylophones")
-    other = store.this_was_wrong(counted("you other xylograph").id)
-    store.delete_thread(message.thread)
+    made = store.corrections.keep(message.id, "our private joke about xylophones")
+    other = store.corrections.keep(counted("you other xylograph").id)
+    store.erasing.delete([message.thread])
     assert secret.encode() in everything_in(folder)
-    assert store.remove_correction(made.id) == made
-    assert store.corrections() == [other]
+    assert store.corrections.remove(made.id) == made
+    assert store.corrections.all() == [other]
     left = everything_in(folder)
     assert secret.encode() not in left  # single words of a deleted message stay in the search index for a while
     assert made.note.encode() not in left
     assert rules.form(secret).encode() not in left
     with pytest.raises(NoSuchRecord):
-        store.remove_correction(made.id)
+        store.corrections.remove(made.id)
 
 
 def everything_in(folder: Path) -> bytes:
@@ -106,44 +106,44 @@ def everything_in(folder: Path) -> bytes:
 
 
 def test_removing_does_not_wait_for_somebody_who_reads(store, folder, counted):
-    made = store.this_was_wrong(counted().id)
+    made = store.corrections.keep(counted().id)
     store._database.connection.execute("PRAGMA busy_timeout = 50")
     with closing(sqlite3.connect(folder / FILE_NAME)) as reader:
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM corrections").fetchone()
-        store.remove_correction(made.id)
-    assert store.corrections() == []
+        store.corrections.remove(made.id)
+    assert store.corrections.all() == []
 
 
 def test_ids_are_never_used_again(store, counted):
-    first = store.this_was_wrong(counted().id)
-    store.remove_correction(first.id)
-    assert store.this_was_wrong(counted().id).id > first.id
+    first = store.corrections.keep(counted().id)
+    store.corrections.remove(first.id)
+    assert store.corrections.keep(counted().id).id > first.id
 
 
 def test_half_a_character_in_a_note_is_no_trouble(store, counted):
-    assert store.this_was_wrong(counted().id, "\ud83d").note == "\ufffd"
+    assert store.corrections.keep(counted().id, "\ud83d").note == "\ufffd"
 
 
 def test_looking_one_up_reads_no_other(store, raw, counted):
-    made = store.this_was_wrong(counted().id)
+    made = store.corrections.keep(counted().id)
     raw.execute("BEGIN")
     raw.executemany(
         "INSERT INTO corrections (text, score, note, created, form, reading) VALUES (?, 0.9, '', 1, ?, ?)",
         ((f"you lettuce {n}", rules.form(f"you lettuce {n}"), rules.READING) for n in range(2000)),
     )
     raw.execute("COMMIT")
-    assert store.corrections_like(INSULT) == [made]
+    assert store.corrections.like(INSULT) == [made]
     plan = raw.execute("EXPLAIN QUERY PLAN SELECT id FROM corrections WHERE form = 'x'").fetchall()
     assert "corrections_by_form" in plan[0][3]
 
 
 def test_forms_of_another_version_are_made_anew_when_the_store_is_opened(store, folder, counted, raw):
-    made = store.this_was_wrong(counted().id)
+    made = store.corrections.keep(counted().id)
     raw.execute("UPDATE corrections SET form = 'of old', reading = 0")
-    assert store.corrections_like(INSULT) == []
+    assert store.corrections.like(INSULT) == []
     again = Store.open(folder)
-    assert again.corrections_like(INSULT) == [made]
+    assert again.corrections.like(INSULT) == [made]
     assert not kept.has_old_forms(raw)
     again.close()
 
@@ -160,7 +160,7 @@ def test_a_store_of_the_first_version_is_brought_up_with_all_that_was_in_it(fold
         old.execute("UPDATE threads SET leaf = 1")
     store = Store.open(folder)
     assert [message.text for message in store.path(1)] == ["hi"]
-    assert store.corrections() == []
+    assert store.corrections.all() == []
     store.close()
     assert len(list((folder / "backups").iterdir())) == len(MIGRATIONS) - 1
 

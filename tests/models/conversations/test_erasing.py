@@ -103,7 +103,7 @@ def test_a_copy_from_before_the_chat_was_begun_stays(folder):
     thread = fill(store, Words(1), 1, random.Random(1))
     later = back_up(store._database.connection, folder / "backups", 5)
     strange.write_bytes(later.read_bytes())
-    store.delete_thread(thread)
+    store.erasing.delete([thread])
     store.erasing.finish(whatever_size=True)
     store.close()
     assert copy.exists()
@@ -116,7 +116,7 @@ def test_a_large_file_is_written_anew_on_demand_alone(folder, monkeypatch):
     words = Words(2)
     store = Store.open(folder)
     thread = fill(store, words, 2, random.Random(2))
-    store.delete_thread(thread)
+    store.erasing.delete([thread])
     assert not store.erasing.finish(whatever_size=False)
     assert store.erasing.is_unfinished
     store.close()
@@ -132,7 +132,7 @@ def test_what_a_crash_left_of_a_deletion_goes_at_the_next_occasion(folder, monke
     store = Store.open(folder)
     thread = fill(store, words, 3, random.Random(3))
     monkeypatch.setattr(erasing.Erasing, "_delete_messages", lambda *_: None)
-    store.delete_thread(thread)
+    store.erasing.delete([thread])
     store.close()
     monkeypatch.undo()
     opened = Store.open(folder)
@@ -154,7 +154,7 @@ def test_what_a_branch_shows_stays_and_the_rest_goes(folder):
     answer = store.begin_answer(thread, first.id, "Small")
     store.finish_answer(answer.id, unshown(10), MessageState.COMPLETE)
     store.rename_thread(thread, unshown())
-    store.delete_thread(thread)
+    store.erasing.delete([thread])
     store.erasing.finish(whatever_size=True)
     assert [message.text for message in store.path(branch.id)] == [first.text]
     store.close()
@@ -169,7 +169,7 @@ def test_while_somebody_reads_for_long_it_is_not_done_yet(folder):
     thread = fill(store, words, 1, random.Random(6))
     with reader._database.reading() as connection:
         connection.execute("SELECT count(*) FROM messages").fetchone()
-        store.delete_thread(thread)
+        store.erasing.delete([thread])
         assert not store.erasing.finish(whatever_size=True)
     assert store.erasing.is_unfinished
     assert store.erasing.finish(whatever_size=True)

@@ -54,7 +54,7 @@ def test_they_go_with_a_thread_whose_messages_stay_for_others(store, exchange, r
     _, answer = exchange(thread)
     store.branch(thread.id, answer.id)
     store.set_instructions(store.threads()[0].id, "")
-    store.delete_thread(thread.id)
+    store.erasing.delete([thread.id])
     assert TEACHER not in {
         text for (text,) in raw.execute("SELECT instructions FROM threads WHERE id = ?", (thread.id,))
     }
@@ -65,5 +65,5 @@ def test_another_store_gets_them(store, exchange, tmp_path):
     exchange(thread)
     store.set_instructions(thread.id, TEACHER)
     with closing(Store.open(tmp_path / "other")) as other:
-        (taken,) = other.take_in(store.whole(thread.conversation))
+        (taken,) = other.wholes.take_in(store.wholes.read(thread.conversation))
         assert other.thread(taken).instructions == TEACHER

@@ -116,7 +116,7 @@ class Conversations(RuleBasedStateMachine):
     @rule(pick=PICK)
     def delete(self, pick):
         thread = self.thread(pick)
-        self.store.delete_thread(thread)
+        self.store.erasing.delete([thread])
         self.threads.remove(thread)
         self.at_the_end.pop(thread, None)
         try:

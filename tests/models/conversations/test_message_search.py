@@ -64,7 +64,7 @@ def test_what_has_no_spaces_between_its_words_is_found_within(store, exchange, f
     assert found("python") == [(thread.id, [asked.id])]
     assert found("好") == [(thread.id, [answer.id, asked.id])]
     assert found("🎉") == found("👍") == [(thread.id, [answer.id])]
-    store.delete_thread(thread.id)
+    store.erasing.delete([thread.id])
     assert found("天气") == []
 
 
@@ -96,12 +96,12 @@ def test_a_hit_leads_to_a_thread_in_the_places_that_are_searched(store, exchange
     asked, answer = exchange(thread, "harbour")
     branch = store.branch(thread.id, answer.id)
     assert found("harbour") == [(thread.id, [asked.id])]
-    store.trash_thread(thread.id)
+    store.places.trash([thread.id])
     assert found("harbour") == [(branch.id, [asked.id])]
     assert found("harbour", places=ALL) == [(thread.id, [asked.id])]
-    store.delete_thread(thread.id)
+    store.erasing.delete([thread.id])
     assert found("harbour") == [(branch.id, [asked.id])]
-    store.delete_thread(branch.id)
+    store.erasing.delete([branch.id])
     assert found("harbour", places=ALL) == []
 
 
@@ -111,7 +111,7 @@ def test_the_archive_is_searched_where_that_is_asked_for(store, exchange, found)
     store.places.archive([thread.id], archived=True)
     assert found("harbour") == []
     assert found("harbour", places=frozenset({Place.ARCHIVE})) == [(thread.id, [asked.id])]
-    store.trash_thread(thread.id)
+    store.places.trash([thread.id])
     assert found("harbour", places=frozenset({Place.ARCHIVE})) == []
     assert found("harbour", places=frozenset({Place.TRASH})) == [(thread.id, [asked.id])]
 

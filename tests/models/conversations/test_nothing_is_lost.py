@@ -116,14 +116,14 @@ class Writing(RuleBasedStateMachine):
     @rule(pick=PICK)
     def trash(self, pick):
         thread = self.one_of(pick, [each for each in self.threads if each not in self.in_the_trash])
-        self.store.trash_thread(thread)
+        self.store.places.trash([thread])
         self.in_the_trash.add(thread)
 
     @precondition(lambda self: self.in_the_trash)
     @rule(pick=PICK)
     def undo(self, pick):
         thread = self.one_of(pick, sorted(self.in_the_trash))
-        self.store.restore_thread(thread)
+        self.store.places.restore([thread])
         self.in_the_trash.discard(thread)
 
     @invariant()

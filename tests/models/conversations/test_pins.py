@@ -48,7 +48,7 @@ def test_a_pin_goes_with_its_message_and_stands_on_none_that_is_not_there(store,
     thread = store.new_thread("gentle")
     asked, _ = exchange(thread)
     store.pin(thread.id, asked.id, pinned=True)
-    store.delete_thread(thread.id)
+    store.erasing.delete([thread.id])
     assert raw.execute("SELECT count(*) FROM pins").fetchone() == (0,)
     with pytest.raises(sqlite3.IntegrityError, match="belongs to another conversation, or to none"):
         raw.execute("INSERT INTO pins VALUES (999)")

@@ -54,9 +54,9 @@ def test_a_hit_leads_to_a_thread_on_the_list(store, exchange):
     asked, answer = exchange(thread, "harbour")
     branch = store.branch(thread.id, answer.id)
     assert found(store, "harbour") == [(thread.id, asked.id)]
-    store.trash_thread(thread.id)
+    store.places.trash([thread.id])
     assert found(store, "harbour") == [(branch.id, asked.id)]
-    store.delete_thread(thread.id)
+    store.erasing.delete([thread.id])
     assert found(store, "harbour") == [(branch.id, asked.id)]
-    store.delete_thread(branch.id)
+    store.erasing.delete([branch.id])
     assert found(store, "harbour") == []

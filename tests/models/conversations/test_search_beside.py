@@ -112,11 +112,11 @@ def test_deleted_for_good_it_is_found_no_more_and_what_a_branch_shows_is(store, 
     said = store.add_user_message(thread.id, "Look.", [file("a.txt", "harbour")])
     branch = store.branch(thread.id, said.id)
     store.add_user_message(thread.id, "And here.", [file("b.txt", "harbour")])
-    store.trash_thread(thread.id)
+    store.places.trash([thread.id])
     assert [hit.file.name for hit in hits(search.find(SearchQuery(text="harbour")))] == ["a.txt"]
-    store.delete_thread(thread.id)
+    store.erasing.delete([thread.id])
     assert [hit.file.name for hit in hits(search.find(SearchQuery(text="harbour")))] == ["a.txt"]
-    store.delete_thread(branch.id)
+    store.erasing.delete([branch.id])
     assert not search.find(SearchQuery(text="harbour")).threads
 
 
@@ -126,7 +126,7 @@ def test_an_edit_brings_its_files_and_an_import_all_of_it(store, folder, tmp_pat
     store.edit_user_message(thread.id, said.id, "Look here.", [file("b.txt", "station")])
     think(store, thread, "a lighthouse")
     with closing(Store.open(tmp_path / "other")) as other, closing(Search.open(tmp_path / "other")) as search:
-        other.take_in(store.whole(thread.conversation))
+        other.wholes.take_in(store.wholes.read(thread.conversation))
         for word in ("station", "lighthouse"):
             assert len(hits(search.find(SearchQuery(text=word, in_thoughts=True)))) == 1
 
@@ -188,7 +188,7 @@ def test_what_an_older_version_kept_is_taken_in_piece_by_piece(older):
 
 def test_what_is_deleted_before_it_was_taken_in_leaves_no_trace(older):
     with closing(Store.open(older)) as store:
-        store.delete_thread(1)
+        store.erasing.delete([1])
         catch_up(older, lambda: True)
         store.erasing.finish(whatever_size=True)
         connection = store._database.connection

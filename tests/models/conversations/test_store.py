@@ -84,7 +84,7 @@ def test_the_list_has_the_thread_last_written_to_first_and_leaves_out_empty_and_
     first, second, empty, gone = (store.new_thread("gentle") for _ in range(4))
     for thread in (first, gone, second):
         exchange(thread)
-    store.trash_thread(gone.id)
+    store.places.trash([gone.id])
     assert [thread.id for thread in store.threads()] == [second.id, first.id]
     store.set_draft(first.id, "unsent")
     assert [thread.id for thread in store.threads()] == [second.id, first.id]
@@ -92,9 +92,9 @@ def test_the_list_has_the_thread_last_written_to_first_and_leaves_out_empty_and_
     assert [thread.id for thread in store.threads()] == [first.id, second.id]
     assert store.thread(first.id).draft == "unsent"
     assert store.thread(empty.id).leaf is None
-    assert [thread.id for thread in store.trashed_threads()] == [gone.id]
-    store.restore_thread(gone.id)
-    assert store.trashed_threads() == []
+    assert [thread.id for thread in store.places.trashed()] == [gone.id]
+    store.places.restore([gone.id])
+    assert store.places.trashed() == []
     assert texts(store, gone) == ["question", "answer"]
 
 
@@ -202,17 +202,17 @@ def test_deleting_for_good_takes_what_no_other_thread_shows(store, exchange, raw
     branch = store.branch(thread.id, answer.id)
     deeper = store.branch(branch.id, answer.id)
     exchange(branch, "in the branch")
-    store.trash_thread(deeper.id)
-    store.delete_thread(thread.id)
+    store.places.trash([deeper.id])
+    store.erasing.delete([thread.id])
     with pytest.raises(NoSuchRecord):
         store.thread(thread.id)
     assert texts(store, branch) == ["shared", "answer", "also shared", "answer", "in the branch", "answer"]
     assert raw.execute("SELECT count(*) FROM messages").fetchone() == (6,)
-    store.delete_thread(branch.id)
+    store.erasing.delete([branch.id])
     assert raw.execute("SELECT count(*) FROM messages").fetchone() == (4,)
-    store.restore_thread(deeper.id)
+    store.places.restore([deeper.id])
     assert texts(store, deeper) == ["shared", "answer", "also shared", "answer"]
-    store.delete_thread(deeper.id)
+    store.erasing.delete([deeper.id])
     for table in ("conversations", "threads", "messages", "messages_fts_docsize"):
         assert raw.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
 
@@ -220,7 +220,7 @@ def test_deleting_for_good_takes_what_no_other_thread_shows(store, exchange, raw
 def test_ids_are_never_used_again(store, exchange):
     thread = store.new_thread("gentle")
     _, answer = exchange(thread)
-    store.delete_thread(thread.id)
+    store.erasing.delete([thread.id])
     other = store.new_thread("gentle")
     assert other.id > thread.id
     assert exchange(other)[0].id > answer.id
@@ -245,7 +245,7 @@ def test_ids_are_never_used_again(store, exchange):
         lambda store: store.branch(1, 900),
         lambda store: store.choose_sibling(1, 900),
         lambda store: store.rename_thread(900, "x"),
-        lambda store: store.delete_thread(900),
+        lambda store: store.erasing.delete([900]),
     ],
 )
 def test_what_is_not_there_is_said_to_be_gone(call, store):
@@ -313,9 +313,9 @@ def test_what_a_model_has_read_of_a_thread_goes_with_the_thread_alone(store, exc
         exchange(each)
         make_thread_folder(states, each.id)
         (thread_folder(states, each.id) / "a.state").write_bytes(b"read")
-    store.trash_thread(thread.id)
+    store.places.trash([thread.id])
     assert thread_folder(states, thread.id).exists()
-    store.delete_thread(thread.id)
+    store.erasing.delete([thread.id])
     assert [path.name for path in states.iterdir()] == [str(other.id)]
 
 

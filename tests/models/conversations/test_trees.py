@@ -49,13 +49,13 @@ def test_what_is_only_in_the_trash_or_gone_is_not_in_it(store, exchange):
     below, _ = exchange(thread, "two")
     branch = store.branch(thread.id, answer.id)
     mine, _ = exchange(branch, "another two")
-    store.trash_thread(thread.id)
+    store.places.trash([thread.id])
     tree = store.trees.read(thread.conversation)
     assert ids(tree) == [asked.id, answer.id, mine.id, mine.id + 1]
     assert [each.id for each in tree.threads] == [branch.id]
-    store.restore_thread(thread.id)
+    store.places.restore([thread.id])
     assert below.id in ids(store.trees.read(thread.conversation))
-    store.delete_thread(thread.id)
+    store.erasing.delete([thread.id])
     assert ids(store.trees.read(thread.conversation)) == [asked.id, answer.id, mine.id, mine.id + 1]
 
 
@@ -93,8 +93,8 @@ def test_a_branch_knows_where_it_came_from_also_once_that_is_gone(store, exchang
     assert store.trees.origin(thread.id) is None
     origin = store.trees.origin(branch.id)
     assert (origin.message.text, origin.thread.id, origin.thread.trashed) == ("first", thread.id, None)
-    store.trash_thread(thread.id)
+    store.places.trash([thread.id])
     assert store.trees.origin(branch.id).thread.trashed is not None
-    store.delete_thread(thread.id)
+    store.erasing.delete([thread.id])
     assert store.trees.origin(branch.id).thread is None
     assert store.trees.origin(branch.id).message.text == "first"

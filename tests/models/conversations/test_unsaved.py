@@ -28,7 +28,7 @@ def test_it_goes_with_the_chat_and_the_message_that_it_is_about(folder):
     for thread, message in messages.items():
         store.unsaved.keep(Field.INSTRUCTIONS, thread, "You are brief.")
         store.unsaved.keep(Field.NOTE, message, "Not so.")
-    store.delete_thread(gone)
+    store.erasing.delete([gone])
     assert store.unsaved.of(Field.INSTRUCTIONS, gone) is None
     assert store.unsaved.of(Field.NOTE, messages[gone]) is None
     assert store.unsaved.of(Field.INSTRUCTIONS, kept) == "You are brief."

@@ -60,7 +60,13 @@ HELD_BY = {
     "edits": (WholeEdit, {"thread"}),
     "folders": (WholeThread, {"name", "collapsed"}),  # as `folder`; one without chats stays behind
 }
-NO_CONTENT = {"migrations", "sqlite_sequence", "erasures", "unsaved", "unindexed"}  # what is not saved is no part of a chat yet
+NO_CONTENT = {
+    "migrations",
+    "sqlite_sequence",
+    "erasures",
+    "unsaved",
+    "unindexed",
+}  # what is not saved is no part of a chat yet
 
 
 def columns(folder):
@@ -167,12 +173,12 @@ class Random:
     def wrong(self, thread, which, text):
         said = self.message(thread, which, Author.USER)
         if said and said.assessment:
-            mark = self.store.this_was_wrong(said.id, text)
+            mark = self.store.corrections.keep(said.id, text)
             again = replace(STRIKE, corrected_by=mark.id)
             decision = Decision(action=Action.PROCEED, rule=Rule.CIVIL, state=PathState())
             self.store.keep_assessment(said.id, again, decision)
             if which % 5 == 0:
-                self.store.remove_correction(mark.id)
+                self.store.corrections.remove(mark.id)
 
     def draft(self, thread, which, text):
         self.store.set_draft(thread, text)
@@ -195,10 +201,10 @@ class Random:
         self.store.places.archive([thread], archived=which % 4 == 0)
 
     def trash(self, thread, which, text):
-        self.store.trash_thread(thread)
+        self.store.places.trash([thread])
 
     def delete(self, thread, which, text):
-        self.store.delete_thread(thread)
+        self.store.erasing.delete([thread])
         self.threads.remove(thread)
 
 
@@ -231,10 +237,10 @@ def test_a_random_store_comes_to_an_empty_one_as_it_was(steps):
             random.take(*step)
         into = Store.open(Path(other))
         into._database.connection.execute("PRAGMA synchronous = OFF")
-        exported = [random.store.whole(number) for number in random.store.conversations()]
-        came = [into.take_in(whole) for whole in exported]
-        assert [into.whole(number) for number in into.conversations()] == exported
-        assert [into.take_in(whole) for whole in exported] == [None] * len(exported)
+        exported = [random.store.wholes.read(number) for number in random.store.wholes.conversations()]
+        came = [into.wholes.take_in(whole) for whole in exported]
+        assert [into.wholes.read(number) for number in into.wholes.conversations()] == exported
+        assert [into.wholes.take_in(whole) for whole in exported] == [None] * len(exported)
         assert _rows(into) == _rows(random.store)
         # As the app shows it, path by path.
         threads = {thread: random.store.thread(thread) for thread in random.threads}
@@ -253,7 +259,7 @@ NUMBERED |= {"payload", "figures", "ended"}  # numbers stand in these too
 def _rows(store):
     """What the tables hold beside numbers, as the file has it: read without what is tested here."""
     connection = store._database.connection
-    numbers = ", ".join(map(str, store.conversations())) or "NULL"
+    numbers = ", ".join(map(str, store.wholes.conversations())) or "NULL"
     found = {}
     for table in ("threads", "messages", "events", "endings", "attachments", "unsent_attachments", "edits"):
         names = [row[1] for row in connection.execute(f"PRAGMA table_info({table})") if row[1] not in NUMBERED]
@@ -282,7 +288,7 @@ def _said(store, thread):
 
 def test_an_ended_chat_is_ended_in_the_other_store(store, ended, tmp_path):
     into = Store.open(tmp_path / "other")
-    numbers = into.take_in(store.whole(ended.thread.conversation))
+    numbers = into.wholes.take_in(store.wholes.read(ended.thread.conversation))
     ending = into.thread(numbers[0]).ending
     assert (ending.sentence, ending.tampered) == (ended.ending.sentence, False)
     with pytest.raises(ThreadEnded):
@@ -296,9 +302,9 @@ def test_an_ended_chat_is_ended_in_the_other_store(store, ended, tmp_path):
 def test_a_chat_from_before_its_end_does_not_come_in_beside_the_ended_one(store, exchange, closing_notice):
     thread = store.new_thread("mine")
     asked, _ = exchange(thread)
-    before = store.whole(thread.conversation)
+    before = store.wholes.read(thread.conversation)
     store.end_thread(thread.id, asked.id, closing_notice, "Small", "Enough.")
-    assert store.take_in(before) is None
+    assert store.wholes.take_in(before) is None
     assert store.thread(thread.id).ending is not None
 
 
@@ -308,16 +314,16 @@ def test_an_ending_that_was_tampered_with_is_exported_as_an_ending(edit, store, 
         raw.execute(f"DROP TRIGGER {trigger}")
     raw.executescript(edit)
     into = Store.open(tmp_path / "other")
-    numbers = into.take_in(store.whole(ended.thread.conversation))
+    numbers = into.wholes.take_in(store.wholes.read(ended.thread.conversation))
     assert into.thread(numbers[0]).ending is not None
     into.close()
 
 
 def test_an_ending_whose_message_is_not_known_still_holds(store, ended, tmp_path):
-    whole = store.whole(ended.thread.conversation)
+    whole = store.wholes.read(ended.thread.conversation)
     lost = replace(whole.threads[0], ending=replace(whole.threads[0].ending, message=None))
     into = Store.open(tmp_path / "other")
-    numbers = into.take_in(replace(whole, threads=(lost, *whole.threads[1:])))
+    numbers = into.wholes.take_in(replace(whole, threads=(lost, *whole.threads[1:])))
     with pytest.raises(ThreadEnded):
         into.add_user_message(numbers[0], "more")
     into.close()
@@ -326,11 +332,11 @@ def test_an_ending_whose_message_is_not_known_still_holds(store, ended, tmp_path
 def test_what_was_deleted_for_good_can_come_in_again(store, exchange):
     thread = store.new_thread("mine")
     exchange(thread)
-    whole = replace(store.whole(thread.conversation), name="elsewhere:1")
-    first = store.take_in(whole)
-    assert store.take_in(whole) is None
-    store.delete_thread(first[0])
-    assert store.take_in(whole) is not None
+    whole = replace(store.wholes.read(thread.conversation), name="elsewhere:1")
+    first = store.wholes.take_in(whole)
+    assert store.wholes.take_in(whole) is None
+    store.erasing.delete([first[0]])
+    assert store.wholes.take_in(whole) is not None
 
 
 def test_times_come_back_exactly_and_within_bounds():

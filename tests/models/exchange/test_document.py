@@ -28,7 +28,7 @@ def ended_chat(folder):
         store.keep_assessment(asked.id, STRIKE, decision, Notice(action=Action.WARN, text="Please."))
         begun = store.begin_answer(thread.id, asked.id, "Small")
         store.finish_answer(begun.id, f"answer to {words}", MessageState.COMPLETE)
-    store.this_was_wrong(asked.id, "a joke")
+    store.corrections.keep(asked.id, "a joke")
     store.pin(thread.id, asked.id, pinned=True)
     branch = store.branch(thread.id, store.path(thread.id)[1].id)
     store.unsent.keep_attachments(branch.id, [FILE])
@@ -36,7 +36,7 @@ def ended_chat(folder):
     store.unsent.keep_attachments(branch.id, [FILE], of_edit=True)
     last = store.add_user_message(thread.id, "three")
     store.end_thread(thread.id, last.id, Notice(action=Action.END, text="It ends."), "Small", "Enough.", asked.parent)
-    whole = json.loads(encoded(store.whole(thread.conversation)))
+    whole = json.loads(encoded(store.wholes.read(thread.conversation)))
     store.close()
     return whole
 
@@ -72,7 +72,7 @@ def test_it_comes_in_as_it_is(document, bring, store, paths):
     assert [message.text for message in path] == ["one", "answer to one", "two", "answer to two", "three"]
     assert path[2].pinned
     assert [message.notice.action for message in path[::2]] == [Action.WARN, Action.WARN, Action.END]
-    assert [mark.text for mark in store.corrections()] == ["two"]
+    assert [mark.text for mark in store.corrections.all()] == ["two"]
 
 
 @pytest.mark.parametrize(

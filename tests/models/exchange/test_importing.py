@@ -105,9 +105,9 @@ def test_nothing_comes_in_twice(bring, store):
 
 def test_what_is_in_the_trash_is_there_and_what_was_deleted_is_not(bring, store):
     thread = bring([samples.chatgpt()]).threads[0]
-    store.trash_thread(thread)
+    store.places.trash([thread])
     assert bring([samples.chatgpt()]).already_there == 1
-    store.delete_thread(thread)
+    store.erasing.delete([thread])
     assert bring([samples.chatgpt()]).conversations == 1
 
 

@@ -210,8 +210,9 @@ def test_an_ended_thread_can_be_read_renamed_drafted_trashed_and_restored(store,
     assert [message.text for message in store.path(ended.thread.id)][-1] == "the last insult"
     assert store.rename_thread(ended.thread.id, "gone").title == "gone"
     assert store.set_draft(ended.thread.id, "kept").draft == "kept"
-    store.trash_thread(ended.thread.id)
-    assert store.restore_thread(ended.thread.id).ending == ended.ending
+    store.places.trash([ended.thread.id])
+    store.places.restore([ended.thread.id])
+    assert store.thread(ended.thread.id).ending == ended.ending
 
 
 def test_an_answer_still_being_written_stops_where_it_is(store, closing_notice):
@@ -304,10 +305,10 @@ def test_a_thread_with_an_ending_shows_as_ended_whatever_was_tampered_away(what,
 
 def test_deleting_an_ended_thread_for_good_works_and_leaves_its_branch(store, ended, raw):
     shown = store.path(ended.branch.id)
-    store.delete_thread(ended.thread.id)
+    store.erasing.delete([ended.thread.id])
     assert store.path(ended.branch.id) == shown
     assert raw.execute("SELECT count(*) FROM messages").fetchone() == (len(shown),)
     assert raw.execute("SELECT count(*) FROM endings").fetchone() == (0,)
     assert raw.execute("SELECT count(*) FROM events").fetchone() == (0,)
-    store.delete_thread(ended.branch.id)
+    store.erasing.delete([ended.branch.id])
     assert everything(raw) == [[]] * 5

@@ -276,11 +276,11 @@ def test_an_ending_is_written_once_and_nothing_of_the_users_words_is_in_it(store
 
 
 def test_a_chat_that_is_deleted_for_good_leaves_the_record_and_its_branch_lives(store, ended, at_request, folder):
-    store.delete_thread(ended.thread.id)
+    store.erasing.delete([ended.thread.id])
     assert [json.loads(line)["thread"] for line in lines(folder)] == [at_request.id]
     assert store.thread(ended.branch.id).ending is None
     store.add_user_message(ended.branch.id, "on")
-    store.delete_thread(at_request.id)
+    store.erasing.delete([at_request.id])
     assert lines(folder) == []
     Store.open(folder).close()
     assert lines(folder) == []
@@ -292,7 +292,7 @@ def test_a_deletion_that_fails_takes_nothing_out_of_the_record(store, ended, fol
         "CREATE TRIGGER no BEFORE UPDATE OF deleted ON threads BEGIN SELECT RAISE(ABORT, 'closed for good'); END"
     )
     with pytest.raises(sqlite3.IntegrityError):
-        store.delete_thread(ended.thread.id)
+        store.erasing.delete([ended.thread.id])
     assert len(lines(folder)) == 1
     assert_closed(store.thread(ended.thread.id), store)
 
@@ -384,7 +384,7 @@ def test_a_folder_in_the_records_place_costs_nothing_but_the_record(store, excha
     for _ in range(10):
         assert opened.thread(thread.id).ending is not None
     assert caplog.text.count("cannot be read") == 2  # once for each connection, not for each look
-    opened.delete_thread(thread.id)
+    opened.erasing.delete([thread.id])
     opened.close()
 
 
@@ -413,7 +413,7 @@ for number in range(15):
     asked = store.add_user_message(thread.id, "question")
     store.end_thread(thread.id, asked.id, None, "Small", "As you asked.")
     if number % 3 == 0:
-        store.delete_thread(thread.id)
+        store.erasing.delete([thread.id])
 """
 
 

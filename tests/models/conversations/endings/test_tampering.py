@@ -107,7 +107,7 @@ def test_the_earlier_messages_can_be_branched_from_also_where_only_the_closing_n
         unguarded.execute(statement)
     assert store.branch(ended.thread.id, ended.first_answer.id).leaf == ended.first_answer.id
     store.rename_thread(ended.thread.id, "still here")
-    store.delete_thread(ended.thread.id)
+    store.erasing.delete([ended.thread.id])
     assert [thread.id for thread in store.threads()] != []
 
 
@@ -137,7 +137,7 @@ def test_no_closing_notice_is_put_on_a_message_that_another_thread_shows_too(sto
     store.end_thread(branch.id, asked.id, closing_notice, "Small", "As you asked.")
     assert store.message(asked.id).notice is None
     assert store.thread(thread.id).ending is None
-    store.delete_thread(branch.id)
+    store.erasing.delete([branch.id])
     assert store.thread(thread.id).ending is None
 
 
