@@ -39,6 +39,8 @@ class Drafts(QObject):
         self._carried: Files = ()
         self._under_way: tuple[ThreadId, Files, bool] | None = None
         """What is on its way from a thread that was left meanwhile: its files, and whether it is an edit."""
+        self._unkept: dict[ThreadId, tuple[MessageId | None, str, Files]] = {}
+        """What the store would not take, as where the disk is full: the earlier message it is an edit of, words and files."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_DELAY)
@@ -71,8 +73,12 @@ class Drafts(QObject):
         self._draft = (thread.draft, unsent.attachments)
         edit = unsent.edit
         self._edit = (edit.text, edit.attachments) if edit else ("", ())
-        self._show_editing(edit.message if edit else None)
-        self._show(*(self._edit if edit else self._draft))
+        unkept = self._unkept.get(thread.id)
+        editing, text, files = unkept or (edit.message if edit else None, *(self._edit if edit else self._draft))
+        self._show_editing(editing)
+        self._show(text, files)
+        if unkept:
+            self._timer.start()
         if self._under_way is not None and self._under_way[0] == thread.id:
             self._sent, self._under_way = self._under_way[1], None
         carried, self._carried = self._carried, ()
@@ -89,10 +95,13 @@ class Drafts(QObject):
         self._timer.stop()
         if self._thread is None or self._sent is not None:
             return
+        self._unkept[self._thread] = (self._editing, self._composer.text, self._composer.attachments)
         if self._editing is not None:
-            self._keep_edit(self._thread, self._editing, self._composer.text, self._composer.attachments)
+            is_kept = self._keep_edit(self._thread, self._editing, self._composer.text, self._composer.attachments)
         else:
-            self._keep_draft(self._thread, self._composer.text, self._composer.attachments)
+            is_kept = self._keep_draft(self._thread, self._composer.text, self._composer.attachments)
+        if is_kept:
+            del self._unkept[self._thread]
 
     def add(self, thread: ThreadId, attachment: Attachment) -> None:
         """Attach a file to what is unsent in a thread, also where another one is open by now."""
@@ -178,7 +187,7 @@ class Drafts(QObject):
             self.failed.emit(error.sentence)
             return Unsent()
 
-    def _keep_draft(self, thread: ThreadId, text: str, files: Files) -> None:
+    def _keep_draft(self, thread: ThreadId, text: str, files: Files) -> bool:
         def keep() -> None:
             if text != self._draft[0]:
                 self._store.set_draft(thread, text)
@@ -186,16 +195,16 @@ class Drafts(QObject):
                 self._store.unsent.keep_attachments(thread, files)
             self._draft = (text, files)
 
-        self._attempt(keep)
+        return self._attempt(keep)
 
-    def _keep_edit(self, thread: ThreadId, message: MessageId, text: str, files: Files) -> None:
+    def _keep_edit(self, thread: ThreadId, message: MessageId, text: str, files: Files) -> bool:
         def keep() -> None:
             self._store.unsent.keep_edit(thread, message, text)
             if files != self._edit[1]:
                 self._store.unsent.keep_attachments(thread, files, of_edit=True)
             self._edit = (text, files)
 
-        self._attempt(keep)
+        return self._attempt(keep)
 
     def _forget_edit(self) -> None:
         thread = self._thread
@@ -210,13 +219,16 @@ class Drafts(QObject):
         files = unsent.edit.attachments if unsent.edit else unsent.attachments
         self._store.unsent.keep_attachments(thread, (*files, attachment), of_edit=of_edit)
 
-    def _attempt(self, work: Callable[[], None]) -> None:
+    def _attempt(self, work: Callable[[], None]) -> bool:
+        """Whether there is no more to do about it."""
         try:
             work()
         except ThreadEnded:
             pass  # it ended while somebody typed; the ways out of its card carry the words along
         except ExeuntError as error:
             self.failed.emit(error.sentence)
+            return False
+        return True
 
     def _show_editing(self, message: MessageId | None) -> None:
         self._editing = message

@@ -127,6 +127,29 @@ def test_a_draft_in_the_blank_chat_survives_another_preset(room: Room) -> None:
     assert room.chat.open_thread.instructions == "You are a pirate."
 
 
+def test_a_draft_that_finds_the_disk_full_is_not_lost_among_other_chats_and_kept_once_there_is_room(
+    room: Room,
+) -> None:
+    first = room.chat.open_thread.id
+    room.send("First")
+    room.finish()
+    room.window.open_new_chat()
+    second = room.chat.open_thread.id
+    connection = room.store._database.connection
+    (pages,) = connection.execute("PRAGMA page_count").fetchone()
+    connection.execute(f"PRAGMA max_page_count = {pages}")
+    long = "words " * 20_000
+    room.window.open_thread(first)
+    room.chat.composer.set_text(long)
+    room.window.open_thread(second)
+    assert room.store.thread(first).draft == ""
+    assert room.chat.composer.text == ""
+    room.window.open_thread(first)
+    assert room.chat.composer.text == long
+    connection.execute(f"PRAGMA max_page_count = {pages + 10_000}")
+    room.until(lambda: room.store.thread(first).draft == long)
+
+
 def test_a_draft_is_kept_soon_without_any_closing(room: Room) -> None:
     room.type("half a thought")
     room.until(lambda: room.store.thread(room.chat.open_thread.id).draft == "half a thought")
