@@ -90,7 +90,7 @@ class Attaching(QObject):
     @Slot(object)
     def show_file(self, attachment: Attachment) -> None:
         """Show what was read of a file."""
-        AttachmentViewer(attachment, self._window).show()
+        AttachmentViewer(attachment, self._composer.tray.theme, self._window).show()
 
     @Slot(object, object)
     def _on_read(self, thread: ThreadId, attachment: Attachment) -> None:

@@ -28,7 +28,8 @@ class AttachmentTray(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme = theme
+        self.theme = theme
+        """What the files are shown in."""
         self._attachments: tuple[Attachment, ...] = ()
         self.flow = ChipFlow(theme.tokens, self, removable=True)
         self.flow.opened.connect(self.opened)
@@ -107,7 +108,7 @@ class AttachmentTray(QWidget):
 
     @Slot()
     def _show(self) -> None:
-        self.flow.show_attachments(self._attachments, self._theme.tokens)
+        self.flow.show_attachments(self._attachments, self.theme.tokens)
         self._fit()
         self.setVisible(bool(self._attachments) or self.is_reading or not self._hint.isHidden())
 

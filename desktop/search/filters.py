@@ -68,22 +68,27 @@ class Filters(QWidget):
         self.where.addItem(self.tr("Everywhere, with the trash"), frozenset(Place))
         self.ended_only = QCheckBox(self.tr("Ended chats only"))
         self.ended_only.toggled.connect(self.changed)
+        self.in_thoughts = QCheckBox(self.tr("Also in thoughts"))
+        self.in_thoughts.setToolTip(
+            self.tr("What models thought over their answers, which is folded away in the chats")
+        )
+        self.in_thoughts.toggled.connect(self.changed)
         self.first, self.last = self._date(self.tr("From this day")), self._date(self.tr("Until this day"))
         self._until = QLabel(self.tr("to"))
         self._until.setProperty("role", "caption")
         for choice in (self.author, self.when, self.model, self.where):
             _fit(choice)
         flow = Flow(self)
-        choices = (self.author, self.when, self.first, self._until, self.last, self.model, self.where, self.ended_only)
-        for widget in choices:
+        times = (self.when, self.first, self._until, self.last)
+        for widget in (self.author, *times, self.model, self.where, self.ended_only, self.in_thoughts):
             flow.addWidget(widget)
         self.when.currentIndexChanged.connect(self._show_dates)
         self._show_dates()
 
     @property
     def are_set(self) -> bool:
-        """Whether anything is narrowed."""
-        return self.query("") != SearchQuery(text="")
+        """Whether anything is narrowed. Thoughts only add to it."""
+        return self.query("") != SearchQuery(text="", in_thoughts=self.in_thoughts.isChecked())
 
     def query(self, text: str) -> SearchQuery:
         """A search for this, as narrowed here."""
@@ -97,6 +102,7 @@ class Filters(QWidget):
             since=since,
             until=until,
             ended_only=self.ended_only.isChecked(),
+            in_thoughts=self.in_thoughts.isChecked(),
             places=self.where.currentData(),
         )
 

@@ -1,10 +1,11 @@
-"""The slim bar over the transcript: what is looked for in the open chat, and which of the places is shown."""
+"""The slim bar over a chat or a file: what is looked for in it, and which of the places is shown."""
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from desktop.icons import Icon, icon
+from desktop.search.also_found import AlsoFound
 from desktop.theme.theme import Theme
 
 WIDTH = 440
@@ -12,10 +13,10 @@ _SIDE = 28
 
 
 class FindBar(QFrame):
-    """Tells what is wanted and shows what is found; it finds nothing itself.
+    """Tells what is wanted and shows what is found; it finds nothing itself. `name` says what it is for.
 
     Signals:
-        wanted: what is typed has changed, or whether case counts.
+        wanted: what is typed has changed, whether case counts, or whether thoughts do.
         step_requested: the next place (1) or the one before (-1) is to be shown.
         close_requested: it has served.
     """
@@ -24,14 +25,14 @@ class FindBar(QFrame):
     step_requested = Signal(int)
     close_requested = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
         self.setProperty("role", "raised")
-        self.setAccessibleName(self.tr("Find in this chat"))
+        self.setAccessibleName(name)
         self.field = QLineEdit()
-        self.field.setPlaceholderText(self.tr("Find in this chat"))
-        self.field.setAccessibleName(self.tr("Find in this chat"))
+        self.field.setPlaceholderText(name)
+        self.field.setAccessibleName(name)
         self.field.textChanged.connect(self.wanted)
         self.count = QLabel()
         self.count.setProperty("role", "caption")
@@ -44,15 +45,9 @@ class FindBar(QFrame):
         self.next.clicked.connect(self._on_next_clicked)
         self.close_button = _button("", self.tr("Close (Esc)"))
         self.close_button.clicked.connect(self.close_requested)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(6, 6, 6, 6)
-        layout.setSpacing(4)
-        layout.addWidget(self.field, 1)
-        layout.addSpacing(4)
-        layout.addWidget(self.count)
-        layout.addSpacing(4)
-        for button in (self.case, self.before, self.next, self.close_button):
-            layout.addWidget(button)
+        self.also = AlsoFound(self)
+        self.also.thoughts_toggled.connect(self.wanted)
+        self._lay_out()
         self.hide()
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -66,6 +61,11 @@ class FindBar(QFrame):
     def keeps_case(self) -> bool:
         """Whether case counts."""
         return self.case.isChecked()
+
+    @property
+    def takes_thoughts(self) -> bool:
+        """Whether thoughts are looked into."""
+        return self.also.thoughts.isChecked()
 
     def say(self, words: str, *, may_step: bool) -> None:
         """Say how much was found."""
@@ -88,6 +88,21 @@ class FindBar(QFrame):
             self.step_requested.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         else:
             super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        line.addWidget(self.field, 1)
+        line.addSpacing(4)
+        line.addWidget(self.count)
+        line.addSpacing(4)
+        for button in (self.case, self.before, self.next, self.close_button):
+            line.addWidget(button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.setSpacing(4)
+        layout.addLayout(line)
+        layout.addWidget(self.also)
 
     @Slot()
     def _on_before_clicked(self) -> None:

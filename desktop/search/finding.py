@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from desktop.announcing import announce
+from desktop.attachments.viewer import AttachmentViewer
+from desktop.search.also_found import FileWithWords
 from desktop.search.find_bar import WIDTH, FindBar
 from desktop.search.found_places import FoundPlaces
 from desktop.search.marks import Marks, Place, bring_sideways, first_shown, top_of
@@ -24,7 +26,7 @@ class Finding(QObject):
 
     def __init__(self, theme: Theme, transcript: TranscriptView, parent: QWidget) -> None:
         super().__init__(parent)
-        self.bar = FindBar(theme, parent)
+        self.bar = FindBar(theme, self.tr("Find in this chat"), parent)
         self._theme = theme
         self._transcript = transcript
         self._marks = Marks()
@@ -41,6 +43,7 @@ class Finding(QObject):
         self.bar.wanted.connect(self._on_wanted)
         self.bar.step_requested.connect(self.step)
         self.bar.close_requested.connect(self.close)
+        self.bar.also.file_requested.connect(self._on_file_requested)
         self._places.changed.connect(self._say)
         transcript.placed.connect(self._on_placed)
         transcript.installEventFilter(self)
@@ -69,15 +72,28 @@ class Finding(QObject):
         self.bar.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.bar.field.selectAll()
 
-    def show_words(self, words: str, message: MessageId) -> None:
-        """Show what all chats were searched for, and step to the first place in a message of the open chat."""
+    def show_words(self, words: str, message: MessageId, *, in_thoughts: bool = False) -> None:
+        """Show what all chats were searched for, and step to the first place in a message of the open chat, or in its thoughts."""
         self._words = words
+        if in_thoughts:
+            self.bar.also.thoughts.setChecked(True)
         self.bar.field.setText(words)
         self._came_from = QApplication.focusWidget()
         self._show()
         number = self._transcript.rows.number_of(message)
         if number is not None:
-            self._go(self._places.step(number, -1, 1))
+            before = 0 if in_thoughts else self._places.in_thoughts(number)
+            self._go(self._places.step(number, before - 1, 1))
+
+    def show_file(self, message: MessageId, number: int) -> None:
+        """Open one of the files of a message in the open chat, where what is looked for stands in it."""
+        row = self._transcript.rows.number_of(message)
+        if row is None or number >= len(files := self._transcript.rows.messages[row].attachments):
+            return
+        viewer = AttachmentViewer(files[number], self._theme, self._transcript.window())
+        if self._finder is not None:
+            viewer.finding.show(self.bar.text, self._finder)
+        viewer.show()
 
     @Slot()
     def close(self) -> None:
@@ -140,7 +156,9 @@ class Finding(QObject):
 
     def _find(self, finder: Finder | None) -> None:
         self._finder, self._current = finder, None
-        self._places.look_for(finder, self._transcript.rows.messages, self._first_shown())
+        messages = self._transcript.rows.messages
+        self.bar.also.offer_thoughts(there_are_some=any(message.thoughts for message in messages))
+        self._places.look_for(finder, messages, self._first_shown(), takes_thoughts=self.bar.takes_thoughts)
         self._mark()
 
     def _step_or_open(self, by: int) -> None:
@@ -154,12 +172,14 @@ class Finding(QObject):
             return
         rows = self._transcript.rows
         message = rows.messages[place[0]].id
-        self._current = Place(message, place[1])
+        self._current = current = Place(message, place[1], self._places.in_thoughts(place[0]))
         finder = self._finder
-        self._transcript.show_part(message, lambda row: top_of(row, finder, place[1]), self.bar.geometry().bottom())
+        if current.is_in_thoughts:
+            self._transcript.open_thoughts(message, is_open=True)
+        self._transcript.show_part(message, lambda row: top_of(row, finder, current), self.bar.geometry().bottom())
         for row in rows:
             if row.message is not None and row.message.id == message:
-                bring_sideways(row, finder, place[1])
+                bring_sideways(row, finder, current)
         self._mark()
         self._say()
 
@@ -173,6 +193,8 @@ class Finding(QObject):
 
     def _say(self) -> None:
         self.bar.say(self._count(), may_step=self._places.total > 0)
+        self.bar.also.show_files(self._places.files)
+        self._lay_out()
 
     def _count(self) -> str:
         total = self._places.total
@@ -215,6 +237,11 @@ class Finding(QObject):
         finder = finder_of_words(wanted_in(typed)) if self._words else None
         self._find(finder or finder_of_text(typed, keeps_case=self.bar.keeps_case))
         self._announcement.start()
+
+    @Slot(object)
+    def _on_file_requested(self, file: FileWithWords) -> None:
+        self._transcript.go_to(file.message)
+        self.show_file(file.message, file.number)
 
     @Slot()
     def _on_placed(self) -> None:

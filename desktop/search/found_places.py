@@ -5,6 +5,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from desktop.search.also_found import FileWithWords
 from desktop.search.marks import Place
 from desktop.search.shown_text import ShownTexts
 from models.conversations.records import Message
@@ -18,6 +19,8 @@ _GROWING_MS = 400
 class FoundPlaces(QObject):
     """Counts from the message at which somebody reads to the end, and then from the beginning. Main thread only.
 
+    It looks into messages and their files, and on demand into what was thought over them.
+
     Signals:
         changed: more is counted.
     """
@@ -28,6 +31,9 @@ class FoundPlaces(QObject):
         super().__init__(parent)
         self._texts = ShownTexts()
         self._finder: Finder | None = None
+        self._takes_thoughts = False
+        self._thoughts: dict[int, int] = {}
+        self._files: dict[int, list[FileWithWords]] = {}
         self._messages: Sequence[Message] = ()
         self._counts: list[int | None] = []
         self._next = 0
@@ -51,11 +57,25 @@ class FoundPlaces(QObject):
         """How many places are known."""
         return sum(filter(None, self._counts))
 
-    def look_for(self, finder: Finder | None, messages: Sequence[Message], start: int) -> None:
+    @property
+    def files(self) -> list[FileWithWords]:
+        """The attached files in which something is known to stand, those of the newest message first."""
+        return [file for number in sorted(self._files, reverse=True) for file in self._files[number]]
+
+    def in_thoughts(self, number: int) -> int:
+        """How many of a message's places are in its thoughts: the first ones."""
+        self._count(number)
+        return self._thoughts.get(number, 0)
+
+    def look_for(
+        self, finder: Finder | None, messages: Sequence[Message], start: int, *, takes_thoughts: bool = False
+    ) -> None:
         """Count what is found in these messages, from the one at `start` on. The list itself is kept, and may grow."""
         if messages is not self._messages:
             self._texts.forget()
-        self._finder, self._messages = finder, messages
+        self._finder, self._messages, self._takes_thoughts = finder, messages, takes_thoughts
+        self._thoughts.clear()
+        self._files.clear()
         self._counts = [None] * len(messages)
         self._next = min(start, max(len(messages) - 1, 0))
         self._left = len(messages)
@@ -71,7 +91,7 @@ class FoundPlaces(QObject):
         if self._finder is None:
             return
         if messages is not self._messages:
-            self.look_for(self._finder, messages, 0)
+            self.look_for(self._finder, messages, 0, takes_thoughts=self._takes_thoughts)
         elif messages[-1:] != self._seen[-1:] and not self._growth.isActive():
             self._growth.start()
 
@@ -99,8 +119,19 @@ class FoundPlaces(QObject):
             return 0
         known = self._counts[number]
         if known is None:
-            known = self._counts[number] = self._texts.places(self._messages[number], self._finder)
+            known = self._counts[number] = self._look_at(number, self._finder)
         return known
+
+    def _look_at(self, number: int, finder: Finder) -> int:
+        message = self._messages[number]
+        if message.attachments:
+            found = self._texts.files_with(message, finder)
+            names = message.attachments
+            self._files[number] = [FileWithWords(message.id, each, names[each].name) for each in found]
+        thoughts = self._texts.places_in_thoughts(message, finder) if self._takes_thoughts else 0
+        if thoughts:
+            self._thoughts[number] = thoughts
+        return thoughts + self._texts.places(message, finder)
 
     @Slot()
     def _on_slice(self) -> None:
@@ -122,6 +153,9 @@ class FoundPlaces(QObject):
             min(len(self._seen), len(self._messages)),
         )
         size = len(self._messages)
+        for known in (self._thoughts, self._files):
+            for number in [number for number in known if number >= same]:
+                del known[number]
         self._counts = [*self._counts[:same], *([None] * (size - same))]
         self._next, self._left = (same if same < size else 0), size
         self._seen = list(self._messages)

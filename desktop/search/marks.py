@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QBrush, QColor, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QBrush, QColor, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from desktop.theme.tokens import Tokens
@@ -23,7 +23,14 @@ class Place:
 
     message: MessageId
     number: int
-    """From 0 on."""
+    """From 0 on; those in its thoughts come first, where they are looked into."""
+    thoughts: int = 0
+    """How many of them are in its thoughts."""
+
+    @property
+    def is_in_thoughts(self) -> bool:
+        """Whether this one is."""
+        return self.number < self.thoughts
 
 
 @dataclass(frozen=True)
@@ -50,27 +57,28 @@ class Marks:
             self._marked.clear()
             return
         for row in rows:
-            passed = 0
-            here = current.number if current and row.message and row.message.id == current.message else None
-            for pane in row.thought_panes():
-                self._mark(pane, finder, None, tokens)
-            for pane in row.word_panes():
-                passed += self._mark(pane, finder, None if here is None else here - passed, tokens)
+            here = current if current and row.message and row.message.id == current.message else None
+            number, panes = _panes_of(row, here) if here else (None, [])
+            for pane in row.text_panes():
+                found = self._mark(pane, finder, number if pane in panes else None, tokens)
+                if number is not None and pane in panes:
+                    number -= found
 
     def _mark(self, pane: TextPane, finder: Finder, current: int | None, tokens: Tokens) -> int:
         wanted = _Marked(finder, pane.document().revision(), current, tokens)
         if self._marked.get(pane) == wanted:
             return len(pane.extraSelections())
         places = places_in(pane, finder)
-        made = [_mark(pane, place, tokens, strong=number == current) for number, place in enumerate(places)]
+        made = [mark(pane.document(), place, tokens, strong=number == current) for number, place in enumerate(places)]
         pane.setExtraSelections(made)
         self._marked[pane] = wanted
         return len(made)
 
 
-def top_of(row: MessageRow, finder: Finder, number: int) -> int:
-    """How far below the row's top the place of this number stands, in pixels; 0 where it is not there."""
-    for pane in row.word_panes():
+def top_of(row: MessageRow, finder: Finder, place: Place) -> int:
+    """How far below the row's top the place stands, in pixels; 0 where it is not there."""
+    number, panes = _panes_of(row, place)
+    for pane in panes:
         places = places_in(pane, finder)
         if number < len(places):
             return pane.viewport().mapTo(row, _corner(pane, places[number])).y()
@@ -78,9 +86,10 @@ def top_of(row: MessageRow, finder: Finder, number: int) -> int:
     return 0
 
 
-def bring_sideways(row: MessageRow, finder: Finder, number: int) -> None:
+def bring_sideways(row: MessageRow, finder: Finder, place: Place) -> None:
     """Scroll the pane itself, where it is wider than the column: code and tables."""
-    for pane in row.word_panes():
+    number, panes = _panes_of(row, place)
+    for pane in panes:
         places = places_in(pane, finder)
         if number < len(places):
             bar = pane.horizontalScrollBar()
@@ -91,17 +100,31 @@ def bring_sideways(row: MessageRow, finder: Finder, number: int) -> None:
         number -= len(places)
 
 
+def _panes_of(row: MessageRow, place: Place) -> tuple[int, list[TextPane]]:
+    """The panes among which a place stands, and its number among theirs."""
+    if place.is_in_thoughts:
+        return place.number, row.thought_panes()
+    return place.number - place.thoughts, row.word_panes()
+
+
 def places_in(pane: TextPane, finder: Finder) -> list[Range]:
     """The places in a pane, counted as Qt counts: what is beyond 16 bits, such as most emoji, is two."""
     text = pane.document().toRawText()
-    places = finder.ranges(text)
+    return as_qt_counts(text, finder.ranges(text))
+
+
+def as_qt_counts(text: str, places: list[Range]) -> list[Range]:
+    """The same places, in order, where what is beyond 16 bits is two."""
     if not places or max(text) <= _BEYOND_16_BITS:
         return places
-    return [(_qt_place(text, start), _qt_place(text, stop)) for start, stop in places]
-
-
-def _qt_place(text: str, place: int) -> int:
-    return place + sum(letter > _BEYOND_16_BITS for letter in text[:place])
+    made: list[Range] = []
+    passed = more = 0
+    for start, stop in places:
+        more += sum(letter > _BEYOND_16_BITS for letter in text[passed:start])
+        within = sum(letter > _BEYOND_16_BITS for letter in text[start:stop])
+        made.append((start + more, stop + more + within))
+        more, passed = more + within, stop
+    return made
 
 
 def _corner(pane: TextPane, place: Range) -> QPoint:
@@ -110,16 +133,17 @@ def _corner(pane: TextPane, place: Range) -> QPoint:
     return pane.cursorRect(cursor).topLeft()
 
 
-def _mark(pane: TextPane, place: Range, tokens: Tokens, *, strong: bool) -> QTextEdit.ExtraSelection:
-    mark = QTextEdit.ExtraSelection()
-    cursor = QTextCursor(pane.document())
+def mark(document: QTextDocument, place: Range, tokens: Tokens, *, strong: bool) -> QTextEdit.ExtraSelection:
+    """A mark for a text's extra selections; a strong one is where one stands."""
+    made = QTextEdit.ExtraSelection()
+    cursor = QTextCursor(document)
     cursor.setPosition(place[0])
     cursor.setPosition(place[1], QTextCursor.MoveMode.KeepAnchor)
     look = QTextCharFormat()
     look.setBackground(QBrush(QColor(tokens.accent if strong else tokens.found)))
     look.setForeground(QBrush(QColor(tokens.on_accent if strong else tokens.ink)))
-    mark.cursor, mark.format = cursor, look
-    return mark
+    made.cursor, made.format = cursor, look
+    return made
 
 
 def first_shown(rows: Sequence[MessageRow], screen: int) -> MessageId | None:

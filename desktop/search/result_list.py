@@ -12,6 +12,7 @@ from desktop.search.result_rows import ChatRow, HitRow, ResultRow
 from desktop.theme.theme import Theme
 from desktop.translation import day
 from models.conversations.records import Author
+from models.conversations.search_records import Source
 from models.conversations.searchable_threads import Place
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
@@ -57,8 +58,11 @@ class ResultModel(QAbstractListModel):
         return self.tr("Chat: {title}, {place}").format(title=title, place=place) if place else title
 
     def author(self, row: HitRow) -> str:
-        """Who wrote it."""
-        return self.tr("You") if row.hit.author is Author.USER else row.hit.model or self.tr("The model")
+        """Who wrote it, and where it stands if not in the words."""
+        author = self.tr("You") if row.hit.author is Author.USER else row.hit.model or self.tr("The model")
+        if row.hit.file is not None:
+            return self.tr("{author}, in {file}").format(author=author, file=row.hit.file.name)
+        return self.tr("{author}, in thoughts").format(author=author) if row.hit.source is Source.THOUGHTS else author
 
     def title(self, row: ChatRow) -> str:
         """The chat's title."""

@@ -89,10 +89,11 @@ class ResultDelegate(QStyledItemDelegate):
         room = _less(room, _INDENT, _opposite(option.direction))
         line = QFontMetrics(_font(option.font)).height()
         upper = QRect(room.left(), room.top() + 8, room.width(), line)
-        self._paint_at_end(painter, option, upper, _when(row.hit.created))
+        upper = self._paint_at_end(painter, option, upper, _when(row.hit.created))
         painter.setPen(QColor(self._theme.tokens.second))
         painter.setFont(_font(option.font))
-        painter.drawText(upper, _leading(option) | Qt.AlignmentFlag.AlignVCenter, self._rows.author(row))
+        author = painter.fontMetrics().elidedText(self._rows.author(row), Qt.TextElideMode.ElideMiddle, upper.width())
+        painter.drawText(upper, _leading(option) | Qt.AlignmentFlag.AlignVCenter, author)
         lower = QRect(room.left(), upper.bottom() + 3, room.width(), _LINES * line)
         snippet = row.hit.snippet
         self._paint_text(painter, option, lower, _font(option.font), snippet.text, snippet.ranges, lines=_LINES)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from models.conversations.records import MessageId, ThreadId
+from models.conversations.records import ThreadId
 from models.conversations.search_records import Found, FoundThread, SearchHit
 
 
@@ -33,6 +33,6 @@ def rows_of(found: Found) -> list[ResultRow]:
     return rows
 
 
-def goal_of(row: ResultRow) -> tuple[ThreadId, MessageId | None]:
-    """Where a row leads: to a chat, and in it to a message."""
-    return (row.thread, row.hit.message) if isinstance(row, HitRow) else (row.found.thread, None)
+def thread_of(row: ResultRow) -> ThreadId:
+    """The chat that a row leads to."""
+    return row.thread if isinstance(row, HitRow) else row.found.thread

@@ -7,11 +7,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QWidget
 from shiboken6 import isValid
 
+from desktop.search.catching_up import CatchingUp
 from desktop.search.finding import Finding
-from desktop.search.result_rows import ResultRow, goal_of
+from desktop.search.result_rows import HitRow, ResultRow, thread_of
 from desktop.search.search_page import SearchPage
 from desktop.search.searching import Searching
 from desktop.theme.theme import Theme
+from models.conversations.search_records import Source
 
 
 class SearchOpening(QObject):
@@ -39,6 +41,7 @@ class SearchOpening(QObject):
         self._hidden: list[QWidget] = []
         self._came_from: QWidget | None = None
         self._searching = Searching(folder, self)
+        self._catching_up = CatchingUp(folder, self)
         layout = main.layout()
         if isinstance(layout, QBoxLayout):
             layout.addWidget(self.page, 1)
@@ -84,7 +87,8 @@ class SearchOpening(QObject):
             self._hidden = []
 
     def end(self) -> None:
-        """End the thread that searches."""
+        """End the threads that search, and that take in what is not found yet."""
+        self._catching_up.close()
         self._searching.close()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -111,10 +115,12 @@ class SearchOpening(QObject):
 
     @Slot(object)
     def _on_chosen(self, row: ResultRow) -> None:
-        thread, message = goal_of(row)
         words = self.page.text
         self.close()
-        self.thread_requested.emit(thread)
-        if message is not None:
-            self.message_requested.emit(message)
-            self._finding.show_words(words, message)
+        self.thread_requested.emit(thread_of(row))
+        if isinstance(row, HitRow):
+            hit = row.hit
+            self.message_requested.emit(hit.message)
+            self._finding.show_words(words, hit.message, in_thoughts=hit.source is Source.THOUGHTS)
+            if hit.file is not None:
+                self._finding.show_file(hit.message, hit.file.number)

@@ -91,7 +91,7 @@ class SearchPage(QWidget):
         elif self.filters.are_set:
             self._say_nothing_found(self.tr("Nothing found with these filters."), self.tr("Clear the filters"))
         else:
-            self._say_nothing_found(self.tr("Nothing found."))
+            self._say_nothing_found(self.tr("Nothing found.") + self._behind(found))
         self._announcement.start()
 
     def show_failed(self, sentence: str) -> None:
@@ -166,8 +166,14 @@ class SearchPage(QWidget):
     def _words_for(self, found: Found) -> str:
         words = self.tr("%n results", "", found.results)
         if found.there_are_more:
-            return self.tr("{results}, the newest; there are older ones").format(results=words)
-        return words
+            words = self.tr("{results}, the newest; there are older ones").format(results=words)
+        return words + self._behind(found)
+
+    def _behind(self, found: Found) -> str:
+        """What there is to add while an older version's chats are taken in."""
+        if not found.is_behind:
+            return ""
+        return " " + self.tr("(files and thoughts of older chats are still being taken in)")
 
     def _show_results(self, found: Found) -> None:
         self._shown = found

@@ -122,6 +122,11 @@ class TranscriptView(RowsArea):
         self._rows.fold(messages)
         self._place()
 
+    def open_thoughts(self, message_id: MessageId, is_open: bool) -> None:
+        """Show what was thought over a message, or fold it away."""
+        self._rows.open_thoughts(message_id, is_open=is_open)
+        self._place()
+
     def go_to(self, message_id: MessageId) -> None:
         """Scroll to a message and give it the focus. One that is not on the path is left alone."""
         number = self._rows.number_of(message_id)
@@ -177,7 +182,7 @@ class TranscriptView(RowsArea):
         row.origin_requested.connect(self.origin_requested)
         row.attachment_opened.connect(self.attachment_opened)
         row.folded.connect(self._on_folded)
-        row.thoughts_opened.connect(self._on_thoughts_opened)
+        row.thoughts_opened.connect(self.open_thoughts)
         return row
 
     # What was asked for
@@ -185,10 +190,6 @@ class TranscriptView(RowsArea):
     def _show_added(self, added: dict[MessageId, Added]) -> None:
         for message, more in added.items():
             self._rows.extend(message, more)
-        self._place()
-
-    def _on_thoughts_opened(self, message_id: MessageId, is_open: bool) -> None:
-        self._rows.open_thoughts(message_id, is_open=is_open)
         self._place()
 
     def _on_folded(self, message_id: MessageId, folded: bool) -> None:

@@ -45,6 +45,12 @@ def doomed(connection: sqlite3.Connection, conversation: int) -> list[MessageId]
     return [message for (message,) in connection.execute(_DOOMED, {"conversation": conversation})]
 
 
+def size(connection: sqlite3.Connection, conversation: int) -> int:
+    """How much work a conversation is beside others: its messages, and one for itself."""
+    found = connection.execute("SELECT count(*) + 1 FROM messages WHERE conversation = ?", (conversation,)).fetchone()
+    return int(found[0])
+
+
 def delete_messages(connection: sqlite3.Connection, messages: Sequence[MessageId]) -> None:
     """Delete these, in this order, with all that lies on them."""
     each = [(message,) for message in messages]

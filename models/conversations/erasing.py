@@ -11,9 +11,10 @@ dealt with afterwards, and the table `erasures` remembers for how long that is s
 - The write-ahead log has the old pages until it is cut off.
 """
 
+import contextlib
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -23,6 +24,9 @@ from models.conversations import deletion, reading
 from models.conversations.database import Database
 from models.conversations.records import ThreadId
 from models.conversations.whole import microseconds_of
+from models.errors import NoSuchRecord
+
+Progress = Callable[[float], bool]
 
 LARGE_FILE = 8_000_000
 """Bytes. Writing a file of this size anew takes about a tenth of a second."""
@@ -32,17 +36,44 @@ _LEAST_PAUSE = 0.01
 _INDEXES = "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE%USING fts5%'"
 
 
+def _goes_on(_done: float) -> bool:
+    return True
+
+
 class Erasing:
     """The part of a store that deletes for good. Raises as Store does; what was begun is then gone on with by `finish`."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def delete(self, threads: Iterable[ThreadId]) -> None:
-        """Delete threads with the messages that no other thread shows. When this returns no part of the app finds them."""
-        conversations = {self._delete_thread(thread) for thread in threads}
-        for conversation in sorted(conversations):
-            self._delete_messages(conversation)
+    def delete(self, threads: Iterable[ThreadId], progress: Progress = _goes_on) -> list[ThreadId]:
+        """Delete threads with the messages that no other thread shows. When this returns no part of the app finds them.
+
+        `progress` is told how much is done, 0 to 1. Where it says False, the conversation that is being deleted is still gone
+        through to its end, and the threads of those after it are returned: they are as they were. Where it raises, the threads that
+        were begun are gone nevertheless, and `finish` deletes the rest of their messages.
+        """
+        with self._database.reading() as connection:
+            groups = _by_conversation(connection, threads)
+            sizes = {each: deletion.size(connection, each) for each in groups}
+        done, all_of_it = 0, sum(sizes.values())
+        for conversation, group in list(groups.items()):
+            if not progress(done / all_of_it):
+                break
+            for thread in group:
+                self._delete_thread(thread)
+            self._delete_messages(conversation, _share(progress, done / all_of_it, sizes[conversation] / all_of_it))
+            done += sizes[conversation]
+            del groups[conversation]
+        else:
+            progress(1.0)
+        return [thread for group in groups.values() for thread in group]
+
+    def begin(self, threads: Iterable[ThreadId]) -> None:
+        """Have threads gone at once; their messages are deleted by `finish`. Those that are gone already are passed over."""
+        for thread in threads:
+            with contextlib.suppress(NoSuchRecord):
+                self._delete_thread(thread)
 
     @property
     def is_unfinished(self) -> bool:
@@ -86,10 +117,11 @@ class Erasing:
         self._database.forget_endings(recorded)
         return conversation
 
-    def _delete_messages(self, conversation: int) -> None:
+    def _delete_messages(self, conversation: int, progress: Progress = _goes_on) -> None:
         with self._database.reading() as connection:
             doomed = deletion.doomed(connection, conversation)
         for begin in range(0, len(doomed), _MESSAGES_AT_ONCE):
+            progress(begin / len(doomed))
             with self._one_of_many() as connection:
                 deletion.delete_messages(connection, doomed[begin : begin + _MESSAGES_AT_ONCE])
         with self._database.writing() as connection:
@@ -124,6 +156,17 @@ class Erasing:
             before = connection.total_changes
             connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('merge', ?)", (pages,))  # noqa: S608
             return connection.total_changes - before >= 2 or pages < 0
+
+
+def _share(progress: Progress, first: float, size: float) -> Progress:
+    return lambda done: progress(first + done * size)
+
+
+def _by_conversation(connection: sqlite3.Connection, threads: Iterable[ThreadId]) -> dict[int, list[ThreadId]]:
+    groups: dict[int, list[ThreadId]] = {}
+    for thread in threads:
+        groups.setdefault(reading.read_thread(connection, thread).conversation, []).append(thread)
+    return groups
 
 
 def _made(copy: Path) -> int | None:

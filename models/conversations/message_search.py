@@ -65,6 +65,11 @@ class Search:
         with _reading(self._connection, self._file):
             return find(self._connection, self._threads, query)
 
+    def is_behind(self) -> bool:
+        """Whether some of what was in the file before an update of the app is not found yet."""
+        with _reading(self._connection, self._file):
+            return is_behind(self._connection)
+
     def models(self) -> list[str]:
         """The names of the models that have written, in order."""
         with _reading(self._connection, self._file):

@@ -85,6 +85,11 @@ class Finder:
     def _key(self) -> tuple[str, bool]:
         return self._plain.pattern, self._keeps_case
 
+    @property
+    def keeps_case(self) -> bool:
+        """Whether case and accents count."""
+        return self._keeps_case
+
     def ranges(self, text: str) -> list[Range]:
         """All places in the text, in order."""
         text = text if self._keeps_case else folded(text)

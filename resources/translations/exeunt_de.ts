@@ -80,6 +80,24 @@
     </message>
 </context>
 <context>
+    <name>AlsoFound</name>
+    <message numerus="yes">
+        <source>Also in %n attached files</source>
+        <translation>
+            <numerusform>Auch in %n angehängten Datei</numerusform>
+            <numerusform>Auch in %n angehängten Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also in thoughts</source>
+        <translation>Auch in Gedanken</translation>
+    </message>
+    <message>
+        <source>Also in {name}</source>
+        <translation>Auch in {name}</translation>
+    </message>
+</context>
+<context>
     <name>AppearancePage</name>
     <message>
         <source>All</source>
@@ -288,6 +306,10 @@
 </context>
 <context>
     <name>AttachmentViewer</name>
+    <message>
+        <source>Find in this file</source>
+        <translation>In dieser Datei suchen</translation>
+    </message>
     <message>
         <source>Text of {name}</source>
         <translation>Text von {name}</translation>
@@ -813,6 +835,25 @@
     <message>
         <source>{count} chats were deleted for good.</source>
         <translation>{count} Chats wurden endgültig gelöscht.</translation>
+    </message>
+    <message>
+        <source>{done} of {count} chats were deleted for good. The others are still in the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeletionProgress</name>
+    <message>
+        <source>Deleting the chat for good…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting {count} chats for good…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping after the chat that is being deleted…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1537,10 @@
 <context>
     <name>Filters</name>
     <message>
+        <source>Also in thoughts</source>
+        <translation>Auch in Gedanken</translation>
+    </message>
+    <message>
         <source>Any model</source>
         <translation>Alle Modelle</translation>
     </message>
@@ -1560,6 +1605,10 @@
         <translation>Bis zu diesem Tag</translation>
     </message>
     <message>
+        <source>What models thought over their answers, which is folded away in the chats</source>
+        <translation>Was Modelle vor ihren Antworten überlegt haben; in den Chats ist es eingeklappt</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Wann</translation>
     </message>
@@ -1587,10 +1636,6 @@
         <translation>Schließen (Esc)</translation>
     </message>
     <message>
-        <source>Find in this chat</source>
-        <translation>In diesem Chat suchen</translation>
-    </message>
-    <message>
         <source>Match case</source>
         <translation>Groß- und Kleinschreibung beachten</translation>
     </message>
@@ -1613,6 +1658,10 @@
         </translation>
     </message>
     <message>
+        <source>Find in this chat</source>
+        <translation>In diesem Chat suchen</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Nichts gefunden</translation>
     </message>
@@ -1627,6 +1676,24 @@
     <message>
         <source>{total}…</source>
         <translation>{total}…</translation>
+    </message>
+</context>
+<context>
+    <name>FindingInText</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} von {total}</translation>
     </message>
 </context>
 <context>
@@ -2905,6 +2972,14 @@
         <translation>im Papierkorb</translation>
     </message>
     <message>
+        <source>{author}, in thoughts</source>
+        <translation>{author}, in Gedanken</translation>
+    </message>
+    <message>
+        <source>{author}, in {file}</source>
+        <translation>{author}, in {file}</translation>
+    </message>
+    <message>
         <source>{author}, {day}: {words}</source>
         <translation>{author}, {day}: {words}</translation>
     </message>
@@ -2998,6 +3073,10 @@
             <numerusform>%n Treffer</numerusform>
             <numerusform>%n Treffer</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>(files and thoughts of older chats are still being taken in)</source>
+        <translation>(Dateien und Gedanken älterer Chats werden noch aufgenommen)</translation>
     </message>
     <message>
         <source>Clear the filters</source>
@@ -4647,7 +4726,7 @@
     </message>
     <message>
         <source>Cancel loading</source>
-        <translation type="unfinished">Laden abbrechen</translation>
+        <translation>Laden abbrechen</translation>
     </message>
     <message>
         <source>Close the window</source>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AlsoFound</name>
+    <message numerus="yes">
+        <source>Also in %n attached files</source>
+        <translation>
+            <numerusform>Also in %n attached file</numerusform>
+            <numerusform>Also in %n attached files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dropping</name>
     <message numerus="yes">
         <source>Drop them to attach %n files.</source>
@@ -37,6 +47,16 @@
 </context>
 <context>
     <name>Finding</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingInText</name>
     <message numerus="yes">
         <source>%n found</source>
         <translation>

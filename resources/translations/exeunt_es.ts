@@ -80,6 +80,24 @@
     </message>
 </context>
 <context>
+    <name>AlsoFound</name>
+    <message numerus="yes">
+        <source>Also in %n attached files</source>
+        <translation>
+            <numerusform>También en %n archivo adjunto</numerusform>
+            <numerusform>También en %n archivos adjuntos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also in thoughts</source>
+        <translation>También en los pensamientos</translation>
+    </message>
+    <message>
+        <source>Also in {name}</source>
+        <translation>También en {name}</translation>
+    </message>
+</context>
+<context>
     <name>AppearancePage</name>
     <message>
         <source>All</source>
@@ -288,6 +306,10 @@
 </context>
 <context>
     <name>AttachmentViewer</name>
+    <message>
+        <source>Find in this file</source>
+        <translation>Buscar en este archivo</translation>
+    </message>
     <message>
         <source>Text of {name}</source>
         <translation>Texto de {name}</translation>
@@ -813,6 +835,25 @@
     <message>
         <source>{count} chats were deleted for good.</source>
         <translation>{count} chats se borraron para siempre.</translation>
+    </message>
+    <message>
+        <source>{done} of {count} chats were deleted for good. The others are still in the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeletionProgress</name>
+    <message>
+        <source>Deleting the chat for good…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting {count} chats for good…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping after the chat that is being deleted…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1537,10 @@
 <context>
     <name>Filters</name>
     <message>
+        <source>Also in thoughts</source>
+        <translation>También en los pensamientos</translation>
+    </message>
+    <message>
         <source>Any model</source>
         <translation>Cualquier modelo</translation>
     </message>
@@ -1560,6 +1605,10 @@
         <translation>Hasta este día</translation>
     </message>
     <message>
+        <source>What models thought over their answers, which is folded away in the chats</source>
+        <translation>Lo que los modelos pensaron antes de responder, que en los chats está plegado</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Cuándo</translation>
     </message>
@@ -1587,10 +1636,6 @@
         <translation>Cerrar (Esc)</translation>
     </message>
     <message>
-        <source>Find in this chat</source>
-        <translation>Buscar en este chat</translation>
-    </message>
-    <message>
         <source>Match case</source>
         <translation>Distinguir mayúsculas</translation>
     </message>
@@ -1613,6 +1658,10 @@
         </translation>
     </message>
     <message>
+        <source>Find in this chat</source>
+        <translation>Buscar en este chat</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>No se encontró nada</translation>
     </message>
@@ -1627,6 +1676,24 @@
     <message>
         <source>{total}…</source>
         <translation>{total}…</translation>
+    </message>
+</context>
+<context>
+    <name>FindingInText</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n encontrado</numerusform>
+            <numerusform>%n encontrados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>No se encontró nada</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} de {total}</translation>
     </message>
 </context>
 <context>
@@ -2905,6 +2972,14 @@
         <translation>en la papelera</translation>
     </message>
     <message>
+        <source>{author}, in thoughts</source>
+        <translation>{author}, en los pensamientos</translation>
+    </message>
+    <message>
+        <source>{author}, in {file}</source>
+        <translation>{author}, en {file}</translation>
+    </message>
+    <message>
         <source>{author}, {day}: {words}</source>
         <translation>{author}, {day}: {words}</translation>
     </message>
@@ -2998,6 +3073,10 @@
             <numerusform>%n resultado</numerusform>
             <numerusform>%n resultados</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>(files and thoughts of older chats are still being taken in)</source>
+        <translation>(aún se están incorporando archivos y pensamientos de chats anteriores)</translation>
     </message>
     <message>
         <source>Clear the filters</source>
@@ -4647,7 +4726,7 @@
     </message>
     <message>
         <source>Cancel loading</source>
-        <translation type="unfinished">Cancelar la carga</translation>
+        <translation>Cancelar la carga</translation>
     </message>
     <message>
         <source>Close the window</source>

@@ -80,6 +80,24 @@
     </message>
 </context>
 <context>
+    <name>AlsoFound</name>
+    <message numerus="yes">
+        <source>Also in %n attached files</source>
+        <translation>
+            <numerusform>Aussi dans %n fichier joint</numerusform>
+            <numerusform>Aussi dans %n fichiers joints</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Also in thoughts</source>
+        <translation>Aussi dans les réflexions</translation>
+    </message>
+    <message>
+        <source>Also in {name}</source>
+        <translation>Aussi dans {name}</translation>
+    </message>
+</context>
+<context>
     <name>AppearancePage</name>
     <message>
         <source>All</source>
@@ -288,6 +306,10 @@
 </context>
 <context>
     <name>AttachmentViewer</name>
+    <message>
+        <source>Find in this file</source>
+        <translation>Rechercher dans ce fichier</translation>
+    </message>
     <message>
         <source>Text of {name}</source>
         <translation>Texte de {name}</translation>
@@ -813,6 +835,25 @@
     <message>
         <source>{count} chats were deleted for good.</source>
         <translation>{count} discussions ont été supprimées pour de bon.</translation>
+    </message>
+    <message>
+        <source>{done} of {count} chats were deleted for good. The others are still in the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeletionProgress</name>
+    <message>
+        <source>Deleting the chat for good…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting {count} chats for good…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping after the chat that is being deleted…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1496,6 +1537,10 @@
 <context>
     <name>Filters</name>
     <message>
+        <source>Also in thoughts</source>
+        <translation>Aussi dans les réflexions</translation>
+    </message>
+    <message>
         <source>Any model</source>
         <translation>Tous les modèles</translation>
     </message>
@@ -1560,6 +1605,10 @@
         <translation>Jusqu’à ce jour</translation>
     </message>
     <message>
+        <source>What models thought over their answers, which is folded away in the chats</source>
+        <translation>Ce que les modèles ont réfléchi avant de répondre, replié dans les discussions</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Quand</translation>
     </message>
@@ -1587,10 +1636,6 @@
         <translation>Fermer (Échap)</translation>
     </message>
     <message>
-        <source>Find in this chat</source>
-        <translation>Chercher dans cette discussion</translation>
-    </message>
-    <message>
         <source>Match case</source>
         <translation>Respecter la casse</translation>
     </message>
@@ -1613,6 +1658,10 @@
         </translation>
     </message>
     <message>
+        <source>Find in this chat</source>
+        <translation>Rechercher dans cette discussion</translation>
+    </message>
+    <message>
         <source>Nothing found</source>
         <translation>Rien trouvé</translation>
     </message>
@@ -1627,6 +1676,24 @@
     <message>
         <source>{total}…</source>
         <translation>{total}…</translation>
+    </message>
+</context>
+<context>
+    <name>FindingInText</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n trouvé</numerusform>
+            <numerusform>%n trouvés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Rien trouvé</translation>
+    </message>
+    <message>
+        <source>{number} of {total}</source>
+        <translation>{number} sur {total}</translation>
     </message>
 </context>
 <context>
@@ -2905,6 +2972,14 @@
         <translation>dans la corbeille</translation>
     </message>
     <message>
+        <source>{author}, in thoughts</source>
+        <translation>{author}, dans les réflexions</translation>
+    </message>
+    <message>
+        <source>{author}, in {file}</source>
+        <translation>{author}, dans {file}</translation>
+    </message>
+    <message>
         <source>{author}, {day}: {words}</source>
         <translation>{author}, {day}&#xa0;: {words}</translation>
     </message>
@@ -2998,6 +3073,10 @@
             <numerusform>%n résultat</numerusform>
             <numerusform>%n résultats</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>(files and thoughts of older chats are still being taken in)</source>
+        <translation>(les fichiers et réflexions d’anciennes discussions sont encore en cours d’ajout)</translation>
     </message>
     <message>
         <source>Clear the filters</source>
@@ -4647,7 +4726,7 @@
     </message>
     <message>
         <source>Cancel loading</source>
-        <translation type="unfinished">Annuler le chargement</translation>
+        <translation>Annuler le chargement</translation>
     </message>
     <message>
         <source>Close the window</source>

@@ -197,3 +197,9 @@ def test_what_is_deleted_before_it_was_taken_in_leaves_no_trace(older):
         assert connection.execute("SELECT count(*) FROM unindexed").fetchone() == (0,)
     for written in older.rglob("*"):
         assert not written.is_file() or b"hought2" not in written.read_bytes()
+
+
+def test_the_search_of_the_list_names_the_file(store):
+    thread = store.new_thread("gentle", "Mine")
+    store.add_user_message(thread.id, "Sum up.", [file("report.pdf", "the harbour")])
+    assert [hit.snippet for hit in store.search("harbour")] == ["report.pdf: the harbour"]
