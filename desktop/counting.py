@@ -10,7 +10,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop.sentences import in_window_language
 from models.attachments.in_prompt import said_with
-from models.chat.records import Engine, EngineState, Fit
+from models.chat.engine import Engine
+from models.chat.records import EngineState, Fit
 from models.conversations.records import Attachment, Message
 from models.errors import ExeuntError, PromptTooLong
 from models.path_prompt import prompt_of

@@ -21,7 +21,8 @@ from desktop.translation import Translation
 from desktop.weighing import Detector, Weighing
 from desktop.window.composer import ComposerState
 from desktop.window.window import Window
-from models.chat.records import Engine, EngineState
+from models.chat.engine import Engine
+from models.chat.records import EngineState
 from models.conversations.store import Store
 from models.errors import ExeuntError
 from models.library.default_model import find_default_model

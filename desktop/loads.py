@@ -8,7 +8,8 @@ from pathlib import Path
 
 from desktop.turns_thread import Job
 from models.chat.context_window import DEFAULT_TOKENS, LEAST_TOKENS
-from models.chat.records import Engine, EngineSettings, EngineState
+from models.chat.engine import Engine
+from models.chat.records import EngineSettings, EngineState
 from models.errors import EngineDied, ExeuntError, LoadCancelled, ModelTooLarge
 
 

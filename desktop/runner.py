@@ -18,8 +18,9 @@ from desktop.sentences import in_window_language
 from desktop.turns_thread import Job, Trouble, TurnsThread
 from models.assessor import Assessor
 from models.chat.context_window import DEFAULT_TOKENS, LEAST_TOKENS
+from models.chat.engine import Engine
 from models.chat.model_settings import ModelSettings
-from models.chat.records import Engine, EngineSettings, EngineState
+from models.chat.records import EngineSettings, EngineState
 from models.chat.states.folder import states_folder
 from models.conversations.records import Attachment, MessageId, MessageState, Thoughts, ThreadId
 from models.conversations.store import Store

@@ -9,8 +9,9 @@ from models.abuse.assessment import Assessment
 from models.answer_keeping import AnswerPlace, keep_answer, so_far
 from models.assessor import Assessor, CorrectedAssessor
 from models.attachments.in_prompt import said_with
+from models.chat.engine import Engine
 from models.chat.model_settings import ModelSettings, merged
-from models.chat.records import Engine, FinishReason, PromptMessage, Role, Sampling
+from models.chat.records import FinishReason, PromptMessage, Role, Sampling
 from models.conversations.records import Attachment, Author, Message, MessageId, ThreadId
 from models.conversations.refusals import thread_ended
 from models.conversations.store import Store

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from models.chat.records import Engine
+from models.chat.engine import Engine
 from models.conversations.records import Message
 from models.errors import ExeuntError
 from models.path_prompt import prompt_of, unseen, unseen_by_last_answer

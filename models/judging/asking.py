@@ -4,7 +4,8 @@ import time
 from collections.abc import Sequence
 from enum import StrEnum
 
-from models.chat.records import Judge, ModelDescription
+from models.chat.engine import Judge
+from models.chat.records import ModelDescription
 from models.errors import ExeuntError
 from models.judging import chat_model
 from models.judging.excerpt import last_turns

@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from models.chat.client import EngineClient
-from models.chat.records import EngineState, Judge
+from models.chat.engine import Judge
+from models.chat.records import EngineState
 from models.errors import ExeuntError
 from models.judging.asking import ask
 from models.policy.records import SecondKeyAnswer

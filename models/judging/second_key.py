@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from models.chat.records import Judge
+from models.chat.engine import Judge
 from models.judging.asking import AskChatModel, ask, may_judge
 from models.judging.guard_model import GuardModel
 from models.policy.records import PathState, Preset, SecondKeyAnswer, Standing

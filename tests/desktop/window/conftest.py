@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 from desktop.desk import Desk
 from desktop.options import Options
 from desktop.weighing import Detector
-from models.chat.records import Engine, EngineState
+from models.chat.engine import Engine
+from models.chat.records import EngineState
 from models.conversations.records import Message
 from tests.desktop.staged import StagedEngine
 from tests.scripted import ScriptedDetector

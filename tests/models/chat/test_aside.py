@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from models.chat.client import EngineClient
+from models.chat.engine import Judge
 from models.chat.records import (
     AnswerEvent,
     Choices,
     EngineSettings,
     EngineState,
-    Judge,
     Judgement,
     PromptMessage,
     PromptPart,

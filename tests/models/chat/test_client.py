@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from models.chat.client import EngineClient
+from models.chat.engine import Engine
 from models.chat.file_reading import is_in_memory
 from models.chat.records import (
     AnswerEvent,
     AnswerFinished,
-    Engine,
     EngineSettings,
     EngineState,
     FinishReason,
