@@ -57,6 +57,8 @@ from models.workers.child import Channel
 
 _IDLE_SECONDS = 0.3
 """After so long without a request, what was read is saved."""
+_SETTLING_SECONDS = 0.1
+"""What it has just told the end of may take so long to be put away, on a busy machine."""
 _LEAVING_SECONDS = 1.0
 """So long an idle worker may take to save what is not saved yet when the app closes."""
 
@@ -158,7 +160,7 @@ class Worker:
 
     def _before_leaving(self) -> None:
         """In the channel's thread. What is being worked on is not waited for."""
-        if self._is_idle.is_set():
+        if self._is_idle.wait(_SETTLING_SECONDS):
             self._requests.put(None)
             self._is_saved.wait(_LEAVING_SECONDS)
 

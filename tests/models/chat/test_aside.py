@@ -202,7 +202,7 @@ def test_it_can_be_stopped(client: EngineClient) -> None:
     prompts = [asked(f"{number}: " + "Is it? " * 300) for number in range(50)]
     asking = threading.Thread(target=lambda: found.append(client.judge(prompts, YES_OR_NO, 250)))
     asking.start()
-    assert begun.wait(20)
+    assert begun.wait(60)
     client.stop()
     asking.join(60)
     assert not found[0].complete
@@ -223,7 +223,7 @@ def test_a_model_that_dies_over_it_says_so(client: EngineClient) -> None:
 
     asking = threading.Thread(target=ask)
     asking.start()
-    assert begun.wait(20)
+    assert begun.wait(60)
     assert client._worker is not None
     client._worker.kill()
     asking.join(60)

@@ -28,7 +28,8 @@ from models.workers.vital_signs import system_kills
 from tests.models.chat.templates.hostile_templates import HOSTILE
 from tests.models.chat.tiny_gguf import CHATML, write_llama
 
-LONG = [PromptMessage(Role.USER, "Tell me of the sea and of those who sailed it. " * 100)]
+LONG = [PromptMessage(Role.USER, "Tell me of the sea and of those who sailed it. " * 400)]
+"""It takes seconds to read: what happens in the middle of it must not come too late on a machine that is quick, or busy."""
 SHORT = [PromptMessage(Role.USER, "Tell me a long story.")]
 ENDLESS = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
 SIGNALS = [signal.SIGKILL, signal.SIGSEGV, signal.SIGABRT]
@@ -78,10 +79,14 @@ def test_a_death_in_the_middle_of_an_answer(
 
 @pytest.mark.parametrize("number", SIGNALS)
 def test_a_death_while_loading(client: EngineClient, number: signal.Signals) -> None:
+    def load_and_kill() -> None:
+        for _ in range(20):  # a load that was over before the signal came is tried again
+            client.load(
+                find_default_model(), EngineSettings(threads=1), lambda _: kill(client, number) if client.pid else None
+            )
+
     with pytest.raises(EngineDied) as caught:
-        client.load(
-            find_default_model(), EngineSettings(threads=1), lambda _: kill(client, number) if client.pid else None
-        )
+        load_and_kill()
     is_told(caught.value, number)
     assert "loaded" in caught.value.sentence
     goes_on(client, find_default_model())
@@ -106,13 +111,14 @@ def test_a_death_while_nobody_waits_is_noticed(tiny_llama: Path, number: signal.
 def test_a_worker_that_hangs_and_does_not_stop_is_ended(
     client: EngineClient, tiny_llama: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("models.chat.client.STOP_PATIENCE", 0.2)
     client.load(find_default_model(), EngineSettings(threads=1))
     events = client.answer(SHORT, Sampling(max_tokens=1000))
     next(event for event in events if isinstance(event, TextAdded))
     kill(client, signal.SIGSTOP)
-    client.stop()
-    client.stop()
+    with monkeypatch.context() as impatient:
+        impatient.setattr("models.chat.client.STOP_PATIENCE", 0.2)
+        client.stop()
+        client.stop()
     with pytest.raises(EngineDied, match="did not stop") as caught:
         list(events)
     assert "What it wrote is kept." in caught.value.sentence
@@ -123,17 +129,19 @@ def test_a_worker_that_hangs_and_does_not_stop_is_ended(
 def test_a_worker_that_hangs_while_nobody_stops_it_is_ended(
     client: EngineClient, tiny_llama: Path, monkeypatch: pytest.MonkeyPatch, kind: type[AnswerEvent]
 ) -> None:
-    monkeypatch.setattr("models.chat.hang_watch.TICK", 0.1)
-    monkeypatch.setattr("models.chat.hang_watch.IDLE_PATIENCE", 0.5)
-    monkeypatch.setattr(
-        "models.chat.hang_watch.QUIET_PATIENCE", 5.0
-    )  # where the system does not tell what a process does
     client.load(find_default_model(), EngineSettings(threads=1))
     events = client.answer(LONG if kind is PromptRead else SHORT, Sampling(max_tokens=1000))
     next(event for event in events if isinstance(event, kind))
     kill(client, signal.SIGSTOP)
-    with pytest.raises(EngineDied, match="hung") as caught:
-        list(events)
+    with (
+        monkeypatch.context() as impatient
+    ):  # not before, and not after: what has to wait for a busy machine does not hang
+        impatient.setattr("models.chat.hang_watch.TICK", 0.1)
+        impatient.setattr("models.chat.hang_watch.IDLE_PATIENCE", 0.5)
+        # Where the system does not tell what a process does:
+        impatient.setattr("models.chat.hang_watch.QUIET_PATIENCE", 5.0)
+        with pytest.raises(EngineDied, match="hung") as caught:
+            list(events)
     assert ("What it wrote is kept." in caught.value.sentence) == (kind is TextAdded)
     goes_on(client, tiny_llama)
 
@@ -223,12 +231,12 @@ def test_a_template_that_waits_with_its_trap_until_it_is_used_costs_itself_alone
     assert (client.pid, client.state) == (pid, EngineState.READY)
 
 
-def test_closing_ends_the_worker_and_whoever_waits(tiny_llama: Path) -> None:
+def test_closing_ends_the_worker_and_whoever_waits() -> None:
     engine = EngineClient()
-    engine.load(tiny_llama)
+    engine.load(find_default_model(), EngineSettings(threads=1))
     pid = engine.pid
     assert pid is not None
-    answer = engine.answer([PromptMessage(Role.USER, "hello")], Sampling(max_tokens=400))
+    answer = engine.answer(LONG, Sampling(max_tokens=400))
     next(answer)
     engine.close()
     with pytest.raises(EngineDied):
@@ -239,7 +247,7 @@ def test_closing_ends_the_worker_and_whoever_waits(tiny_llama: Path) -> None:
     engine.close()
 
 
-def wait_for(condition: Callable[[], bool], seconds: float = 5.0) -> None:
+def wait_for(condition: Callable[[], bool], seconds: float = 60.0) -> None:
     deadline = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < deadline
