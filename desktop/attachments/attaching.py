@@ -10,10 +10,9 @@ from desktop.attachments.file_queue import FileQueue
 from desktop.attachments.viewer import AttachmentViewer
 from desktop.window.composer import Composer
 from desktop.window.drafts import Drafts
+from models.attachments.file_reading import MOST_FILES
 from models.conversations.records import Attachment, ThreadId
 
-_MOST = 20
-"""Files with one message."""
 _MOST_SAID = 4
 """Sentences about the files of one choice."""
 
@@ -75,9 +74,9 @@ class Attaching(QObject):
             return
         if not self._files.reading_for(thread):
             self._said.clear()
-        room = _MOST - len(self._composer.attachments)
+        room = MOST_FILES - len(self._composer.attachments)
         if len(files) > room:
-            self._say(self.tr("A message takes {count} files at most.").format(count=_MOST))
+            self._say(self.tr("A message takes {count} files at most.").format(count=MOST_FILES))
         for file in files[: max(room, 0)]:
             self._files.ask(file, thread)
 

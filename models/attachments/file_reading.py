@@ -7,6 +7,8 @@ from models.attachments.pdf_reading import PDF_MARK, is_pdf, read_pdf
 from models.conversations.records import Attachment
 from models.errors import AttachmentRefused
 
+MOST_FILES = 20
+"""With one message."""
 MOST_TEXT_BYTES = 4 * 1024 * 1024
 """More than any model's window holds. A PDF may be larger: most of it is pictures and fonts."""
 MOST_PDF_BYTES = 100 * 1024 * 1024

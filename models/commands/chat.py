@@ -2,12 +2,14 @@
 
 import contextlib
 import signal
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import FrameType
 from typing import TextIO
 
+from models.attachments.in_prompt import said_with
 from models.commands.at_hand import AtHand
+from models.commands.attaching import Attaching
 from models.commands.context import beginning, figure, leaving_out
 from models.commands.services import Services, open_services
 from models.commands.transcript import TranscriptPrinter
@@ -29,14 +31,25 @@ _HELP = """\
 /persona     the personas; /persona NAME has one speak from the next answer on
 /prompt      the saved prompts; /prompt NAME asks for what is to be filled in, and sends it
 /pin [N]     your last message, or the Nth of this chat, stays in the model's view, or no longer
+/attach FILE a text file or a PDF goes with your next message; /attach lists what does, /detach [FILE] takes it off
 /load        load the model again, after it stopped working
 /wrong [why] your last message that counted should not have; `exeunt corrections` lists these and removes them
 /quit        leave (Ctrl+D does it too); Ctrl+C stops an answer
 A line that ends with \\ goes on in the next one."""
 
 
-def chat(folder: Path, model: Path | None, preset: str | None, out: TextIO, judges: Judges = Judges()) -> int:
-    """Talk until the user leaves. Everything is kept in the data folder as the window keeps it. Raises ExeuntError."""
+def chat(
+    folder: Path,
+    model: Path | None,
+    preset: str | None,
+    out: TextIO,
+    judges: Judges = Judges(),
+    files: Sequence[Path] = (),
+) -> int:
+    """Talk until the user leaves; `files` go with the first message.
+
+    Everything is kept in the data folder as the window keeps it. Raises ExeuntError.
+    """
     with contextlib.suppress(ImportError):
         import readline  # noqa: F401, PLC0415 # gives input() its line editing, where the platform has it
     printer = TranscriptPrinter(out)
@@ -49,7 +62,7 @@ def chat(folder: Path, model: Path | None, preset: str | None, out: TextIO, judg
     if policy.trouble:
         print(f"[{policy.trouble}]", file=out)
     with open_services(folder, model, policy, printer.tell, judges=judges) as services:
-        return _Chat(services, policy, PromptFile(folder.expanduser()), chosen, out).run()
+        return _Chat(services, policy, PromptFile(folder.expanduser()), chosen, out).run(files)
 
 
 _WAYS_ON = "/new starts a new chat, /branch goes on from before the end."
@@ -61,14 +74,16 @@ class _Chat:
         self._preset = preset
         self._out = out
         self._at_hand = AtHand(services, prompts.book, policy, self._print, self._ask)
+        self._attaching = Attaching(services.store, self._print)
         self._thread = self._new_thread()
         if prompts.trouble:
             self._print(f"[{prompts.trouble}]")
 
-    def run(self) -> int:
+    def run(self, files: Sequence[Path]) -> int:
         loaded = self._services.engine.model
         name = loaded.name if loaded else "the model"
         self._print(f"{name} is ready. It runs on this machine alone. /help lists the commands.")
+        self._attaching.attach(self._thread, files)
         while (line := self._read()) is not None:
             text = line.strip()
             if text in {"/quit", "/exit"}:
@@ -89,11 +104,14 @@ class _Chat:
             )
             return
         path, system = self._services.store.path(self._thread.id), self._at_hand.instructions_of(self._thread)
-        notice = leaving_out(self._services.engine, path, text, system)
+        files = self._attaching.of(self._thread)
+        notice = leaving_out(self._services.engine, path, said_with(text, files), system)
         if notice:
             self._print(f"[{notice}]")
         with self._stop_on_interrupt():
-            self._services.session.send(self._thread.id, text)
+            self._services.session.send(self._thread.id, text, files)
+        if files and self._services.store.thread(self._thread.id).leaf != (path[-1].id if path else None):
+            self._attaching.forget(self._thread)
         if self._has_ended():
             self._print(_WAYS_ON)
 
@@ -102,8 +120,9 @@ class _Chat:
             case "/help":
                 self._print(_HELP)
             case "/new":
-                self._thread = self._new_thread()
+                before, self._thread = self._thread, self._new_thread()
                 self._print("A new chat.")
+                self._attaching.carry(before, self._thread)
             case "/branch":
                 self._branch()
             case "/end":
@@ -133,9 +152,13 @@ class _Chat:
             case "/prompt" if not self._says_ended():
                 if (message := self._at_hand.prompt(words)) is not None:
                     self._send(message)
+            case "/attach" if not self._says_ended():
+                self._attaching.attach_or_list(self._thread, words)
+            case "/detach":
+                self._attaching.detach(self._thread, words)
             case "/pin":
                 self._at_hand.pin(self._thread, words)
-            case "/persona" | "/prompt":
+            case "/persona" | "/prompt" | "/attach":
                 pass
             case _:
                 self._print(f"There is no command {text}. /help lists them.")
@@ -149,7 +172,8 @@ class _Chat:
             self._print("There was nothing before it. /new starts a new chat.")
             return
         at = self._services.store.message(ending.branch_from)
-        self._thread = self._services.store.branch(self._thread.id, ending.branch_from)
+        before, self._thread = self._thread, self._services.store.branch(self._thread.id, ending.branch_from)
+        self._attaching.carry(before, self._thread)
         self._print(f"A branch from: “{beginning(at)}”")
 
     def _again(self) -> None:

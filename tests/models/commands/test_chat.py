@@ -27,6 +27,7 @@ class Terminal:
     def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self.folder = folder
         self.engine = ScriptedEngine()
+        self.files: list[Path] = []
         self._monkeypatch = monkeypatch
         monkeypatch.setattr(module, "open_services", self._open)
 
@@ -49,7 +50,7 @@ class Terminal:
 
         self._monkeypatch.setattr("builtins.input", read)
         out = io.StringIO()
-        assert module.chat(self.folder, None, None, out) == 0
+        assert module.chat(self.folder, None, None, out, files=self.files) == 0
         return out.getvalue()
 
     def threads(self) -> list[list[str]]:

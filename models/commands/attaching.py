@@ -1,0 +1,100 @@
+"""Files in the terminal chat: attached, listed, taken off, and sent with the next message."""
+
+import shlex
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from models.attachments.file_reading import MOST_FILES, read_attachment
+from models.commands.one_line import on_one_line
+from models.conversations.records import Attachment, Thread
+from models.conversations.store import Store
+from models.errors import AttachmentRefused
+
+_LONGEST = 400
+
+
+class Attaching:
+    """Keeps them in the store until they are sent, as the window does: what is attached outlives the app."""
+
+    def __init__(self, store: Store, say: Callable[[str], None]) -> None:
+        self._store = store
+        self._say = say
+
+    def of(self, thread: Thread) -> tuple[Attachment, ...]:
+        """What goes with the next message."""
+        return self._store.unsent.of(thread.id).attachments
+
+    def attach(self, thread: Thread, files: Sequence[Path]) -> None:
+        """Read these files, which may take seconds; of each that cannot be attached it is said why. Ctrl+C stops it."""
+        for file in files:
+            attached = self.of(thread)
+            if len(attached) >= MOST_FILES:
+                self._say(f"[A message takes {MOST_FILES} files at most.]")
+                return
+            try:
+                self._add(thread, attached, read_attachment(file.expanduser()))
+            except AttachmentRefused as error:
+                self._say(f"[{on_one_line(error.sentence, _LONGEST)}]")
+            except KeyboardInterrupt:
+                self._say(f"[Stopped. “{_shown(file.name)}” is not attached.]")
+                return
+
+    def attach_or_list(self, thread: Thread, words: str) -> None:
+        """`/attach`: attach what is named; a path with spaces stands in quotation marks, or alone."""
+        if not words:
+            self._list(self.of(thread))
+            return
+        try:
+            named = [words] if Path(words).expanduser().is_file() else shlex.split(words)
+        except (ValueError, OSError):
+            self._say("A quotation mark is missing. A path with spaces stands between two of them.")
+            return
+        self.attach(thread, [Path(name) for name in named])
+
+    def detach(self, thread: Thread, words: str) -> None:
+        """`/detach`: take one file off, by its name or its number in the list; without either, all."""
+        attached = self.of(thread)
+        gone = [file for number, file in enumerate(attached, start=1) if not words or words in (file.name, str(number))]
+        if not gone:
+            self._say(f"No file “{words}” is attached. /attach lists them." if words else "Nothing is attached.")
+            return
+        self._keep(thread, [file for file in attached if file not in gone])
+        self._say(f"Taken off: {', '.join(_shown(file.name) for file in gone)}.")
+
+    def forget(self, thread: Thread) -> None:
+        """They stand with a message now."""
+        self._keep(thread, ())
+
+    def carry(self, before: Thread, thread: Thread) -> None:
+        """Bring them along to another chat."""
+        attached = self.of(before)
+        if attached and before.id != thread.id:
+            self._keep(thread, attached)
+            self.forget(before)
+            self._list(attached)
+
+    def _add(self, thread: Thread, attached: Sequence[Attachment], file: Attachment) -> None:
+        if file in attached:
+            self._say(f"[“{_shown(file.name)}” is attached already.]")
+            return
+        self._keep(thread, [*attached, file])
+        self._say(" ".join(filter(None, [f"Attached: {_described(file)}.", file.note])))
+
+    def _list(self, attached: Sequence[Attachment]) -> None:
+        if not attached:
+            self._say("Nothing is attached. /attach FILE sends a text file or a PDF with your next message.")
+            return
+        lines = [f"  {number}  {_described(file)}" for number, file in enumerate(attached, start=1)]
+        self._say("\n".join(["With your next message:", *lines]))
+
+    def _keep(self, thread: Thread, attachments: Sequence[Attachment]) -> None:
+        self._store.unsent.keep_attachments(thread.id, attachments)
+
+
+def _shown(name: str) -> str:
+    return on_one_line(name)
+
+
+def _described(file: Attachment) -> str:
+    letters = "1 letter" if len(file.text) == 1 else f"{len(file.text):,} letters"
+    return f"{_shown(file.name)} ({letters})"
