@@ -1,23 +1,28 @@
 """Deleting for good, as the window offers it: the question, the work in a thread of its own, and what leaves the trash by itself."""
 
+import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from desktop.beginning import beginning
 from desktop.exchange.background import Background
 from desktop.sentences import in_window_language
+from desktop.threads.deletion_progress import DeletionProgress
+from desktop.window.attempt import attempt
 from models.conversations.records import Thread, ThreadId
 from models.conversations.store import Store
 from models.errors import ExeuntError
-from models.exchange.progress import Progress
+from models.exchange.progress import Progress, Stopped
 
 _TITLE_CHARACTERS = 60
 _A_DAY = 24 * 60 * 60 * 1000
+_SHOWN_ANEW = 1000
+"""Milliseconds between two times that what shows chats shows them anew while some go."""
 
 
 class Deleting(QObject):
@@ -26,7 +31,7 @@ class Deleting(QObject):
     `keep_days` says for how long the trash keeps a chat; 0 is until the user deletes it.
 
     Signals:
-        deleted: chats are gone, or a deletion has failed: what shows chats shows them anew.
+        deleted: chats are gone, or going, or a deletion has failed: what shows chats shows them anew.
         told: one sentence for the user.
     """
 
@@ -40,7 +45,13 @@ class Deleting(QObject):
         self._window = window
         self._background = Background(folder, self)
         self._background.finished.connect(self._on_finished)
-        self._waiting: list[Callable[[], None]] = []
+        self._background.progressed.connect(self._on_progressed)
+        self._closing = threading.Event()
+        self._since_shown = QElapsedTimer()
+        self.progress = DeletionProgress(window, self)
+        self.progress.stop_requested.connect(self._background.stop)
+        self._waiting: list[tuple[Sequence[ThreadId], bool]] = []
+        """What comes after what is under way, and whether the user is told of it."""
         self.question: QMessageBox | None = None
         self._asked_of: Sequence[ThreadId] = ()
         self._daily = QTimer(self)
@@ -53,9 +64,14 @@ class Deleting(QObject):
         self.sweep()
 
     def close(self) -> None:
-        """The window is going: wait for what is under way. `finish` does the rest."""
+        """The window is going: all that is to be deleted is gone when this returns, and `finish` does the rest."""
         self._daily.stop()
+        self._closing.set()
+        self.progress.close()
         self._background.close()
+        for threads, _ in self._waiting:
+            attempt(partial(self._store.erasing.begin, threads), self.told.emit)
+        self._waiting = []
 
     def finish(self) -> None:
         """Take what was deleted out of the files, however large they are: for when nobody waits for a window any more."""
@@ -132,24 +148,49 @@ class Deleting(QObject):
 
     def _delete(self, threads: Sequence[ThreadId], *, says_so: bool = True) -> None:
         if self._background.is_busy:
-            self._waiting.append(partial(self._delete, threads, says_so=says_so))
+            self._waiting.append((threads, says_so))
             return
         count = len(threads)
         done = (
             self.tr("{count} chats were deleted for good.") if count != 1 else self.tr("The chat was deleted for good.")
         )
 
-        def job(store: Store, _progress: Progress) -> str:
-            store.erasing.delete(threads)
+        some = self.tr("{done} of {count} chats were deleted for good. The others are still in the trash.")
+
+        def job(store: Store, progress: Progress) -> str:
+            def tell(done: float) -> bool:
+                goes_on = progress(done)
+                if self._closing.is_set():
+                    raise Stopped
+                return goes_on
+
+            try:
+                left = store.erasing.delete(threads, tell)
+            except Stopped:
+                store.erasing.begin(threads)  # they were to go, and nobody said otherwise
+                return ""
             store.erasing.finish(whatever_size=False)
-            return done.format(count=count) if says_so else ""
+            words = some.format(done=count - len(left), count=count) if left else done.format(count=count)
+            return words if says_so else ""
 
         self._background.start(job)
+        if says_so:
+            self.progress.begin_soon(count)
+
+    @Slot(float)
+    def _on_progressed(self, done: float) -> None:
+        if self._closing.is_set():
+            return  # it was on its way when the store was closed
+        self.progress.show_progress(done)
+        if not self._since_shown.isValid() or self._since_shown.elapsed() > _SHOWN_ANEW:
+            self._since_shown.start()
+            self.deleted.emit()
 
     @Slot(str)
     def _on_finished(self, said: str) -> None:
         self.deleted.emit()
-        if said:
+        if not self.progress.end(said) and said:
             self.told.emit(said)
         if self._waiting:
-            self._waiting.pop(0)()
+            threads, says_so = self._waiting.pop(0)
+            self._delete(threads, says_so=says_so)

@@ -838,22 +838,22 @@
     </message>
     <message>
         <source>{done} of {count} chats were deleted for good. The others are still in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} von {count} Chats wurden endgültig gelöscht. Die anderen sind noch im Papierkorb.</translation>
     </message>
 </context>
 <context>
     <name>DeletionProgress</name>
     <message>
         <source>Deleting the chat for good…</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Chat wird endgültig gelöscht…</translation>
     </message>
     <message>
         <source>Deleting {count} chats for good…</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Chats werden endgültig gelöscht…</translation>
     </message>
     <message>
         <source>Stopping after the chat that is being deleted…</source>
-        <translation type="unfinished"></translation>
+        <translation>Es endet nach dem Chat, der gerade gelöscht wird…</translation>
     </message>
 </context>
 <context>

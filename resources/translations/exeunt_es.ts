@@ -838,22 +838,22 @@
     </message>
     <message>
         <source>{done} of {count} chats were deleted for good. The others are still in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se borraron para siempre {done} de {count} chats. Los demás siguen en la papelera.</translation>
     </message>
 </context>
 <context>
     <name>DeletionProgress</name>
     <message>
         <source>Deleting the chat for good…</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrando el chat para siempre…</translation>
     </message>
     <message>
         <source>Deleting {count} chats for good…</source>
-        <translation type="unfinished"></translation>
+        <translation>Borrando {count} chats para siempre…</translation>
     </message>
     <message>
         <source>Stopping after the chat that is being deleted…</source>
-        <translation type="unfinished"></translation>
+        <translation>Se detiene después del chat que se está borrando…</translation>
     </message>
 </context>
 <context>

@@ -838,22 +838,22 @@
     </message>
     <message>
         <source>{done} of {count} chats were deleted for good. The others are still in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} discussions sur {count} ont été supprimées pour de bon. Les autres sont encore dans la corbeille.</translation>
     </message>
 </context>
 <context>
     <name>DeletionProgress</name>
     <message>
         <source>Deleting the chat for good…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression de la discussion pour de bon…</translation>
     </message>
     <message>
         <source>Deleting {count} chats for good…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suppression de {count} discussions pour de bon…</translation>
     </message>
     <message>
         <source>Stopping after the chat that is being deleted…</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt après la discussion en cours de suppression…</translation>
     </message>
 </context>
 <context>

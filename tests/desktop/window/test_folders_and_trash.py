@@ -1,6 +1,7 @@
 """The list of chats in the real window: folders, pins, several at once, the archive, and the trash with its end for good."""
 
 import json
+import threading
 import zipfile
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMessageBox
 from desktop.settings.storage_page import StoragePage
 from desktop.threads.thread_list import ThreadList
 from desktop.threads.wishes import Act, Wish
+from models.conversations.erasing import Erasing
 from models.conversations.records import ThreadId
 from tests.desktop.window.conftest import Room, words_of
 
@@ -275,10 +277,65 @@ def test_the_trash_says_when_each_goes_and_a_question_comes_before_the_end(chats
     assert len(room.store.places.trashed()) == 2
     room.qtbot.keyClick(chats.list, Qt.Key.Key_Delete)
     chats.say_yes()
-    room.until(lambda: chats.shown == ["Two"])
-    assert "The chat was deleted for good." in words_of(sidebar)
+    room.until(lambda: "The chat was deleted for good." in words_of(sidebar))
+    assert chats.shown == ["Two"]
     sidebar.head.back.click()
     assert chats.shown == ["TODAY", "Four", "Three"]
+
+
+def slowly(room: Room, monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Hold up a deletion after its first chat, until the event is set."""
+    goes_on, delete_messages = threading.Event(), Erasing._delete_messages
+
+    def held_up(erasing: Erasing, *arguments: object) -> None:
+        delete_messages(erasing, *arguments)  # type: ignore[arg-type]
+        goes_on.wait(60)
+
+    monkeypatch.setattr(Erasing, "_delete_messages", held_up)
+    return goes_on
+
+
+def trash_three(chats: Chats) -> None:
+    chats.choose("Three", "Two", "One")
+    chats.room.qtbot.keyClick(chats.list, Qt.Key.Key_Delete)
+    chats.room.window.sidebar.trash.click()
+    chats.room.window.sidebar.foot.empty.click()
+    chats.say_yes()
+
+
+def test_a_long_deletion_shows_how_far_it_is_and_stops_between_two_chats(
+    chats: Chats, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room, deleting = chats.room, chats.room.window.deleting
+    goes_on = slowly(room, monkeypatch)
+    trash_three(chats)
+    room.until(lambda: deleting.progress.window is not None and deleting.progress.window.isVisible())
+    shown = deleting.progress.window
+    assert shown is not None
+    assert "Deleting 3 chats for good…" in words_of(shown)
+    assert len(room.store.places.trashed()) == 2
+    room.window.open_new_chat()
+    room.say("The window is alive")
+    shown.button.click()
+    assert not shown.button.isEnabled()
+    goes_on.set()
+    room.until(lambda: "1 of 3 chats were deleted for good. The others are still in the trash." in words_of(shown))
+    assert len(room.store.places.trashed()) == 2
+    shown.button.click()
+    assert not shown.isVisible()
+
+
+def test_closing_the_window_in_the_middle_of_a_deletion_keeps_none_of_it(
+    chats: Chats, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = chats.room
+    goes_on = slowly(room, monkeypatch)
+    trash_three(chats)
+    room.until(lambda: len(room.store.places.trashed()) == 2)
+    threading.Timer(0.5, goes_on.set).start()
+    room.window.close()
+    assert room.store.places.trashed() == []
+    room.close()
 
 
 def test_emptying_the_trash_asks_once_and_leaves_no_word_in_any_file(chats: Chats) -> None:

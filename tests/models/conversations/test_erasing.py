@@ -96,6 +96,53 @@ def test_nothing_of_it_is_in_any_file(folder, seed):
     opened.close()
 
 
+def test_it_tells_how_far_it_is_and_can_be_stopped_between_two_chats(folder):
+    words, rng = Words(1), random.Random(1)
+    store = Store.open(folder)
+    chats = [fill(store, words, count, rng) for count in (3, 60, 3)]
+    store.places.trash(chats)
+    assert store.erasing.delete(chats, lambda done: done == 0.0) == chats[1:], (
+        "the one that was under way is gone, the others are as they were"
+    )
+    assert [thread.id for thread in store.places.trashed()] == list(reversed(chats[1:]))
+    assert len(store.path(chats[1])) == 120
+    with pytest.raises(NoSuchRecord):
+        store.thread(chats[0])
+    told = []
+    assert store.erasing.delete(chats[1:], lambda done: told.append(done) or True) == []
+    assert told == sorted(told)
+    assert told[-1] == 1.0
+    assert len([done for done in told if 0 < done < 1]) > 2, "also within a long chat"
+    assert store.erasing.finish(whatever_size=True)
+    assert not left_in(folder, words.all)
+    store.close()
+
+
+def test_what_is_broken_off_is_gone_and_finished_later(folder):
+    words, rng = Words(2), random.Random(2)
+    store = Store.open(folder)
+    chats = [fill(store, words, 50, rng) for _ in range(3)]
+
+    class Closing(Exception):
+        pass
+
+    def breaks_off(done):
+        if done > 0.1:
+            raise Closing
+        return True
+
+    with pytest.raises(Closing):
+        store.erasing.delete(chats, breaks_off)
+    store.erasing.begin(chats)
+    assert not store.threads()
+    for chat in chats:
+        with pytest.raises(NoSuchRecord):
+            store.thread(chat)
+    assert store.erasing.finish(whatever_size=True)
+    assert not left_in(folder, words.all)
+    store.close()
+
+
 def test_a_copy_from_before_the_chat_was_begun_stays(folder):
     store = Store.open(folder)
     copy = back_up(store._database.connection, folder / "backups", 4)
