@@ -2,11 +2,12 @@
 
 import argparse
 import os
-import socket
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop.command_line import parser
+from desktop.display import has_display
 from models.errors import ExeuntError, ModelFileError, ModelFileMissing, NotAGuardModel
 from models.paths import default_data_folder
 
@@ -19,7 +20,7 @@ def main(arguments: list[str] | None = None) -> int:
     given = sys.argv[1:] if arguments is None else arguments
     if given[:1] == ["--worker"] and len(given) == 2:  # a bundle starts its workers through itself
         return _run_worker(given[1])
-    options = _parser().parse_args(given)
+    options = parser().parse_args(given)
     try:
         return _run(options)
     except ExeuntError as error:
@@ -30,92 +31,6 @@ def main(arguments: list[str] | None = None) -> int:
         return 1
     except KeyboardInterrupt:
         return 130
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="exeunt", description="Chat with a model on this machine. Without a command, the window opens."
-    )
-    _takes_files(parser, default=None)
-    parser.add_argument("--appearance", choices=["system", "light", "dark"], default="system")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    chat = commands.add_parser("chat", help="chat in the terminal")
-    # `SUPPRESS`: an option given before the command must not be reset by the command's own default.
-    _takes_files(chat, default=argparse.SUPPRESS)
-    chat.add_argument("--preset", metavar="P", help="the end-chat policy for this chat: a preset's name")
-    assess = commands.add_parser("assess", help='what the detector says of JSON lines {"text", "context"?} on stdin')
-    assess.add_argument("--words", action="store_true", help="and which words of each weighed")
-    replay = commands.add_parser("replay", help="what the policy would do in conversations, one JSON object a line")
-    replay.add_argument("--preset", metavar="P", help="a preset's name, or the path of a preset file")
-    replay.add_argument("--why", action="store_true", help="and what led there, and what would have changed it")
-    replay.add_argument("file", type=Path, metavar="F")
-    _takes_folder(replay, default=argparse.SUPPRESS)
-    explain = commands.add_parser("explain", help="why a chat ended, and what would have changed it")
-    explain.add_argument(
-        "thread", type=int, nargs="?", metavar="N", help="the chat's number; without one, all are listed"
-    )
-    explain.add_argument("--preset", metavar="P", help="what this preset would have done in it: a name, or a file")
-    _takes_folder(explain, default=argparse.SUPPRESS)
-    corrections = commands.add_parser("corrections", help="what you have said was wrong: list it")
-    _takes_folder(corrections, default=argparse.SUPPRESS)
-    instead = corrections.add_mutually_exclusive_group()
-    instead.add_argument("--remove", type=int, metavar="N", help="delete the one with this number, with its text")
-    instead.add_argument("--export", type=Path, metavar="FILE", help="write all of them to a new file, as JSON")
-    search = commands.add_parser("search", help="where something was said, in all chats")
-    search.add_argument("words", nargs="+", metavar="WORD", help="all in one message; '\"side by side\"' as they stand")
-    search.add_argument("--thoughts", action="store_true", help="also in what models thought over their answers")
-    _takes_folder(search, default=argparse.SUPPRESS)
-    _add_exchange(commands)
-    bench = commands.add_parser(
-        "bench", help="how fast a model runs here, beside llama.cpp by itself; takes some minutes"
-    )
-    bench.add_argument(
-        "--model",
-        type=Path,
-        metavar="FILE",
-        default=argparse.SUPPRESS,
-        help="a GGUF file, instead of the default model",
-    )
-    bench.add_argument("--json", type=Path, metavar="FILE", help="write every figure there")
-    return parser
-
-
-def _add_exchange(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    export = commands.add_parser("export", help="write all chats to a zip, or one as Markdown, HTML, PDF or JSON")
-    export.add_argument("file", type=Path, metavar="FILE", help="a new file; its name says the form")
-    export.add_argument("--chat", type=int, metavar="N", help="this chat alone: its number, as `explain` lists it")
-    export.add_argument("--messages", metavar="1-4,7", help="these messages of it alone, by their places")
-    _takes_folder(export, default=argparse.SUPPRESS)
-    bring = commands.add_parser(
-        "import", help="read the chats in an export of Exeunt, ChatGPT, Claude, LM Studio, Jan or Open WebUI"
-    )
-    bring.add_argument("path", type=Path, metavar="PATH", help="a file, a folder or a zip")
-    bring.add_argument("--preset", metavar="P", help="the end-chat policy for what other apps had: a preset's name")
-    _takes_folder(bring, default=argparse.SUPPRESS)
-
-
-def _takes_folder(parser: argparse.ArgumentParser, default: str | None) -> None:
-    parser.add_argument("--data-dir", type=Path, metavar="FOLDER", default=default, help="keep the conversations there")
-
-
-def _takes_files(parser: argparse.ArgumentParser, default: str | None) -> None:
-    _takes_folder(parser, default)
-    parser.add_argument(
-        "--model", type=Path, metavar="FILE", default=default, help="a GGUF file, instead of the default model"
-    )
-    parser.add_argument(
-        "--guard",
-        type=Path,
-        metavar="FILE",
-        default=default,
-        help="a guard model that is asked before a chat ends: Qwen3Guard-Gen, Llama Guard 3 or ShieldGemma as GGUF",
-    )
-    parser.add_argument(
-        "--ask-model",
-        choices=["auto", "always", "never"],
-        default=default,
-        help="whether the chat's own model is asked before a chat ends: by itself, where it is large enough to judge",
-    )
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -132,7 +47,7 @@ def _run(options: argparse.Namespace) -> int:
     }
     if options.command is not None:
         return commands[options.command](options)
-    return _window(options) if _has_display() else _without_display(options)
+    return _window(options) if has_display() else _without_display(options)
 
 
 def _window(options: argparse.Namespace) -> int:
@@ -266,24 +181,6 @@ def _import(options: argparse.Namespace) -> int:
 
 def _data_folder(options: argparse.Namespace) -> Path:
     return options.data_dir or default_data_folder()
-
-
-def _has_display() -> bool:
-    """Whether a window can open: Qt would abort the process to say that it cannot."""
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    if os.environ.get("WAYLAND_DISPLAY"):
-        return True
-    host, _, number = os.environ.get("DISPLAY", "").rpartition(":")
-    if not number:
-        return False
-    return bool(host) or _answers(f"/tmp/.X11-unix/X{number.partition('.')[0]}")  # noqa: S108 # where X servers listen
-
-
-def _answers(address: str) -> bool:
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
-        # A server may listen on the abstract name alone.
-        return any(connection.connect_ex(name) == 0 for name in (address, f"\0{address}"))
 
 
 def _run_worker(module: str) -> int:
