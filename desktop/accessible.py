@@ -5,12 +5,14 @@ from functools import cache
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QStackedWidget, QWidget
 
+from desktop.settings.window import SettingsWindow
 from desktop.transcript.footer import TranscriptFooter
 from desktop.transcript.row import MessageRow
 from desktop.transcript.rows_area import RowsArea
 from desktop.window.chat import Chat
+from desktop.window.end_card import EndCard
 from desktop.window.frame import Frame
 from desktop.window.head import Head
 from desktop.window.sidebar import Sidebar
@@ -84,6 +86,12 @@ def _describe(_class: str, thing: QObject) -> QAccessibleInterface | None:
             told = _Part(thing, _Role.Grouping, lambda: _from_the_top(thing))
         case Head():
             told = QAccessibleWidget(thing, _Role.Grouping, "")
+        case EndCard():  # as a group it would be said with all its labels, after a description that says the same
+            told = QAccessibleWidget(thing, _Role.Section, "")
+        case SettingsWindow():  # as a dialog it would be said with all its sentences, which are said with what they are about
+            told = QAccessibleWidget(thing, _Role.Window, "")
+        case QStackedWidget():  # not a “layered pane”
+            told = QAccessibleWidget(thing, _Role.Client, "")
     return told
 
 
@@ -99,10 +107,10 @@ def _rows(area: RowsArea) -> list[QWidget]:
 
 
 def _from_the_top(widget: QWidget) -> list[QWidget]:
-    """What is shown in a widget, as it is read: by lines, and from where lines begin."""
+    """What is shown in a widget, as it is read: by lines, and from where lines begin; what lies on something comes before it."""
     shown = [
         each for each in widget.findChildren(QWidget, options=_DIRECT) if not each.isHidden() and not each.isWindow()
     ]
     if widget.isRightToLeft():
-        return sorted(shown, key=lambda each: (each.y(), -each.geometry().right()))
-    return sorted(shown, key=lambda each: (each.y(), each.x()))
+        return sorted(shown, key=lambda each: (each.geometry().bottom(), -each.geometry().right()))
+    return sorted(shown, key=lambda each: (each.geometry().bottom(), each.x()))

@@ -62,9 +62,12 @@ class TablePane(TextPane):
         for number in range(1 + kept, 1 + len(table.rows)):
             self._write_row(made, number, table, style)
         cursor.endEditBlock()
+        size = self.tr("Table, {columns} columns, {rows} rows")
+        self.setAccessibleName(size.format(columns=len(table.header), rows=1 + len(table.rows)))
+        # By rows: as the text that it is, it would be read cell by cell, each in a line of its own, and formulas not at all.
+        self.setAccessibleDescription("\n".join(_as_typed(row) for row in (table.header, *table.rows)))
 
     def _new_table(self, cursor: QTextCursor, table: Table, style: Style) -> QTextTable:
-        self.setAccessibleName(self.tr("Table"))
         self._runs.begin_anew()
         self._made = None
         self.document().clear()
@@ -110,6 +113,10 @@ class TablePane(TextPane):
     def _write_row(self, made: QTextTable, row: int, table: Table, style: Style) -> None:
         write_row(made, row, table, style, self._runs)
         self.cells_written += len(table.header)
+
+
+def _as_typed(row: Sequence[Cell]) -> str:
+    return ", ".join("".join(run.text for run in cell) for cell in row)
 
 
 def _common(left: Sequence[object], right: Sequence[object]) -> int:

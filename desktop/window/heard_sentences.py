@@ -50,5 +50,7 @@ class HeardSentences:
             return [self._code] if self._is_in_code else []
         if self._is_in_code:
             return []
+        if piece.lstrip().startswith("|"):  # a row of a table
+            piece = ", ".join(cell.strip() for cell in piece.strip().strip("|").split("|"))
         plain = _LINK.sub("", _SIGNS.sub("", _LINE_SIGNS.sub("", piece))).strip()
         return [plain] if _WORD.search(plain) else []

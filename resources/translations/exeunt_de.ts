@@ -4113,8 +4113,8 @@
 <context>
     <name>TablePane</name>
     <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
+        <source>Table, {columns} columns, {rows} rows</source>
+        <translation>Tabelle, {columns} Spalten, {rows} Zeilen</translation>
     </message>
 </context>
 <context>

@@ -4113,8 +4113,8 @@
 <context>
     <name>TablePane</name>
     <message>
-        <source>Table</source>
-        <translation>Tabla</translation>
+        <source>Table, {columns} columns, {rows} rows</source>
+        <translation>Tabla, {columns} columnas, {rows} filas</translation>
     </message>
 </context>
 <context>

@@ -4113,8 +4113,8 @@
 <context>
     <name>TablePane</name>
     <message>
-        <source>Table</source>
-        <translation>Tableau</translation>
+        <source>Table, {columns} columns, {rows} rows</source>
+        <translation>Tableau, {columns} colonnes, {rows} lignes</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@ CASES = [
     ("See [the page](https://example.org/a_b). Then `run` it.", ["See the page.", "Then run it."]),
     ("Like this:\n```python\nx = 1. \n# Two. Three.\n```\nDone.", ["Like this:", "CODE", "Done."]),
     ("snake_case stays. 2 * 3 * 4 too.", ["snake_case stays.", "2  3  4 too."]),
+    ("| Town | River |\n|:--|--:|\n| Paris | Seine |\n", ["Town, River", "Paris, Seine"]),
     ("一句。两句！", ["一句。", "两句！"]),
     ("...\n\n***\n", []),
     ("", []),
