@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.attachments.file_queue import FileQueue
 from desktop.attachments.viewer import AttachmentViewer
+from desktop.sentences import in_window_language
 from desktop.window.composer import Composer
 from desktop.window.drafts import Drafts
-from models.attachments.file_reading import MOST_FILES
+from models.attachments.joining import MOST_FILES, refuse_beside
 from models.conversations.records import Attachment, ThreadId
+from models.errors import AttachmentRefused
 
 _MOST_SAID = 4
 """Sentences about the files of one choice."""
@@ -74,9 +76,10 @@ class Attaching(QObject):
             return
         if not self._files.reading_for(thread):
             self._said.clear()
-        room = MOST_FILES - len(self._composer.attachments)
+        room = MOST_FILES - len(self._composer.attachments) - self._files.waiting_for(thread)
         if len(files) > room:
-            self._say(self.tr("A message takes {count} files at most.").format(count=MOST_FILES))
+            words = self.tr("A message takes {count} files at most. %n were left out.", "", len(files) - max(room, 0))
+            self._say(words.format(count=MOST_FILES))
         for file in files[: max(room, 0)]:
             self._files.ask(file, thread)
 
@@ -93,6 +96,12 @@ class Attaching(QObject):
 
     @Slot(object, object)
     def _on_read(self, thread: ThreadId, attachment: Attachment) -> None:
+        if thread == self._drafts.thread_id:
+            try:
+                refuse_beside(self._composer.attachments, attachment)
+            except AttachmentRefused as error:
+                self._say(in_window_language(error.sentence))
+                return
         self._drafts.add(thread, attachment)
         if attachment.note:
             self._say(self.tr("“{name}” is attached. {note}").format(name=attachment.name, note=attachment.note))

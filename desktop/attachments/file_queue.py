@@ -47,6 +47,10 @@ class FileQueue(QObject):
         """The name of the next file that is being read for this thread; empty where none is."""
         return next((asked.file.name for asked in self._waiting if asked.thread == thread), "")
 
+    def waiting_for(self, thread: ThreadId) -> int:
+        """How many files are still to come for this thread."""
+        return sum(asked.thread == thread for asked in self._waiting)
+
     def ask(self, file: Path, thread: ThreadId) -> None:
         """Read a file for this thread's composer."""
         if self._thread is None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop.window.composer import Composer
+from models.attachments.joining import refuse_beside
 from models.conversations.records import Attachment, Message, MessageId, Thread, ThreadId, Unsent
 from models.conversations.store import Store
 from models.errors import ExeuntError, ThreadEnded
@@ -217,6 +218,7 @@ class Drafts(QObject):
         unsent = self._store.unsent.of(thread)
         of_edit = unsent.edit is not None
         files = unsent.edit.attachments if unsent.edit else unsent.attachments
+        refuse_beside(files, attachment)
         self._store.unsent.keep_attachments(thread, (*files, attachment), of_edit=of_edit)
 
     def _attempt(self, work: Callable[[], None]) -> bool:

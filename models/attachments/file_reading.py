@@ -7,8 +7,6 @@ from models.attachments.pdf_reading import PDF_MARK, is_pdf, read_pdf
 from models.conversations.records import Attachment
 from models.errors import AttachmentRefused
 
-MOST_FILES = 20
-"""With one message."""
 MOST_TEXT_BYTES = 4 * 1024 * 1024
 """More than any model's window holds. A PDF may be larger: most of it is pictures and fonts."""
 MOST_PDF_BYTES = 100 * 1024 * 1024
@@ -20,8 +18,7 @@ def read_attachment(file: Path) -> Attachment:
     Raises AttachmentRefused.
     """
     try:
-        if not file.is_file():
-            raise AttachmentRefused(f"“{file.name}” is no file that can be attached. Choose a text file or a PDF.")
+        _refuse_unless_file(file)
         size = file.stat().st_size
         with file.open("rb") as opened:
             start = opened.read(PDF_MARK)
@@ -35,6 +32,15 @@ def read_attachment(file: Path) -> Attachment:
     if not text.strip():
         raise AttachmentRefused(f"“{file.name}” is empty. Nothing was attached.")
     return Attachment(name=file.name, size=size, text=text, note=note)
+
+
+def _refuse_unless_file(file: Path) -> None:
+    if file.is_dir():
+        raise AttachmentRefused(f"“{file.name}” is a folder. Attach the files in it that matter.")
+    if not file.exists():
+        raise AttachmentRefused(f"“{file.name}” is not there any more. Nothing was attached.")
+    if not file.is_file():  # a pipe or a device has no end
+        raise AttachmentRefused(f"“{file.name}” is no file that can be attached. Choose a text file or a PDF.")
 
 
 def _decoded(name: str, content: bytes) -> tuple[str, str]:

@@ -4,7 +4,8 @@ import shlex
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from models.attachments.file_reading import MOST_FILES, read_attachment
+from models.attachments.file_reading import read_attachment
+from models.attachments.joining import refuse_beside
 from models.commands.one_line import on_one_line
 from models.conversations.records import Attachment, Thread
 from models.conversations.store import Store
@@ -27,12 +28,8 @@ class Attaching:
     def attach(self, thread: Thread, files: Sequence[Path]) -> None:
         """Read these files, which may take seconds; of each that cannot be attached it is said why. Ctrl+C stops it."""
         for file in files:
-            attached = self.of(thread)
-            if len(attached) >= MOST_FILES:
-                self._say(f"[A message takes {MOST_FILES} files at most.]")
-                return
             try:
-                self._add(thread, attached, read_attachment(file.expanduser()))
+                self._add(thread, read_attachment(file.expanduser()))
             except AttachmentRefused as error:
                 self._say(f"[{on_one_line(error.sentence, _LONGEST)}]")
             except KeyboardInterrupt:
@@ -73,10 +70,9 @@ class Attaching:
             self.forget(before)
             self._list(attached)
 
-    def _add(self, thread: Thread, attached: Sequence[Attachment], file: Attachment) -> None:
-        if file in attached:
-            self._say(f"[“{_shown(file.name)}” is attached already.]")
-            return
+    def _add(self, thread: Thread, file: Attachment) -> None:
+        attached = self.of(thread)
+        refuse_beside(attached, file)
         self._keep(thread, [*attached, file])
         self._say(" ".join(filter(None, [f"Attached: {_described(file)}.", file.note])))
 

@@ -256,9 +256,12 @@
 </context>
 <context>
     <name>Attaching</name>
-    <message>
-        <source>A message takes {count} files at most.</source>
-        <translation>Eine Nachricht fasst höchstens {count} Dateien.</translation>
+    <message numerus="yes">
+        <source>A message takes {count} files at most. %n were left out.</source>
+        <translation>
+            <numerusform>Eine Nachricht fasst höchstens {count} Dateien. %n wurde weggelassen.</numerusform>
+            <numerusform>Eine Nachricht fasst höchstens {count} Dateien. %n wurden weggelassen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -496,8 +499,20 @@
 <context>
     <name>ChatsPage</name>
     <message>
+        <source>A model of a billion weights and more names a chat after its first answer. Other chats are called by their first words, and a name that you gave stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At hand</source>
         <translation>Zur Hand</translation>
+    </message>
+    <message>
+        <source>By the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By their first words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chats</source>
@@ -522,6 +537,10 @@
     <message>
         <source>Messages to write again. A slash at the beginning of a message brings them up.</source>
         <translation>Nachrichten, die du öfter schreibst. Ein Schrägstrich am Anfang einer Nachricht bringt sie hervor.</translation>
+    </message>
+    <message>
+        <source>Names of chats</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New persona</source>
@@ -3141,6 +3160,10 @@
         <translation>, oder wähle ein kleineres Modell</translation>
     </message>
     <message>
+        <source>A message takes {0} files at most: “{1}” was left out.</source>
+        <translation>Eine Nachricht fasst höchstens {0} Dateien: „{1}“ wurde weggelassen.</translation>
+    </message>
+    <message>
         <source>Another program ended the model {0} (SIGKILL).{1} Load it again.</source>
         <translation>Ein anderes Programm hat das Modell beendet, {0} (SIGKILL).{1} Lade es wieder.</translation>
     </message>
@@ -3155,6 +3178,10 @@
     <message>
         <source>Exeunt is already open with the data folder “{0}”. Use that window, or start this one with another folder by --data-dir.</source>
         <translation>Exeunt ist mit dem Datenordner „{0}“ schon offen. Benutze jenes Fenster, oder starte dieses mit einem anderen Ordner durch --data-dir.</translation>
+    </message>
+    <message>
+        <source>Give this chat a name of two to six words that says what it is about, in the language of the user&apos;s message. Write the name alone: no quotation marks, no full stop, no explanation.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It cannot be read to its end: {0}.</source>
@@ -3625,6 +3652,10 @@
         <translation>Was bei der Nachricht {0} als „{1}“ liegt, lässt sich nicht lesen.</translation>
     </message>
     <message>
+        <source>You give names to chats. You answer with the name alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your chats in “{0}” were written by a later version of Exeunt, and were left untouched. Install that version again, or choose another folder with --data-dir.</source>
         <translation>Deine Chats in „{0}“ hat eine spätere Version von Exeunt geschrieben; sie wurden nicht angerührt. Installiere jene Version wieder, oder wähle mit --data-dir einen anderen Ordner.</translation>
     </message>
@@ -3845,6 +3876,14 @@
         <translation>„{0}“ hat einen Eintrag ohne Namen oder Text, oder einen, der zu lang ist. Nichts wurde geändert.</translation>
     </message>
     <message>
+        <source>“{0}” is a folder. Attach the files in it that matter.</source>
+        <translation>„{0}“ ist ein Ordner. Angehängt werden können die Dateien darin.</translation>
+    </message>
+    <message>
+        <source>“{0}” is attached already.</source>
+        <translation>„{0}“ ist schon angehängt.</translation>
+    </message>
+    <message>
         <source>“{0}” is empty. Nothing was attached.</source>
         <translation>„{0}“ ist leer. Nichts wurde angehängt.</translation>
     </message>
@@ -3861,6 +3900,10 @@
         <translation>„{0}“ ist kein Text, das Modell kann es also nicht lesen. Textdateien, Markdown, Code, CSV und PDF lassen sich anhängen.</translation>
     </message>
     <message>
+        <source>“{0}” is not there any more. Nothing was attached.</source>
+        <translation>„{0}“ ist nicht mehr da. Nichts wurde angehängt.</translation>
+    </message>
+    <message>
         <source>“{0}” is the name of a preset that ships with Exeunt. Choose another name.</source>
         <translation>„{0}“ heißt ein Regelwerk, das mit Exeunt kommt. Wähle einen anderen Namen.</translation>
     </message>
@@ -3871,6 +3914,10 @@
     <message>
         <source>“{0}” is too large: {1} MB, where {2} MB can be attached. Attach the part of it that matters.</source>
         <translation>„{0}“ ist zu groß: {1} MB, wo {2} MB angehängt werden können. Hänge den Teil an, auf den es ankommt.</translation>
+    </message>
+    <message>
+        <source>“{0}” is too much beside the other files. Send them without it, or attach the part of it that matters.</source>
+        <translation>„{0}“ ist neben den anderen Dateien zu viel. Diese lassen sich ohne sie senden, oder mit dem Teil davon, auf den es ankommt.</translation>
     </message>
     <message>
         <source>“{0}” makes no sense as personas and prompts ({1}). Nothing was changed.</source>

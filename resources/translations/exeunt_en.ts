@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>Attaching</name>
+    <message numerus="yes">
+        <source>A message takes {count} files at most. %n were left out.</source>
+        <translation>
+            <numerusform>A message takes {count} files at most. %n was left out.</numerusform>
+            <numerusform>A message takes {count} files at most. %n were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Dropping</name>
     <message numerus="yes">
         <source>Drop them to attach %n files.</source>

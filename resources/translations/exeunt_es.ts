@@ -256,9 +256,12 @@
 </context>
 <context>
     <name>Attaching</name>
-    <message>
-        <source>A message takes {count} files at most.</source>
-        <translation>Un mensaje admite {count} archivos como mucho.</translation>
+    <message numerus="yes">
+        <source>A message takes {count} files at most. %n were left out.</source>
+        <translation>
+            <numerusform>Un mensaje admite como máximo {count} archivos. Se dejó fuera %n.</numerusform>
+            <numerusform>Un mensaje admite como máximo {count} archivos. Se dejaron fuera %n.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -496,8 +499,20 @@
 <context>
     <name>ChatsPage</name>
     <message>
+        <source>A model of a billion weights and more names a chat after its first answer. Other chats are called by their first words, and a name that you gave stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At hand</source>
         <translation>A mano</translation>
+    </message>
+    <message>
+        <source>By the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By their first words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chats</source>
@@ -522,6 +537,10 @@
     <message>
         <source>Messages to write again. A slash at the beginning of a message brings them up.</source>
         <translation>Mensajes para volver a escribir. Una barra al principio de un mensaje los muestra.</translation>
+    </message>
+    <message>
+        <source>Names of chats</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New persona</source>
@@ -3141,6 +3160,10 @@
         <translation>, o elige un modelo menor</translation>
     </message>
     <message>
+        <source>A message takes {0} files at most: “{1}” was left out.</source>
+        <translation>Un mensaje admite como máximo {0} archivos: «{1}» se dejó fuera.</translation>
+    </message>
+    <message>
         <source>Another program ended the model {0} (SIGKILL).{1} Load it again.</source>
         <translation>Otro programa cerró el modelo {0} (SIGKILL).{1} Cárgalo de nuevo.</translation>
     </message>
@@ -3155,6 +3178,10 @@
     <message>
         <source>Exeunt is already open with the data folder “{0}”. Use that window, or start this one with another folder by --data-dir.</source>
         <translation>Exeunt ya está abierto con la carpeta de datos «{0}». Usa esa ventana, o inicia esta con otra carpeta mediante --data-dir.</translation>
+    </message>
+    <message>
+        <source>Give this chat a name of two to six words that says what it is about, in the language of the user&apos;s message. Write the name alone: no quotation marks, no full stop, no explanation.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It cannot be read to its end: {0}.</source>
@@ -3625,6 +3652,10 @@
         <translation>Lo que hay en su mensaje {0} como «{1}» no se puede leer.</translation>
     </message>
     <message>
+        <source>You give names to chats. You answer with the name alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your chats in “{0}” were written by a later version of Exeunt, and were left untouched. Install that version again, or choose another folder with --data-dir.</source>
         <translation>Tus chats en «{0}» los escribió una versión posterior de Exeunt, y quedaron intactos. Instala esa versión de nuevo, o elige otra carpeta con --data-dir.</translation>
     </message>
@@ -3845,6 +3876,14 @@
         <translation>«{0}» tiene una entrada sin nombre o sin texto, o demasiado larga. No se cambió nada.</translation>
     </message>
     <message>
+        <source>“{0}” is a folder. Attach the files in it that matter.</source>
+        <translation>«{0}» es una carpeta. Se pueden adjuntar los archivos que contiene.</translation>
+    </message>
+    <message>
+        <source>“{0}” is attached already.</source>
+        <translation>«{0}» ya está adjunto.</translation>
+    </message>
+    <message>
         <source>“{0}” is empty. Nothing was attached.</source>
         <translation>«{0}» está vacío. No se adjuntó nada.</translation>
     </message>
@@ -3861,6 +3900,10 @@
         <translation>«{0}» no es texto, así que el modelo no puede leerlo. Se pueden adjuntar archivos de texto, Markdown, código, CSV y PDF.</translation>
     </message>
     <message>
+        <source>“{0}” is not there any more. Nothing was attached.</source>
+        <translation>«{0}» ya no está. No se adjuntó nada.</translation>
+    </message>
+    <message>
         <source>“{0}” is the name of a preset that ships with Exeunt. Choose another name.</source>
         <translation>«{0}» es el nombre de una política que viene con Exeunt. Elige otro nombre.</translation>
     </message>
@@ -3871,6 +3914,10 @@
     <message>
         <source>“{0}” is too large: {1} MB, where {2} MB can be attached. Attach the part of it that matters.</source>
         <translation>«{0}» es demasiado grande: {1} MB, cuando se pueden adjuntar {2} MB. Adjunta la parte que importa.</translation>
+    </message>
+    <message>
+        <source>“{0}” is too much beside the other files. Send them without it, or attach the part of it that matters.</source>
+        <translation>«{0}» es demasiado junto a los demás archivos. Se pueden enviar sin él, o con la parte que importa.</translation>
     </message>
     <message>
         <source>“{0}” makes no sense as personas and prompts ({1}). Nothing was changed.</source>

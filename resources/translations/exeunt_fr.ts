@@ -256,9 +256,12 @@
 </context>
 <context>
     <name>Attaching</name>
-    <message>
-        <source>A message takes {count} files at most.</source>
-        <translation>Un message prend {count} fichiers au plus.</translation>
+    <message numerus="yes">
+        <source>A message takes {count} files at most. %n were left out.</source>
+        <translation>
+            <numerusform>Un message accepte au plus {count} fichiers. %n a été laissé de côté.</numerusform>
+            <numerusform>Un message accepte au plus {count} fichiers. %n ont été laissés de côté.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Attach files</source>
@@ -308,7 +311,7 @@
     <name>AttachmentViewer</name>
     <message>
         <source>Find in this file</source>
-        <translation>Rechercher dans ce fichier</translation>
+        <translation>Chercher dans ce fichier</translation>
     </message>
     <message>
         <source>Text of {name}</source>
@@ -496,8 +499,20 @@
 <context>
     <name>ChatsPage</name>
     <message>
+        <source>A model of a billion weights and more names a chat after its first answer. Other chats are called by their first words, and a name that you gave stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At hand</source>
         <translation>À portée de main</translation>
+    </message>
+    <message>
+        <source>By the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By their first words</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chats</source>
@@ -522,6 +537,10 @@
     <message>
         <source>Messages to write again. A slash at the beginning of a message brings them up.</source>
         <translation>Des messages à réécrire. Une barre oblique au début d’un message les fait apparaître.</translation>
+    </message>
+    <message>
+        <source>Names of chats</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New persona</source>
@@ -3141,6 +3160,10 @@
         <translation>, ou choisis un modèle plus petit</translation>
     </message>
     <message>
+        <source>A message takes {0} files at most: “{1}” was left out.</source>
+        <translation>Un message accepte au plus {0} fichiers : « {1} » a été laissé de côté.</translation>
+    </message>
+    <message>
         <source>Another program ended the model {0} (SIGKILL).{1} Load it again.</source>
         <translation>Un autre programme a arrêté le modèle {0} (SIGKILL).{1} Recharge-le.</translation>
     </message>
@@ -3155,6 +3178,10 @@
     <message>
         <source>Exeunt is already open with the data folder “{0}”. Use that window, or start this one with another folder by --data-dir.</source>
         <translation>Exeunt est déjà ouvert avec le dossier de données «&#xa0;{0}&#xa0;». Utilise cette fenêtre-là, ou démarre celle-ci avec un autre dossier par --data-dir.</translation>
+    </message>
+    <message>
+        <source>Give this chat a name of two to six words that says what it is about, in the language of the user&apos;s message. Write the name alone: no quotation marks, no full stop, no explanation.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It cannot be read to its end: {0}.</source>
@@ -3625,6 +3652,10 @@
         <translation>Ce qui se trouve sur son message {0} comme «&#xa0;{1}&#xa0;» ne peut pas être lu.</translation>
     </message>
     <message>
+        <source>You give names to chats. You answer with the name alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your chats in “{0}” were written by a later version of Exeunt, and were left untouched. Install that version again, or choose another folder with --data-dir.</source>
         <translation>Tes discussions dans «&#xa0;{0}&#xa0;» ont été écrites par une version plus récente d’Exeunt, et sont restées intactes. Réinstalle cette version, ou choisis un autre dossier avec --data-dir.</translation>
     </message>
@@ -3845,6 +3876,14 @@
         <translation>«&#xa0;{0}&#xa0;» a une entrée sans nom ou sans texte, ou une qui est trop longue. Rien n’a été changé.</translation>
     </message>
     <message>
+        <source>“{0}” is a folder. Attach the files in it that matter.</source>
+        <translation>« {0} » est un dossier. Joignez plutôt les fichiers qu’il contient.</translation>
+    </message>
+    <message>
+        <source>“{0}” is attached already.</source>
+        <translation>« {0} » est déjà joint.</translation>
+    </message>
+    <message>
         <source>“{0}” is empty. Nothing was attached.</source>
         <translation>«&#xa0;{0}&#xa0;» est vide. Rien n’a été joint.</translation>
     </message>
@@ -3861,6 +3900,10 @@
         <translation>«&#xa0;{0}&#xa0;» n’est pas du texte, donc le modèle ne peut pas le lire. On peut joindre des fichiers texte, Markdown, du code, CSV et PDF.</translation>
     </message>
     <message>
+        <source>“{0}” is not there any more. Nothing was attached.</source>
+        <translation>« {0} » n’est plus là. Rien n’a été joint.</translation>
+    </message>
+    <message>
         <source>“{0}” is the name of a preset that ships with Exeunt. Choose another name.</source>
         <translation>«&#xa0;{0}&#xa0;» est le nom d’un jeu de règles livré avec Exeunt. Choisis un autre nom.</translation>
     </message>
@@ -3871,6 +3914,10 @@
     <message>
         <source>“{0}” is too large: {1} MB, where {2} MB can be attached. Attach the part of it that matters.</source>
         <translation>«&#xa0;{0}&#xa0;» est trop grand&#xa0;: {1} Mo, alors que {2} Mo peuvent être joints. Joins la partie qui compte.</translation>
+    </message>
+    <message>
+        <source>“{0}” is too much beside the other files. Send them without it, or attach the part of it that matters.</source>
+        <translation>« {0} » est de trop avec les autres fichiers. Envoyez-les sans lui, ou joignez seulement la partie utile.</translation>
     </message>
     <message>
         <source>“{0}” makes no sense as personas and prompts ({1}). Nothing was changed.</source>

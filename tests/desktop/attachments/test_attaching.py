@@ -153,10 +153,23 @@ def test_the_same_file_is_attached_once_and_no_more_than_a_message_takes(room: R
     for number, file in enumerate(files):
         file.write_text(f"file {number}")
     attach(room, files[0])
-    room.window.dropping.take(files)
+    room.window.dropping.take(files[:15])
+    room.window.dropping.take(files[15:])  # while those are being read
     room.until(lambda: len(names(room)) >= 19)
-    room.until(lambda: "20 files at most" in room.chat.line.sentence)
+    room.until(lambda: "“0.txt” is attached already." in room.chat.line.sentence)
+    assert "A message takes 20 files at most. 3 were left out." in room.chat.line.sentence
     assert names(room) == [file.name for file in files[:19]]
+
+
+def test_a_folder_is_told_and_a_file_that_goes_after_it_was_attached_is_sent(
+    room: Room, notes: Path, tmp_path: Path
+) -> None:
+    drop(room.window, tmp_path)
+    room.until(lambda: f"“{tmp_path.name}” is a folder." in room.chat.line.sentence)
+    attach(room, notes)
+    notes.unlink()
+    room.say("When was it signed?")
+    assert "1648" in room.engine.prompts[-1][-1].content
 
 
 def test_a_chip_is_removed_read_and_named_by_the_keyboard(room: Room, notes: Path, tmp_path: Path) -> None:

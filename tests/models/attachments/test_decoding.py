@@ -31,6 +31,11 @@ def test_other_bytes_are_taken_for_windows_1252_with_a_note():
     assert note == GUESSED
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_a_mark_is_known_by_its_zeros_with_a_note(encoding):
+    assert decode(("UTF-16 that says nothing\r\n" * 3).encode(encoding)) == ("UTF-16 that says nothing\n" * 3, GUESSED)
+
+
 @pytest.mark.parametrize(
     "content",
     [
@@ -38,7 +43,8 @@ def test_other_bytes_are_taken_for_windows_1252_with_a_note():
         b"PK\x03\x04\x14\x00\x06\x00",
         b"\x7fELF\x02\x01\x01\x00",
         bytes(range(1, 32)) * 20,
-        "UTF-16 that says nothing".encode("utf-16-le"),
+        codecs.BOM_UTF16_LE + bytes(range(256)) * 8,
+        bytes([0, 1, 2, 3]) * 500,
     ],
 )
 def test_what_is_no_text_is_told_from_it(content):

@@ -89,8 +89,25 @@ def test_what_is_no_text_is_refused(file, tmp_path):
     assert "empty" in refused(file("blank.txt", b" \n\n"))
     folder = tmp_path / "folder"
     folder.mkdir()
-    assert "no file" in refused(folder)
-    assert "no file" in refused(tmp_path / "gone.txt")
+    assert "is a folder" in refused(folder)
+    assert "not there any more" in refused(tmp_path / "gone.txt")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_what_has_no_end_is_refused_and_not_waited_for(tmp_path):
+    pipe = tmp_path / "pipe.txt"
+    os.mkfifo(pipe)
+    assert "no file" in refused(pipe)
+    link = tmp_path / "device.txt"
+    link.symlink_to("/dev/zero")
+    assert "no file" in refused(link)
+
+
+def test_a_very_large_file_is_refused_before_it_is_read(tmp_path):
+    large = tmp_path / "large.txt"
+    with large.open("wb") as made:
+        made.truncate(200 * 1024**2)
+    assert "200 MB, where 4 MB" in refused(large)
 
 
 def test_a_large_text_is_refused_with_its_size(file, monkeypatch):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from models.attachments import joining
 from models.commands import attaching as module
 from models.conversations.records import Attachment
 from models.conversations.store import Store
@@ -69,9 +70,9 @@ def test_each_that_cannot_be_attached_is_told_of_and_the_others_are(
     shown = terminal.type(
         f"/attach {tmp_path} {locked} {tmp_path}/gone.txt '{notes}' '{notes}'", "/attach 'half", "What?"
     )
-    assert f"“{tmp_path.name}” is no file that can be attached." in shown
+    assert f"“{tmp_path.name}” is a folder." in shown
     assert "“scan.pdf” holds no text" in shown
-    assert "“gone.txt” is no file" in shown
+    assert "“gone.txt” is not there any more." in shown
     assert "[“my notes.md” is attached already.]" in shown
     assert "A quotation mark is missing." in shown
     assert [len(files) for files in sent(terminal)] == [1]
@@ -104,10 +105,10 @@ def test_the_command_line_attaches_to_the_first_message(
 def test_a_message_takes_so_many_files_and_no_more(
     terminal: Terminal, notes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(module, "MOST_FILES", 1)
+    monkeypatch.setattr(joining, "MOST_FILES", 1)
     (tmp_path / "b.txt").write_text("b")
     shown = terminal.type(f"/attach '{notes}' {tmp_path / 'b.txt'}", "Hello")
-    assert "[A message takes 1 files at most.]" in shown
+    assert "[A message takes 1 files at most: “b.txt” was left out.]" in shown
     assert [len(files) for files in sent(terminal)] == [1]
 
 
