@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from desktop.counting import Counting
 from desktop.engine_status import EngineStatus
 from desktop.loads import LoadEnded, LoadProgressed, Loads
+from desktop.naming import Naming
 from desktop.sentences import in_window_language
 from desktop.turns_thread import Job, Trouble, TurnsThread
 from models.assessor import Assessor
@@ -90,6 +91,7 @@ class Runner(QObject):
         self._news.connect(self._on_news, Qt.ConnectionType.QueuedConnection)
         self._engine = make_engine(self._on_state_changed)
         self.counting = Counting(self._engine, self)
+        self.naming = Naming(self._engine, self)
         self._second_key = LocalSecondKey.of(judges, self._engine)
         self._turns = TurnsThread(folder, self._make_session, self._news.emit)
         self._loads = Loads(self._engine, self._turns.put, self._news.emit)
@@ -255,6 +257,7 @@ class Runner(QObject):
         self._loads.close()
         self.stop()
         self.counting.close()
+        self.naming.close()
         self._turns.end()
         self._turns.wait(_PATIENCE)
         self._engine.close()
@@ -265,11 +268,15 @@ class Runner(QObject):
     def _begin(self, thread: ThreadId, work: Callable[[Session], None]) -> None:
         if self._turn is not None:
             return
-        self._turn = Job(work, thread)
+        self._turn = Job(lambda session: self._do(work, session), thread)
         self._turns.put(self._turn)
         self.turn_changed.emit(thread)
 
     # In the turns thread
+
+    def _do(self, work: Callable[[Session], None], session: Session) -> None:
+        self.naming.give_way()
+        work(session)
 
     def _make_session(self, store: Store, tell: Callable[[TurnEvent], None]) -> Session:
         return Session(store, self._engine, self._detector, self._policy, tell, second_key=self._second_key)

@@ -43,6 +43,8 @@ class Settings(msgspec.Struct, kw_only=True):
     """The model file chosen last; None is the one that ships with the app."""
     instructions: str = ""
     """What models are told before all else in chats without instructions of their own; empty is the app's own line."""
+    name_chats: bool = True
+    """Whether a model that is large enough names chats."""
     thinking: dict[str, bool] = {}
     """Which models, by name, are to think before they answer, or not to; others do as they are made to."""
     models: dict[str, ModelSettings] = {}

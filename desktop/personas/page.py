@@ -14,6 +14,7 @@ from desktop.personas.instructions_line import MOST_CHARACTERS
 from desktop.personas.keeping import EntryKeeping
 from desktop.personas.words_field import WordsField
 from desktop.settings.choices import Choices
+from desktop.settings.controls import ListChoice, Option
 from desktop.settings.page import Page
 from desktop.settings.setting import Setting
 from desktop.theme.theme import Theme
@@ -24,6 +25,7 @@ from models.conversations.unsaved import Field
 from models.path_prompt import SYSTEM
 from models.personas.records import Persona, PromptBook, SavedPrompt
 
+_BY_MODEL, _BY_WORDS = "model", "words"
 _DELAY = 600
 """Milliseconds from the first letter on until all that stands there then is kept: whoever never pauses is not to lose more."""
 
@@ -48,6 +50,21 @@ class ChatsPage(Page):
                 "system prompt default persona behaviour",
             )
         )
+        self.names = ListChoice(theme)
+        self.names.chosen.connect(self._on_names_chosen)
+        self.add(
+            Setting(
+                self.tr("Names of chats"),
+                self.tr(
+                    "A model of a billion weights and more names a chat after its first answer. Other chats are called by "
+                    "their first words, and a name that you gave stays."
+                ),
+                self.names,
+                "title rename automatic",
+            )
+        )
+        choices.changed.connect(self._show_names)
+        self._show_names()
         self.personas.list.setAccessibleName(self.tr("Personas"))
         self.prompts.list.setAccessibleName(self.tr("Saved prompts"))
         self.begin_section(self.tr("At hand"))
@@ -81,6 +98,15 @@ class ChatsPage(Page):
         ):
             unsaved = Unsaved(store, field, shown.line.say, self)
             EntryKeeping(choices.prompts, shown, of, with_these, write, unsaved)
+
+    @Slot()
+    def _show_names(self) -> None:
+        options = [Option(_BY_MODEL, self.tr("By the model")), Option(_BY_WORDS, self.tr("By their first words"))]
+        self.names.show_options(options, _BY_MODEL if self._choices.names_chats else _BY_WORDS)
+
+    @Slot(str)
+    def _on_names_chosen(self, value: str) -> None:
+        self._choices.choose_names(by_model=value == _BY_MODEL)
 
     def _write_persona(self, entry: Entry | None) -> EntryWindow:
         title = self.tr("New persona") if entry is None else self.tr("Edit the persona")

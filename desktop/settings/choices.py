@@ -146,6 +146,11 @@ class Choices(QObject):
         return max(self._settings.saved_states_bytes, 0)
 
     @property
+    def names_chats(self) -> bool:
+        """Whether a model that is large enough names chats."""
+        return self._settings.name_chats
+
+    @property
     def trash_days(self) -> int:
         """For how many days the trash keeps a chat; 0 is until the user deletes it."""
         return max(self._settings.trash_days, 0)
@@ -240,6 +245,11 @@ class Choices(QObject):
         """Tell models this from the next turn on, in chats without instructions of their own."""
         self._settings.instructions = instructions
         self.instructions_changed.emit(instructions)
+        self._hold()
+
+    def choose_names(self, *, by_model: bool) -> None:
+        """Have models that are large enough name chats from now on, or not."""
+        self._settings.name_chats = by_model
         self._hold()
 
     def choose_language(self, language: str | None) -> None:

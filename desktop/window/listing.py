@@ -12,6 +12,7 @@ from desktop.settings.choices import Choices
 from desktop.threads.deleting import Deleting
 from desktop.threads.done_words import DoneWords
 from desktop.threads.thread_rows import Row, ThreadRow, newest_first, rows_of_list, rows_of_search
+from desktop.threads.titling import Titling
 from desktop.threads.wishes import Act, Wish
 from desktop.window.attempt import attempt
 from desktop.window.chat import Chat
@@ -55,6 +56,8 @@ class Listing(QObject):
         self.deleting = Deleting(store, choices.folder, lambda: choices.trash_days, window)
         self.deleting.deleted.connect(self._on_deleted)
         self.deleting.told.connect(sidebar.say)
+        titling = Titling(store, runner, choices, self)
+        titling.named.connect(self._on_named)
         choices.changed.connect(self._on_choices_changed)
         self._shelf = Shelf.LIST
         self._before: Sequence[Thread] = ()
@@ -235,6 +238,13 @@ class Listing(QObject):
         self._try(lambda: self._places.put_back(before))
         if self._to_open_again is not None:
             self.thread_requested.emit(self._to_open_again)
+        else:
+            self.show()
+
+    @Slot(object)
+    def _on_named(self, thread: ThreadId) -> None:
+        if thread == self._chat.open_thread.id:
+            self._chat.read_thread_again()
         else:
             self.show()
 

@@ -127,6 +127,14 @@ class Store:
         statement = "UPDATE threads SET title = ?, title_is_own = 1 WHERE id = ?"
         return self._change(thread, statement, storable(" ".join(title.split())))
 
+    def name_thread(self, thread: ThreadId, title: str, instead_of: str) -> None:
+        """Give the thread a title that the user did not choose, unless it has another one by now, or has ended."""
+        with self._database.writing() as connection:
+            connection.execute(
+                "UPDATE threads SET title = ? WHERE id = ? AND title = ? AND title_is_own = 0 AND ended IS NULL",
+                (storable(title), thread, instead_of),
+            )
+
     def set_draft(self, thread: ThreadId, text: str) -> Thread:
         """Keep what stands in the composer. The thread's place in the list stays."""
         return self._change(thread, "UPDATE threads SET draft = ? WHERE id = ?", storable(text))

@@ -6,7 +6,8 @@ to be polite, and what was pasted to be talked about, is left out where words ar
 
 import re
 
-_LONGEST = 60
+LONGEST = 60
+"""Characters of a title."""
 _FENCED = re.compile(r"(?ms)^\s*(```|~~~).*?(?:^\s*\1\s*$|\Z)")
 _MARKS = re.compile(r"^\s*(?:#{1,6}\s+|>\s*|[-*+]\s+|\d{1,3}[.)]\s+)|\*\*|__|`+")
 _ADDRESS = re.compile(r"https?://(?:www\.)?([^\s/]+)\S*")
@@ -65,8 +66,8 @@ def _begun_anew(words: str) -> str:
 
 
 def _cut(line: str) -> str:
-    if len(line) <= _LONGEST:
+    if len(line) <= LONGEST:
         return line
-    head = line[:_LONGEST]  # one more than fits beside the ellipsis: it shows whether the last word is whole
+    head = line[:LONGEST]  # one more than fits beside the ellipsis: it shows whether the last word is whole
     cut = head.rfind(" ")
-    return (head[:cut] if cut > 0 else head[: _LONGEST - 1]).rstrip() + "…"
+    return (head[:cut] if cut > 0 else head[: LONGEST - 1]).rstrip() + "…"

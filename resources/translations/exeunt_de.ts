@@ -341,6 +341,14 @@
         <translation>{name} wegnehmen</translation>
     </message>
     <message>
+        <source>about {count} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than {count} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} KB</source>
         <translation>{count} KB</translation>
     </message>
@@ -359,10 +367,6 @@
     <message>
         <source>“{name}” could not be read.</source>
         <translation>„{name}“ konnte nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>≈ {count} tokens</source>
-        <translation>≈ {count} Token</translation>
     </message>
 </context>
 <context>
@@ -500,7 +504,7 @@
     <name>ChatsPage</name>
     <message>
         <source>A model of a billion weights and more names a chat after its first answer. Other chats are called by their first words, and a name that you gave stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Modell ab einer Milliarde Gewichten benennt einen Chat nach seiner ersten Antwort. Andere Chats heißen nach ihren ersten Worten, und ein Name, den du vergeben hast, bleibt.</translation>
     </message>
     <message>
         <source>At hand</source>
@@ -508,11 +512,11 @@
     </message>
     <message>
         <source>By the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch das Modell</translation>
     </message>
     <message>
         <source>By their first words</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach ihren ersten Worten</translation>
     </message>
     <message>
         <source>Chats</source>
@@ -540,7 +544,7 @@
     </message>
     <message>
         <source>Names of chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen von Chats</translation>
     </message>
     <message>
         <source>New persona</source>

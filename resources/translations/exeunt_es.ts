@@ -341,6 +341,14 @@
         <translation>Quitar {name}</translation>
     </message>
     <message>
+        <source>about {count} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than {count} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} KB</source>
         <translation>{count} KB</translation>
     </message>
@@ -359,10 +367,6 @@
     <message>
         <source>“{name}” could not be read.</source>
         <translation>No se pudo leer «{name}».</translation>
-    </message>
-    <message>
-        <source>≈ {count} tokens</source>
-        <translation>≈ {count} tokens</translation>
     </message>
 </context>
 <context>
@@ -500,7 +504,7 @@
     <name>ChatsPage</name>
     <message>
         <source>A model of a billion weights and more names a chat after its first answer. Other chats are called by their first words, and a name that you gave stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modelo de mil millones de pesos o más da nombre a un chat tras su primera respuesta. Los demás chats se llaman por sus primeras palabras, y un nombre que pusiste se queda.</translation>
     </message>
     <message>
         <source>At hand</source>
@@ -508,11 +512,11 @@
     </message>
     <message>
         <source>By the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Por el modelo</translation>
     </message>
     <message>
         <source>By their first words</source>
-        <translation type="unfinished"></translation>
+        <translation>Por sus primeras palabras</translation>
     </message>
     <message>
         <source>Chats</source>
@@ -540,7 +544,7 @@
     </message>
     <message>
         <source>Names of chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres de los chats</translation>
     </message>
     <message>
         <source>New persona</source>

@@ -341,6 +341,14 @@
         <translation>Retirer {name}</translation>
     </message>
     <message>
+        <source>about {count} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than {count} tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} KB</source>
         <translation>{count} Ko</translation>
     </message>
@@ -359,10 +367,6 @@
     <message>
         <source>“{name}” could not be read.</source>
         <translation>«&#xa0;{name}&#xa0;» n’a pas pu être lu.</translation>
-    </message>
-    <message>
-        <source>≈ {count} tokens</source>
-        <translation>≈ {count} jetons</translation>
     </message>
 </context>
 <context>
@@ -500,7 +504,7 @@
     <name>ChatsPage</name>
     <message>
         <source>A model of a billion weights and more names a chat after its first answer. Other chats are called by their first words, and a name that you gave stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle d’un milliard de poids ou plus nomme une discussion après sa première réponse. Les autres portent leurs premiers mots, et un nom que tu as donné reste.</translation>
     </message>
     <message>
         <source>At hand</source>
@@ -508,11 +512,11 @@
     </message>
     <message>
         <source>By the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Par le modèle</translation>
     </message>
     <message>
         <source>By their first words</source>
-        <translation type="unfinished"></translation>
+        <translation>D’après leurs premiers mots</translation>
     </message>
     <message>
         <source>Chats</source>
@@ -540,7 +544,7 @@
     </message>
     <message>
         <source>Names of chats</source>
-        <translation type="unfinished"></translation>
+        <translation>Noms des discussions</translation>
     </message>
     <message>
         <source>New persona</source>

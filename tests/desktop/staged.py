@@ -38,6 +38,13 @@ class StagedEngine:
         self.samplings: list[Sampling] = []
         self.loaded_with: list[EngineSettings] = []
         self.told_to_think: list[bool | None] = []
+        self.parameters = 135_000_000
+        self.name = ""
+        """What it would call a chat."""
+        self.asked_for_names = 0
+        self.names_at_once = threading.Event()
+        """While it is not set, it thinks about a name until it is stopped."""
+        self.names_at_once.set()
         self.window = 10_000
         """Tokens that fit."""
         self.left_out = 0
@@ -99,7 +106,7 @@ class StagedEngine:
             path=str(path),
             name="SmolLM2" if "smol" in path.name.lower() else path.stem,
             architecture="llama",
-            parameters=135_000_000,
+            parameters=self.parameters,
             context_tokens=tokens,
             threads=1,
             file_bytes=100_000_000,
@@ -178,7 +185,14 @@ class StagedEngine:
         pass
 
     def judge(self, prompts: Sequence[JudgementPrompt], question: Question, seconds: float) -> Judgement:
-        return Judgement(complete=False)
+        if not self.name:
+            return Judgement(complete=False)
+        self.asked_for_names += 1
+        self._stopped.clear()
+        while not self.names_at_once.wait(0.01):
+            if self._stopped.is_set():
+                return Judgement(complete=False)
+        return Judgement(texts=(self.name,))
 
     def stop(self) -> None:
         self._stopped.set()
