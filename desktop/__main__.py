@@ -12,6 +12,9 @@ from models.errors import ExeuntError, ModelFileError, ModelFileMissing, NotAGua
 from models.paths import default_data_folder
 
 if TYPE_CHECKING:
+    from models.exchange.chat_text import ChatText
+    from models.exchange.progress import Progress
+    from models.exchange.words import Words
     from models.judging.second_key import Judges
 
 
@@ -157,14 +160,14 @@ def _export(options: argparse.Namespace) -> int:
     )
 
 
-def _make_pdf(page: str) -> bytes:
+def _make_pdf(chat: "ChatText", words: "Words", progress: "Progress") -> bytes:
     from PySide6.QtGui import QGuiApplication
 
     from desktop.exchange.pdf import pdf_of
 
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # fonts want an application, and nothing here wants a display
     application = QGuiApplication(sys.argv[:1])
-    made = pdf_of(page)
+    made = pdf_of(chat, words, progress)
     application.shutdown()
     return made
 

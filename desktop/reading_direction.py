@@ -1,20 +1,9 @@
 """From which side a text is read."""
 
-import unicodedata
-
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QStyle, QWidget
 
-_FROM_LEFT = {"L"}
-_FROM_RIGHT = {"R", "AL"}
-_LOOKED_AT = 2000
-"""Letters: who writes so many that have no side of their own will not miss one."""
-
-
-def is_read_from_right(text: str) -> bool:
-    """Whether the first letter that has a side is of a script such as Arabic or Hebrew: as Qt tells it of a paragraph."""
-    sides = map(unicodedata.bidirectional, text[:_LOOKED_AT])
-    return next((side in _FROM_RIGHT for side in sides if side in _FROM_LEFT | _FROM_RIGHT), False)
+from models.markdown.direction import is_read_from_right
 
 
 def leading_edge(text: str) -> Qt.AlignmentFlag:

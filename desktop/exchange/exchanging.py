@@ -17,7 +17,7 @@ from models.conversations.store import Store
 from models.errors import ExeuntError
 from models.exchange.exporting import Form, export_chat, export_chats, export_everything, file_name
 from models.exchange.importing import Imported, import_chats
-from models.exchange.progress import Progress, Stopped, tell
+from models.exchange.progress import Progress, Stopped
 
 _FILTERS = {Form.MARKDOWN: "Markdown", Form.HTML: "HTML", Form.PDF: "PDF", Form.JSON: "JSON"}
 
@@ -115,22 +115,16 @@ class Exchanging(QObject):
         """Write a chat to a file, in the form that its name says."""
         words = translated_words()
         done = self.tr("Written to “{file}”.").format(file=file)
-
         stopped = self.tr("Stopped. Nothing was written.")
 
         def job(store: Store, progress: Progress) -> str:
-            def pdf(page: str) -> bytes:
-                made = pdf_of(page)  # Qt does not say how far it is
-                tell(progress, 1.0)
-                return made
-
             try:
-                export_chat(store, thread, file, words, pdf, chosen)
+                export_chat(store, thread, file, words, pdf_of, chosen, progress)
             except Stopped:
                 return stopped
             return done
 
-        self._start(self.tr("Writing the chat to “{file}”").format(file=file.name), job, is_counted=False)
+        self._start(self.tr("Writing the chat to “{file}”").format(file=file.name), job)
 
     def export_everything_to(self, file: Path) -> None:
         """Write all chats to a zip."""
@@ -177,9 +171,9 @@ class Exchanging(QObject):
         ]
         return "\n".join([" ".join(filter(None, words)), *lines])
 
-    def _start(self, title: str, job: Job, *, is_counted: bool = True) -> None:
+    def _start(self, title: str, job: Job) -> None:
         if not self._is_busy():
-            self.progress.begin(title, is_counted=is_counted)
+            self.progress.begin(title)
             self._background.start(job)
 
     def _is_busy(self) -> bool:

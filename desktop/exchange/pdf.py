@@ -1,35 +1,57 @@
-"""A page of HTML as PDF, laid out by Qt. Any thread may do it, once there is an application."""
+"""A chat as PDF, set as in the window, in its light colours. Any thread may do it, once there is an application."""
 
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QUrl
-from PySide6.QtGui import QImage, QPageSize, QPdfWriter, QTextDocument
+from PySide6.QtCore import QBuffer, QIODevice
+
+from desktop.exchange.paper_message import Setting, read_said
+from desktop.exchange.paper_pages import WIDTH, Pages
+from desktop.exchange.paper_sheets import Drawn
+from desktop.theme.tokens import LIGHT, Space
+from desktop.transcript.markdown.blocks import Block, Paragraph, Run, Table
+from desktop.transcript.style import Style
+from models.exchange.chat_text import ChatText
+from models.exchange.drawn_formulas import draw_formulas
+from models.exchange.progress import Progress, part, tell
+from models.exchange.words import Words
+from models.formulas.formula import Formula
 
 
-class _Page(QTextDocument):
-    """Nothing that a page names is ever loaded, from the net or from a disk."""
-
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:
-        # A picture of nothing: without any, Qt looks for the file itself.
-        nothing = QImage(1, 1, QImage.Format.Format_ARGB32)
-        nothing.fill(0)
-        return nothing
-
-
-def pdf_of(page: str) -> bytes:
-    """The file."""
-    document = _Page()
-    font = document.defaultFont()
-    font.setPointSizeF(10.5)
-    document.setDefaultFont(font)
-    document.setHtml(page)
+def pdf_of(chat: ChatText, words: Words, progress: Progress = lambda _: True) -> bytes:
+    """The file. Raises Stopped, between two messages or two formulas, where `progress` stops it."""
+    count = max(len(chat.messages), 1)
+    read: list[Sequence[Block]] = []
+    for done, said in enumerate(chat.messages):
+        tell(progress, 0.1 * done / count)
+        read.append(read_said(said))
+    formulas = dict.fromkeys(formula for blocks in read for formula in _formulas_in(blocks))
+    drawn = Drawn(draw_formulas(formulas.keys(), part(progress, 0.1, 0.4)))
+    setting = Setting(WIDTH, drawn, words, Style(LIGHT, LIGHT.ink), Style(LIGHT, LIGHT.second))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QPdfWriter(buffer)
-    writer.setCreator("Exeunt")
-    writer.setTitle(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
-    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-    writer.setPageMargins(QMarginsF())  # printing a document adds two centimetres of its own
-    document.print_(writer)
+    pages = Pages(buffer, chat.title)
+    try:
+        pages.take(setting.title(chat))
+        for done, (said, blocks) in enumerate(zip(chat.messages, read, strict=True)):
+            tell(progress, 0.4 + 0.6 * done / count)
+            pages.take(setting.message(said, blocks), Space.BETWEEN_MESSAGES)
+        if chat.ended:
+            pages.take(setting.ending(chat), Space.BETWEEN_MESSAGES)
+    finally:
+        pages.end()
     buffer.close()
     return bytes(buffer.data().data())
+
+
+def _formulas_in(blocks: Sequence[Block]) -> Iterator[Formula]:
+    return (run.formula for block in blocks for run in _runs_in(block) if run.formula is not None)
+
+
+def _runs_in(block: Block) -> Iterable[Run]:
+    match block:
+        case Paragraph():
+            return block.runs
+        case Table():
+            return (run for row in (block.header, *block.rows) for cell in row for run in cell)
+        case _:
+            return ()

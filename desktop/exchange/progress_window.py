@@ -60,11 +60,10 @@ class ProgressWindow(QDialog):
         """What came of it, as it was handed to `end`."""
         return "\n".join(filter(None, [self.sentence.text(), self.details.toPlainText()]))
 
-    def begin(self, title: str, *, is_counted: bool = True) -> None:
-        """Show that something has begun; the bar only moves to and fro where nobody counts how far it is."""
+    def begin(self, title: str) -> None:
+        """Show that something has begun."""
         self._is_over = False
         self.setWindowTitle(title)
-        self._bar.setRange(0, _STEPS if is_counted else 0)
         self._bar.setValue(0)
         self._bar.setAccessibleName(title)
         self._bar.show()

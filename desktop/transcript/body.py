@@ -1,6 +1,6 @@
 """The words of a message or a notice: its blocks, in as few panes as they need."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.transcript.code_pane import CodePane
 from desktop.transcript.formulas import FormulaDrawings
-from desktop.transcript.markdown.blocks import Block, Code, Prose, Step, Table, gap
+from desktop.transcript.markdown.blocks import Block, Code, Step, Table, gap, segments
 from desktop.transcript.pane import TextPane
 from desktop.transcript.prose_pane import ProsePane
 from desktop.transcript.style import INDENT, Style
@@ -61,7 +61,7 @@ class MessageBody(QWidget):
         self._style = style
         prose = code = tables = 0
         self._shown = []
-        for segment in _segments(blocks):
+        for segment in segments(blocks):
             match segment:
                 case Code():
                     self._code_pane(code).show_code(segment, style, growing=growing)
@@ -157,20 +157,6 @@ class MessageBody(QWidget):
 
 def _no_watch(_pane: TextPane) -> None:
     pass
-
-
-def _segments(blocks: Sequence[Block]) -> Iterator[tuple[Prose, ...] | Code | Table]:
-    prose: list[Prose] = []
-    for block in blocks:
-        if isinstance(block, Code | Table):
-            if prose:
-                yield tuple(prose)
-                prose = []
-            yield block
-        else:
-            prose.append(block)
-    if prose:
-        yield tuple(prose)
 
 
 def _spare(panes: Sequence[Pane], used: int) -> None:

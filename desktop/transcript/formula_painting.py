@@ -22,4 +22,6 @@ def paint_drawing(painter: QPainter, area: QRectF, drawing: Drawing, ink: QColor
 
 @lru_cache(maxsize=256)
 def _renderer(svg: str, ink: str) -> QSvgRenderer:
-    return QSvgRenderer(QByteArray(svg.replace(INK, ink).encode()))
+    # In a PDF Qt strokes also what has no stroke, which makes letters bold: what has one says itself how wide it is.
+    thin = svg.replace("<svg ", '<svg stroke-width="0" ', 1)
+    return QSvgRenderer(QByteArray(thin.replace(INK, ink).encode()))

@@ -1,7 +1,7 @@
 """`exeunt export` and `exeunt import`: chats to files, and from them."""
 
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from pathlib import Path
 from typing import TextIO
 
@@ -10,7 +10,7 @@ from models.commands.services import store_of
 from models.conversations.records import MessageId, ThreadId
 from models.conversations.store import Store
 from models.errors import InputError
-from models.exchange.exporting import export_chat, export_everything
+from models.exchange.exporting import MakePdf, export_chat, export_everything
 from models.exchange.importing import import_chats
 from models.exchange.progress import Progress
 from models.exchange.words import Words
@@ -24,7 +24,7 @@ def export_to(
     file: Path,
     chat: ThreadId | None,
     messages: str | None,
-    make_pdf: Callable[[str], bytes],
+    make_pdf: MakePdf,
     out: TextIO,
     err: TextIO,
 ) -> int:
@@ -40,7 +40,8 @@ def export_to(
             return 0
         if chat is None:
             raise InputError(f"Give a name that ends in {_ZIP} for all chats, or say which by --chat.")
-        export_chat(store, chat, file, Words(), make_pdf, _chosen(store, chat, messages) if messages else None)
+        chosen = _chosen(store, chat, messages) if messages else None
+        export_chat(store, chat, file, Words(), make_pdf, chosen, _printed(err))
     print(f"Written to {file}", file=out)
     return 0
 

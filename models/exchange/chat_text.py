@@ -3,8 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from models.attachments.in_prompt import said_with
-from models.conversations.records import Author, Ending, Message, MessageId, MessageState, Thread
+from models.conversations.records import Attachment, Author, Ending, Message, MessageId, MessageState, Thread
 from models.exchange.words import Words
 from models.policy.records import EndedBy
 
@@ -21,6 +20,8 @@ class Said:
     remark: str
     """How it came to its end, where it was not as it should."""
     notice: str
+    files: Sequence[Attachment] = ()
+    """What it was sent with."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,8 @@ class ChatText:
     """A chat, or the chosen messages of it."""
 
     title: str
+    days: str
+    """The day of its first message, and of the last where that is another."""
     messages: Sequence[Said]
     ended: str
     """That it ended and by whom; empty where it goes on."""
@@ -41,33 +44,40 @@ def chat_text(
 ) -> ChatText:
     """What there is to say of a thread and its path; of the chosen messages alone, and then not of its end."""
     ending = thread.ending if chosen is None else None
+    told = [message for message in path if chosen is None or message.id in chosen]
     return ChatText(
         title=thread.title or words.untitled,
-        messages=tuple(_said(path, words, chosen)),
+        days=_days(told),
+        messages=tuple(_said(told, words)),
         ended=_ended(ending, words) if ending else "",
         ended_because=ending.sentence if ending else "",
         instructions=thread.instructions if chosen is None else "",
     )
 
 
-def _said(path: Sequence[Message], words: Words, chosen: Collection[MessageId] | None) -> Iterator[Said]:
+def _said(told: Sequence[Message], words: Words) -> Iterator[Said]:
     remarks = {
         MessageState.STOPPED: words.stopped,
         MessageState.CUT_SHORT: words.cut_short,
         MessageState.INTERRUPTED: words.interrupted,
     }
-    for message in path:
-        if chosen is None or message.id in chosen:
-            is_model = message.author is Author.MODEL
-            yield Said(
-                who=(message.model or words.model) if is_model else words.you,
-                when=f"{message.created.astimezone():%Y-%m-%d %H:%M}",
-                is_model=is_model,
-                text=said_with(message.text, message.attachments),
-                thoughts=message.thoughts.text if message.thoughts else "",
-                remark=remarks.get(message.state, ""),
-                notice=message.notice.text if message.notice else "",
-            )
+    for message in told:
+        is_model = message.author is Author.MODEL
+        yield Said(
+            who=(message.model or words.model) if is_model else words.you,
+            when=f"{message.created.astimezone():%Y-%m-%d %H:%M}",
+            is_model=is_model,
+            text=message.text,
+            thoughts=message.thoughts.text if message.thoughts else "",
+            remark=remarks.get(message.state, ""),
+            notice=message.notice.text if message.notice else "",
+            files=message.attachments,
+        )
+
+
+def _days(told: Sequence[Message]) -> str:
+    days = [f"{message.created.astimezone():%Y-%m-%d}" for message in (*told[:1], *told[-1:])]
+    return " – ".join(dict.fromkeys(days))
 
 
 def _ended(ending: Ending, words: Words) -> str:

@@ -14,13 +14,17 @@ from models.conversations.records import MessageId, Thread, ThreadId
 from models.conversations.store import Store
 from models.conversations.whole_reading import whole_correction
 from models.errors import ExchangeError, NoSuchRecord
-from models.exchange.chat_text import chat_text
+from models.exchange.chat_text import ChatText, chat_text
 from models.exchange.document import encoded
-from models.exchange.html import PAPER, as_html
+from models.exchange.drawn_formulas import draw_formulas
+from models.exchange.html import as_html
 from models.exchange.markdown import as_markdown
 from models.exchange.progress import Progress, Stopped, tell
 from models.exchange.whole_file import whole_file
 from models.exchange.words import Words
+
+MakePdf = Callable[[ChatText, Words, Progress], bytes]
+"""Lays a chat out on pages. Raises Stopped."""
 
 CORRECTIONS_FILE = "corrections.json"
 _LONGEST_NAME = 60
@@ -52,12 +56,14 @@ def export_chat(
     thread: ThreadId,
     file: Path,
     words: Words,
-    make_pdf: Callable[[str], bytes],
+    make_pdf: MakePdf,
     chosen: Collection[MessageId] | None = None,
+    progress: Progress = lambda _: True,
 ) -> None:
     """Write a chat to a file in the form that its name asks for: all of its path, or the chosen messages of that.
 
-    JSON is always the whole conversation with all its branches. `make_pdf` lays out a page of HTML. Raises ExchangeError, StoreError.
+    JSON is always the whole conversation with all its branches. Raises ExchangeError, StoreError, and Stopped where `progress` stops
+    it: nothing is written then.
     """
     form = form_of(file)
     opened = store.thread(thread)
@@ -69,9 +75,10 @@ def export_chat(
             case Form.MARKDOWN:
                 content = as_markdown(chat, words).encode()
             case Form.HTML:
-                content = as_html(chat, words).encode()
+                content = as_html(chat, words, draw_formulas, progress).encode()
             case Form.PDF:
-                content = make_pdf(as_html(chat, words, PAPER))
+                content = make_pdf(chat, words, progress)
+    tell(progress, 1.0)
     with whole_file(file) as written:
         written.write(content)
 

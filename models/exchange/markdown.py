@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from models.attachments.in_prompt import said_with
 from models.exchange.chat_text import ChatText, Said
 from models.exchange.words import Words
 
@@ -28,7 +29,7 @@ def _message(said: Said, words: Words) -> Iterator[str]:
     yield f"*{said.when}*"
     if said.thoughts.strip():
         yield _quoted(f"**{_inline(words.thoughts)}**\n\n{said.thoughts.strip()}")
-    yield _with_fences_closed(said.text)
+    yield _with_fences_closed(said_with(said.text, said.files))
     if said.notice:
         yield _quoted(said.notice)
 

@@ -14,3 +14,8 @@ def tell(progress: Progress, done: float) -> None:
     """Tell it. Raises Stopped."""
     if not progress(min(max(done, 0.0), 1.0)):
         raise Stopped
+
+
+def part(progress: Progress, begins: float, ends: float) -> Progress:
+    """The progress of a part of the work, which goes from one share of the whole to another."""
+    return lambda done: progress(begins + done * (ends - begins))

@@ -1,5 +1,6 @@
 """What a message is made of once it has been read: values that a text pane can show, with no Qt in them."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, Flag, auto
 
@@ -139,3 +140,18 @@ def gap(before: Block, after: Block) -> int:
     ):
         return 4 if before.tight else 8
     return 12
+
+
+def segments(blocks: Sequence[Block]) -> Iterator[tuple[Prose, ...] | Code | Table]:
+    """The blocks in the pieces that are laid out by themselves: stretches of prose, and each block of code and each table."""
+    prose: list[Prose] = []
+    for block in blocks:
+        if isinstance(block, Code | Table):
+            if prose:
+                yield tuple(prose)
+                prose = []
+            yield block
+        else:
+            prose.append(block)
+    if prose:
+        yield tuple(prose)

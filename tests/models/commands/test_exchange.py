@@ -9,6 +9,9 @@ import pytest
 
 from models.commands.exchange import export_to, import_from
 from models.errors import ExchangeError, InputError
+from models.exchange.chat_text import ChatText
+from models.exchange.progress import Progress
+from models.exchange.words import Words
 from tests.models.exchange import samples
 
 
@@ -25,9 +28,13 @@ def brought(folder: Path, file: Path) -> tuple[int, str, str]:
     return code, out.getvalue(), err.getvalue()
 
 
+def a_pdf(chat: ChatText, _words: Words, _progress: Progress) -> bytes:
+    return b"%PDF " + chat.messages[0].text.encode()
+
+
 def written(folder: Path, file: Path, chat: int | None = None, messages: str | None = None) -> str:
     out = io.StringIO()
-    assert export_to(folder, file, chat, messages, lambda page: b"%PDF " + page.encode(), out, io.StringIO()) == 0
+    assert export_to(folder, file, chat, messages, a_pdf, out, io.StringIO()) == 0
     return out.getvalue()
 
 
@@ -59,7 +66,7 @@ def test_one_chat_in_the_form_that_the_name_says(folder: Path) -> None:
     for name in ("a.md", "a.html", "a.json", "a.pdf"):
         written(folder, folder.parent / name, 1)
     assert (folder.parent / "a.md").read_text().startswith("# Bees\n")
-    assert (folder.parent / "a.pdf").read_bytes().startswith(b"%PDF <!DOCTYPE")
+    assert (folder.parent / "a.pdf").read_bytes() == b"%PDF How do bees find home?"
     written(folder, folder.parent / "b.md", 1, "2,4-99")
     text = (folder.parent / "b.md").read_text()
     assert "By the sun," in text
