@@ -4,7 +4,7 @@ What happens in the turns thread comes back over one queued signal to a bound me
 connected to a signal would run in the thread that emits it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,26 +13,25 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from desktop.counting import Counting
 from desktop.engine_status import EngineStatus
+from desktop.live_answers import LiveAnswers
 from desktop.loads import LoadEnded, LoadProgressed, Loads
 from desktop.naming import Naming
 from desktop.sentences import in_window_language
 from desktop.turns_thread import Job, Trouble, TurnsThread
+from models.answer_settings import AnswerSettings
 from models.assessor import Assessor
 from models.chat.context_window import DEFAULT_TOKENS, LEAST_TOKENS
 from models.chat.engine import Engine
 from models.chat.model_settings import ModelSettings
 from models.chat.records import EngineSettings, EngineState
 from models.chat.states.folder import states_folder
-from models.conversations.records import Attachment, MessageId, MessageState, Thoughts, ThreadId
+from models.conversations.records import Attachment, MessageId, ThreadId
 from models.conversations.store import Store
 from models.judging.second_key import Judges, LocalSecondKey
 from models.policy.book import PolicyBook
 from models.session import Session
 from models.turn_events import (
-    AnswerExtended,
     MessageAdded,
-    MessageChanged,
-    ThoughtsExtended,
     TurnEvent,
     TurnFinished,
 )
@@ -51,7 +50,7 @@ class Runner(QObject):
         model_loaded: the path of the file that answers from now on.
         load_failed: the path of a file that was refused, and why in one sentence.
         too_large: the same where it does not fit the memory, with a context that would fit, or 0.
-        instructions_changed: models are told something else where a chat has no instructions of its own.
+        answers_changed: models answer otherwise where a chat says nothing else.
         trouble: a sentence about something that ought not to happen.
     """
 
@@ -61,7 +60,7 @@ class Runner(QObject):
     model_loaded = Signal(object)
     load_failed = Signal(object, str)
     too_large = Signal(object, str, int)
-    instructions_changed = Signal()
+    answers_changed = Signal()
     trouble = Signal(str)
     _news = Signal(object)
 
@@ -79,15 +78,14 @@ class Runner(QObject):
         self._detector = detector
         self._policy = policy
         self._turn: Job | None = None
-        self._live: dict[MessageId, str] = {}
-        self._live_thoughts: dict[MessageId, Thoughts] = {}
         self._closed = False
         self._last_path: Path | None = None
-        self._of_models: dict[str, ModelSettings] = {}
         self._for_now: dict[Path, EngineSettings] = {}
         self._status = EngineStatus(EngineState.EMPTY)
-        self.instructions = ""
-        """What models are told in chats without instructions of their own; empty is the app's own line."""
+        self.answers = AnswerSettings()
+        """How models answer where a chat says nothing else."""
+        self.live = LiveAnswers()
+        """The answers that `told` has brought so far."""
         self._news.connect(self._on_news, Qt.ConnectionType.QueuedConnection)
         self._engine = make_engine(self._on_state_changed)
         self.counting = Counting(self._engine, self)
@@ -108,14 +106,6 @@ class Runner(QObject):
         """The thread whose turn waits or runs."""
         return self._turn.thread if self._turn else None
 
-    def text_so_far(self, message: MessageId) -> str | None:
-        """What `told` has brought of an answer that is being written; the store is up to a quarter second behind it."""
-        return self._live.get(message)
-
-    def thoughts_so_far(self, message: MessageId) -> Thoughts | None:
-        """The same of what the model thinks over it."""
-        return self._live_thoughts.get(message)
-
     # Wishes
 
     def start(self) -> None:
@@ -133,34 +123,22 @@ class Runner(QObject):
         self._turns.put(Job(lambda _session: self._second_key.use(judges)))
 
     @Slot(object)
-    def use_thinking(self, thinking: Mapping[str, bool]) -> None:
-        """Have models of these names think before they answer, or not, from the next turn on."""
-        wanted = dict(thinking)
-        self._turns.put(Job(lambda session: session.use_thinking(wanted)))
-
-    @Slot(str)
-    def use_instructions(self, instructions: str) -> None:
-        """Tell models this before all else in chats without instructions of their own, from the next turn on."""
-        self.instructions = instructions
-        self._turns.put(Job(lambda session: session.use_instructions(instructions)))
-        self.instructions_changed.emit()
+    def use_answer_settings(self, answers: AnswerSettings) -> None:
+        """Have models answer so from the next turn on, and load them so from the next load on."""
+        if answers.of_models != self.answers.of_models:
+            self._for_now.clear()
+        self.answers = answers
+        self._turns.put(Job(lambda session: session.use_answer_settings(answers)))
+        self.answers_changed.emit()
 
     @Slot(object)
     def save_states(self, most_bytes: int) -> None:
         """Keep what the model has read on the disk from now on, within so many bytes; 0 keeps nothing, and deletes what is there."""
         self._engine.save_states(states_folder(self._folder), most_bytes)
 
-    @Slot(object)
-    def use_model_settings(self, of_models: Mapping[str, ModelSettings]) -> None:
-        """Load and sample each model, by its path, as is set here: from the next load, and from the next answer on."""
-        self._of_models = dict(of_models)
-        self._for_now.clear()
-        wanted = dict(of_models)
-        self._turns.put(Job(lambda session: session.use_model_settings(wanted)))
-
     def engine_settings(self, path: Path) -> EngineSettings:
         """How this file would be loaded now."""
-        return self._for_now.get(path) or self._of_models.get(str(path), ModelSettings()).engine
+        return self._for_now.get(path) or self.answers.of_models.get(str(path), ModelSettings()).engine
 
     def load(self, path: Path, settings: EngineSettings | None = None) -> None:
         """Load a model file after what is running now. `settings` hold for it until the app ends or others are chosen."""
@@ -304,7 +282,7 @@ class Runner(QObject):
             case Trouble(sentence):
                 self.trouble.emit(sentence)
             case _:
-                self._keep_live(news)
+                self.live.take(news)
                 if isinstance(news, TurnFinished):
                     self._turn = None
                     self.turn_changed.emit(None)
@@ -321,26 +299,6 @@ class Runner(QObject):
             self.load_failed.emit(news.path, sentence)
         else:
             self.model_loaded.emit(news.path)
-
-    def _keep_live(self, event: object) -> None:
-        match event:
-            case MessageAdded(message=message) | MessageChanged(message=message) if (
-                message.state is MessageState.STREAMING
-            ):
-                self._live[message.id] = message.text
-                if message.thoughts is not None:
-                    self._live_thoughts[message.id] = message.thoughts
-            case AnswerExtended(message=message_id, text=text):
-                self._live[message_id] = self._live.get(message_id, "") + text
-            case ThoughtsExtended(message=message_id, text=text, seconds=seconds):
-                known = self._live_thoughts.get(message_id)
-                self._live_thoughts[message_id] = Thoughts(text=(known.text if known else "") + text, seconds=seconds)
-            case MessageChanged(message=message) if message.state is not MessageState.STREAMING:
-                self._live.pop(message.id, None)
-                self._live_thoughts.pop(message.id, None)
-            case TurnFinished():
-                self._live.clear()
-                self._live_thoughts.clear()
 
     def _set_status(self, status: EngineStatus) -> None:
         if status != self._status:

@@ -1,37 +1,31 @@
 """One turn: keep the message, assess it, decide, generate, keep the answer."""
 
 import contextlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
 from models.abuse.assessment import Assessment
 from models.answer_keeping import AnswerPlace, keep_answer, so_far
+from models.answer_settings import AnswerSettings
 from models.assessor import Assessor, CorrectedAssessor
 from models.attachments.in_prompt import said_with
 from models.chat.engine import Engine
-from models.chat.model_settings import ModelSettings, merged
-from models.chat.records import FinishReason, PromptMessage, Role, Sampling
+from models.chat.model_settings import merged
+from models.chat.records import FinishReason, PromptMessage, Role
 from models.conversations.records import Attachment, Author, Message, MessageId, ThreadId
 from models.conversations.refusals import thread_ended
 from models.conversations.store import Store
+from models.deciding import Deciding
 from models.end_questions import EndQuestions
-from models.errors import (
-    DetectorUnavailable,
-    EngineDied,
-    EngineError,
-    ExeuntError,
-    ModelNotLoaded,
-    NoSuchRecord,
-    PromptTooLong,
-)
+from models.errors import DetectorUnavailable, EngineDied, EngineError, ExeuntError, ModelNotLoaded, NoSuchRecord
 from models.in_crisis import app_answers, listen, without_abuse
-from models.path_prompt import SYSTEM, prompt_of, spoken_turns, turn_before
+from models.path_prompt import SYSTEM, prompt_of, turn_before
 from models.path_standing import asks_whether_to_end, lacks_answer, state_after, state_before
-from models.policy.asking_to_end import asks_to_end, says_yes
+from models.policy.asking_to_end import says_yes
 from models.policy.book import PolicyBook
-from models.policy.end_chat import asked_by_model, asked_by_user, confirmed_by_user, decide, waits_for_second_key
-from models.policy.records import Action, Decision, PathState, Preset, Rule, SecondKeyAnswer
+from models.policy.end_chat import confirmed_by_user
+from models.policy.records import Action, Decision, Rule
 from models.policy.second_key import SecondKey
 from models.thread_closing import ThreadCloser, notice_for
 from models.turn_events import (
@@ -39,7 +33,6 @@ from models.turn_events import (
     EndAsked,
     MessageAdded,
     MessageChanged,
-    SecondKeyAsked,
     TurnEvent,
     TurnFailed,
     TurnFinished,
@@ -60,19 +53,15 @@ class Session:
         detector: Assessor,
         policy: PolicyBook,
         tell: Callable[[TurnEvent], None],
-        sampling: Sampling = Sampling(),
+        answers: AnswerSettings = AnswerSettings(),  # frozen
         second_key: SecondKey | None = None,
     ) -> None:
         self._store = store
         self._engine = engine
         self._assessor = CorrectedAssessor(detector, store.corrections.like)
-        self._policy = policy
         self._tell = tell
-        self._sampling = sampling
-        self._of_models: Mapping[str, ModelSettings] = {}
-        self._second_key = second_key
-        self._thinking: Mapping[str, bool] = {}
-        self._instructions = ""
+        self._answers = answers
+        self._deciding = Deciding(store, policy, second_key, tell)
         self._questions = EndQuestions()
         self._closer = ThreadCloser(store, policy, tell)
 
@@ -179,26 +168,17 @@ class Session:
 
     def use_policy(self, policy: PolicyBook) -> None:
         """Take presets, words and helplines from another book from the next turn on. What was said stays as it is."""
-        self._policy = policy
+        self._deciding.policy = policy
         self._closer = ThreadCloser(self._store, policy, self._tell)
 
-    def use_thinking(self, thinking: Mapping[str, bool]) -> None:
-        """Have models of these names think before they answer, or not, where they can be told. Others do as they are made to."""
-        self._thinking = thinking
-
-    def use_model_settings(self, of_models: Mapping[str, ModelSettings]) -> None:
-        """Sample as is set for each model, by its path, where the thread itself says nothing else. From the next answer on."""
-        self._of_models = of_models
-
-    def use_instructions(self, instructions: str) -> None:
-        """Tell models this before all else in chats that have no instructions of their own; empty tells them the app's own line."""
-        self._instructions = instructions
+    def use_answer_settings(self, answers: AnswerSettings) -> None:
+        """Have models answer so from the next answer on."""
+        self._answers = answers
 
     def stop(self) -> None:
         """End the answer or the judgement that is being made. From any thread."""
         self._engine.stop()
-        if self._second_key is not None:
-            self._second_key.stop()
+        self._deciding.stop()
 
     def _turn(self, thread: ThreadId, work: Callable[[], None]) -> None:
         try:
@@ -207,10 +187,7 @@ class Session:
                 raise thread_ended()
             work()
         except ExeuntError as error:
-            died = isinstance(error, EngineDied | ModelNotLoaded)
-            no_memory = isinstance(error, EngineDied) and error.out_of_memory
-            too_long = isinstance(error, PromptTooLong)
-            self._tell(TurnFailed(thread, error.sentence, engine_died=died, out_of_memory=no_memory, too_long=too_long))
+            self._tell(TurnFailed.by(error, thread))
         finally:
             self._tell(TurnFinished(thread))
 
@@ -227,7 +204,7 @@ class Session:
         if not path:
             raise NoSuchRecord("There is nothing in this chat yet, so there is nothing to end.")
         self._questions.ask(thread, path[-1].id)
-        self._tell(EndAsked(thread, self._policy.question(in_crisis=state_after(path).crisis)))
+        self._tell(EndAsked(thread, self._deciding.policy.question(in_crisis=state_after(path).crisis)))
 
     def _judge_and_answer(self, thread: ThreadId, message: Message) -> None:
         path = self._store.path_to(message.id)
@@ -240,35 +217,20 @@ class Session:
         except DetectorUnavailable as error:
             # Kept, since the user is told that this message does not count: it must not be assessed later on after all.
             assessment, missed = None, error.sentence
-        decision = self._decide(thread, path, assessment)
+        decision = self._deciding.decide(thread, path, assessment)
         if decision.action is Action.END:
             self._end(thread, path, assessment, decision)
             return
-        self._store.keep_assessment(message.id, assessment, decision, notice_for(path, decision, self._policy))
+        self._store.keep_assessment(message.id, assessment, decision, notice_for(path, decision, self._deciding.policy))
         kept = self._store.message(message.id)
         if missed:
             self._tell(AssessmentMissed(thread, missed))
         self._tell(MessageChanged(thread, kept))
-        self._go_on(thread, [*path[:-1], kept])
+        self._follow_up(thread, [*path[:-1], kept])
 
-    def _decide(self, thread: ThreadId, path: Sequence[Message], assessment: Assessment | None) -> Decision:
-        state, preset = state_before(path), self._preset(thread)
-        answer = None
-        if waits_for_second_key(state, assessment, preset):
-            answer = self._ask_second_key(thread, path)
-        decision = decide(state, assessment, preset, answer)
-        return asked_by_user(state, decision) if asks_to_end(path[-1].text) else decision
-
-    def _ask_second_key(self, thread: ThreadId, path: Sequence[Message]) -> SecondKeyAnswer | None:
-        if self._second_key is None or not self._second_key.can_judge:
-            return None
-        self._tell(SecondKeyAsked(thread))
-        return self._second_key.judge(spoken_turns(path))
-
-    def _go_on(self, thread: ThreadId, path: Sequence[Message]) -> None:
+    def _follow_up(self, thread: ThreadId, path: Sequence[Message]) -> None:
         last = path[-1]
-        if last.notice and last.notice.action is Action.WARN and self._second_key is not None:
-            self._second_key.prepare()
+        self._deciding.prepare(last)
         if asks_whether_to_end(last) and last.notice:
             self._tell(EndAsked(thread, last.notice.text, last.id))
         elif lacks_answer(last):
@@ -287,26 +249,22 @@ class Session:
         The tool is offered only where its call would count.
         """
         if app_answers(path, self._engine.model):
-            listen(self._store, self._tell, self._policy, thread, path)
+            listen(self._store, self._tell, self._deciding.policy, thread, path)
             return
-        message, preset = path[-1], self._preset(thread)
-        wish = asked_by_model(state_before(path), message.assessment, preset)
-        offered = (
-            may_leave
-            and wish is not None
-            and self._second_key is not None
-            and self._second_key.may_leave(state_before(path), preset)
-        )
+        message, wish = path[-1], self._deciding.wish_to_leave(thread, path)
         in_crisis = message.decision is not None and message.decision.state.crisis
         # A role that somebody thought up in good days is not to be played to them in a crisis.
         system = SYSTEM if in_crisis else self._instructions_of(thread)
-        prompt = prompt_of(without_abuse(path) if in_crisis else path, self._instruction(message), system=system)
+        prompt = prompt_of(
+            without_abuse(path) if in_crisis else path, self._deciding.instruction_over(message), system=system
+        )
         if begun is not None:
             prompt.append(PromptMessage(Role.ASSISTANT, so_far(begun)))
-        think = self._thinking.get(self._model_name)
-        sampling = merged(self._store.thread(thread).sampling, self._sampling, self._model_sampling())
-        events = self._engine.answer(prompt, sampling, may_leave=offered, think=think, thread=thread)
         model = self._engine.model
+        think = self._answers.thinking.get(self._model_name)
+        sampling = self._answers.sampling_of(self._store.thread(thread), model)
+        offered = may_leave and wish is not None
+        events = self._engine.answer(prompt, sampling, may_leave=offered, think=think, thread=thread)
         window = model.context_tokens if model else 0
         told = None if in_crisis else system
         used = merged(sampling, model.recommended) if model else sampling
@@ -317,7 +275,7 @@ class Session:
 
     def _leave(self, thread: ThreadId, path: Sequence[Message], wish: Decision, *, answered: bool) -> None:
         """The model has asked to leave over the path's last message, and the policy has nothing against it."""
-        answer = self._ask_second_key(thread, path)
+        answer = self._deciding.ask_second_key(thread, path)
         if answer is None or answer.agrees is not False:
             self._end(thread, path, None, replace(wish, second_key=answer))
             return
@@ -330,28 +288,8 @@ class Session:
         if not answered:
             self._answer(thread, path, may_leave=False)
 
-    def _preset(self, thread: ThreadId) -> Preset:
-        """What the thread goes by: the numbers that its first message found."""
-        found = self._store.thread(thread)
-        if found.started_with is not None:
-            return found.started_with
-        preset = self._policy.preset_of_thread(found.preset)
-        if preset.name == found.preset:  # a file that is gone or cannot be read today may be there again tomorrow
-            self._store.keep_preset(thread, preset)
-        return preset
-
     def _instructions_of(self, thread: ThreadId) -> str:
-        return self._store.thread(thread).instructions or self._instructions or SYSTEM
-
-    def _instruction(self, message: Message) -> str:
-        state = message.decision.state if message.decision else PathState()
-        if state.crisis:
-            return self._policy.for_model(Action.SUPPORT)
-        return self._policy.for_model(message.notice.action) if message.notice else ""
-
-    def _model_sampling(self) -> Sampling:
-        model = self._engine.model
-        return self._of_models.get(model.path, ModelSettings()).sampling if model else Sampling()
+        return self._answers.instructions_of(self._store.thread(thread))
 
     @property
     def _model_name(self) -> str:

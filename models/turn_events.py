@@ -1,8 +1,10 @@
 """What the session tells of a turn while it happens, in the thread that runs the session."""
 
 from dataclasses import dataclass
+from typing import Self
 
 from models.conversations.records import Ending, Message, MessageId, ThreadId
+from models.errors import EngineDied, ExeuntError, ModelNotLoaded, PromptTooLong
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,17 @@ class TurnFailed:
     """It died for want of memory: a smaller context is what to load it with."""
     too_long: bool = False
     """The message does not fit the model: shortening it is what to offer."""
+
+    @classmethod
+    def by(cls, error: ExeuntError, thread: ThreadId) -> Self:
+        """What an error comes to for a turn."""
+        return cls(
+            thread,
+            error.sentence,
+            engine_died=isinstance(error, EngineDied | ModelNotLoaded),
+            out_of_memory=isinstance(error, EngineDied) and error.out_of_memory,
+            too_long=isinstance(error, PromptTooLong),
+        )
 
 
 @dataclass(frozen=True)

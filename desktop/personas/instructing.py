@@ -39,7 +39,7 @@ class Instructing(QObject):
         line.instructions_chosen.connect(self._on_chosen)
         line.written.connect(self._on_written)
         line.closed.connect(self._on_closed)
-        runner.instructions_changed.connect(self._on_default_changed)
+        runner.answers_changed.connect(self._on_default_changed)
 
     def keep(self) -> None:
         """Keep what is being written, now."""
@@ -54,7 +54,7 @@ class Instructing(QObject):
         if self._open.id != self._shown or self._open.has_ended:
             self._line.offer_undo(offered=False)
         self._shown = self._open.id
-        default = self._runner.instructions or SYSTEM
+        default = self._runner.answers.instructions or SYSTEM
         self._line.show_instructions(self._open.thread.instructions, default, may_change=not self._open.has_ended)
         if is_another:
             self._show_unsaved()

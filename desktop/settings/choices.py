@@ -12,6 +12,7 @@ from desktop.theme.appearance import Appearance, Contrast, Motion
 from desktop.theme.reading import Reading
 from desktop.theme.theme import Theme
 from desktop.translation import WindowLanguage, with_own_words
+from models.answer_settings import AnswerSettings
 from models.chat.model_settings import ModelSettings
 from models.chat.records import ModelDescription
 from models.judging.asking import AskChatModel
@@ -30,9 +31,7 @@ class Choices(QObject):
         policy_changed: another PolicyBook holds from now on.
         judges_changed: other Judges are asked from now on.
         saved_states_changed: so many bytes of the disk are for what the model has read, from now on.
-        thinking_changed: which models are to think: a dict by their names.
-        instructions_changed: models are told something else in chats without instructions of their own.
-        models_changed: how models are loaded and answer: a dict by the paths of their files.
+        answers_changed: models answer otherwise, or are loaded otherwise: AnswerSettings.
         reload_wanted: the model that is loaded is to be loaded anew.
         window_language_changed: the window is to speak another WindowLanguage.
     """
@@ -42,9 +41,7 @@ class Choices(QObject):
     policy_changed = Signal(object)
     judges_changed = Signal(object)
     saved_states_changed = Signal(object)
-    thinking_changed = Signal(object)
-    instructions_changed = Signal(str)
-    models_changed = Signal(object)
+    answers_changed = Signal(object)
     reload_wanted = Signal()
     window_language_changed = Signal(object)
 
@@ -125,6 +122,12 @@ class Choices(QObject):
         return self._settings.country
 
     @property
+    def answers(self) -> AnswerSettings:
+        """How models answer where a chat says nothing else."""
+        kept = self._settings
+        return AnswerSettings(of_models=kept.models, thinking=kept.thinking, instructions=kept.instructions)
+
+    @property
     def thinking(self) -> Mapping[str, bool]:
         """Which models, by name, are to think before they answer, or not to."""
         return self._settings.thinking
@@ -184,7 +187,7 @@ class Choices(QObject):
             return
         is_loaded_otherwise = settings.engine != self.model_settings.engine
         self._settings.models = {**self._settings.models, self.model.path: settings}
-        self.models_changed.emit(self._settings.models)
+        self.answers_changed.emit(self.answers)
         if is_loaded_otherwise:
             self.reload_wanted.emit()
         self._hold()
@@ -238,13 +241,13 @@ class Choices(QObject):
     def choose_thinking(self, model: ModelDescription, thinks: bool) -> None:
         """Have this model think before it answers, or not, from its next answer on."""
         self._settings.thinking = {**self._settings.thinking, model.name: thinks}
-        self.thinking_changed.emit(self._settings.thinking)
+        self.answers_changed.emit(self.answers)
         self._hold()
 
     def choose_instructions(self, instructions: str) -> None:
         """Tell models this from the next turn on, in chats without instructions of their own."""
         self._settings.instructions = instructions
-        self.instructions_changed.emit(instructions)
+        self.answers_changed.emit(self.answers)
         self._hold()
 
     def choose_names(self, *, by_model: bool) -> None:

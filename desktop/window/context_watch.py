@@ -50,7 +50,7 @@ class ContextWatch(QObject):
         self._timer.stop()
         if self._thread != self._open.id:
             self._thread, self._counted = self._open.id, None
-        instructions = self._open.thread.instructions or self._runner.instructions
+        instructions = self._open.thread.instructions or self._runner.answers.instructions
         draft = Draft(self._path(), self._composer.text.strip(), instructions, self._composer.attachments)
         self._asked = draft
         if self._open.has_ended or not (draft.path or draft.text or draft.attachments) or self._window == 0:
@@ -75,7 +75,7 @@ class ContextWatch(QObject):
         return path if editing is None else path[: numbers.get(editing, len(path))]
 
     def _characters(self, draft: Draft) -> int:
-        texts = [self._runner.text_so_far(message.id) or message.text for message in draft.path]
+        texts = [self._runner.live.text_of(message.id) or message.text for message in draft.path]
         files = [each.text for message in draft.path for each in message.attachments]
         return sum(map(len, [*texts, *files, draft.text, *(each.text for each in draft.attachments)]))
 

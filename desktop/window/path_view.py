@@ -136,5 +136,5 @@ class PathView:
         # What events will still bring must not stand there already, and what they brought must.
         if message.state is not MessageState.STREAMING:
             return message
-        text, thoughts = self._runner.text_so_far(message.id), self._runner.thoughts_so_far(message.id)
+        text, thoughts = self._runner.live.text_of(message.id), self._runner.live.thoughts_of(message.id)
         return msgspec.structs.replace(message, text=text or "", thoughts=thoughts)

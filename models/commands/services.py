@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from models.abuse.client import DetectorClient
+from models.answer_settings import AnswerSettings
 from models.chat.client import EngineClient
 from models.chat.records import Sampling
 from models.chat.states.folder import states_folder
@@ -72,10 +73,13 @@ def open_services(
             engine.save_states(states_folder(opened.path), max(chosen.saved_states_bytes, 0))
             file = model or chosen.model_file or find_default_model()
             engine.load(file, chosen.of_model(file).engine)
-            session = Session(store, engine, detector, policy, tell, sampling, second_key=second_key)
-            session.use_model_settings(chosen.models)
-            session.use_thinking(chosen.thinking)
-            session.use_instructions(chosen.instructions)
+            answers = AnswerSettings(
+                sampling=sampling,
+                of_models=chosen.models,
+                thinking=chosen.thinking,
+                instructions=chosen.instructions,
+            )
+            session = Session(store, engine, detector, policy, tell, answers, second_key=second_key)
             yield Services(store, engine, session, chosen)
         finally:
             second_key.close()

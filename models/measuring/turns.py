@@ -6,6 +6,7 @@ from pathlib import Path
 from types import TracebackType
 
 from models.abuse.client import DetectorClient
+from models.answer_settings import AnswerSettings
 from models.chat.bare_loop import BareTimes
 from models.chat.client import EngineClient
 from models.chat.records import EngineSettings, Sampling
@@ -26,7 +27,9 @@ class Turns:
         self._detector = DetectorClient()
         self._store = Store.open(Path(self._folder.name))
         self._policy = PolicyBook.load()
-        self._session = Session(self._store, self._engine, self._detector, self._policy, self._tell, sampling)
+        self._session = Session(
+            self._store, self._engine, self._detector, self._policy, self._tell, AnswerSettings(sampling=sampling)
+        )
         self._progress: list[tuple[float, int]] = []
         """When so many tokens of the prompt were read."""
         self._changed = 0.0

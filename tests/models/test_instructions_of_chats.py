@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from models.answer_settings import AnswerSettings
 from models.conversations.store import Store
 from models.errors import ThreadEnded
 from models.path_prompt import SYSTEM
@@ -43,7 +44,7 @@ def test_the_chats_own_go_before_the_default_and_each_answer_says_which_it_had(
     thread = store.new_thread("gentle").id
     session.send(thread, "One")
     assert told(engine) == SYSTEM
-    session.use_instructions("You are brief.")
+    session.use_answer_settings(AnswerSettings(instructions="You are brief."))
     session.send(thread, "Two")
     assert told(engine) == "You are brief."
     store.set_instructions(thread, PIRATE)

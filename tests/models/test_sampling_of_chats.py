@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from models.answer_settings import AnswerSettings
 from models.chat.model_settings import ModelSettings, merged
 from models.chat.records import Sampling
 from models.conversations.database import FILE_NAME
@@ -31,8 +32,9 @@ def test_a_layer_that_says_nothing_leaves_it_to_the_next() -> None:
 
 def test_what_is_set_for_a_chat_holds_for_it_and_its_branches_alone(store: Store) -> None:
     engine = ScriptedEngine()
-    session = Session(store, engine, ScriptedDetector(), PolicyBook.load(), lambda event: None, Sampling(top_k=7))
-    session.use_model_settings({"/models/script.gguf": ModelSettings(sampling=Sampling(temperature=0.3, top_p=0.5))})
+    of_model = ModelSettings(sampling=Sampling(temperature=0.3, top_p=0.5))
+    answers = AnswerSettings(sampling=Sampling(top_k=7), of_models={"/models/script.gguf": of_model})
+    session = Session(store, engine, ScriptedDetector(), PolicyBook.load(), lambda event: None, answers)
     one, other = store.new_thread("gentle"), store.new_thread("gentle")
     assert store.set_sampling(one.id, Sampling(temperature=1.5, seed=4)).sampling == Sampling(temperature=1.5, seed=4)
     for thread in (one, other):
