@@ -67,12 +67,12 @@ class ContextMemory:
             self._steady += len(step)
         return done
 
-    def read(self, tokens: Sequence[int], *, every_row: bool = False) -> bool:
+    def read(self, tokens: Sequence[int], *, rows: bool | None = None) -> bool:
         """Read a batch of tokens. False where that was stopped midway, as if it had not begun. Raises EngineError.
 
-        `every_row` has the logits behind each of them ready, not only the last one's.
+        `rows` is as in `LoadedModel.decode`.
         """
-        result = self._model.decode(tokens, every_row=every_row)
+        result = self._model.decode(tokens, rows=rows)
         if result is Decoded.DONE:
             self._tokens.extend(tokens)
             return True

@@ -122,14 +122,16 @@ class LoadedModel:
         assert self._context is not None  # noqa: S101
         return self._context
 
-    def decode(self, tokens: Sequence[int], *, every_row: bool = False) -> Decoded:
-        """Read at most a batch of tokens behind those read before; the logits of the last are then ready, or of every one."""
+    def decode(self, tokens: Sequence[int], *, rows: bool | None = None) -> Decoded:
+        """Read at most a batch of tokens behind those read before; the logits of the last are then ready.
+
+        With `rows` there are those of every token, or of none, which takes less time.
+        """
         count = len(tokens)
         array = (llama.llama_token * count)(*tokens)
         batch = llama.llama_batch_get_one(array, count)  # it only points to what is in there
-        if every_row:
-            rows = (ctypes.c_int8 * count)(*[1] * count)
-            batch.logits = rows
+        if rows is not None:
+            batch.logits = (ctypes.c_int8 * count)(*[rows] * count)
         self.threads.prepare()
         start = time.perf_counter()
         status = llama.llama_decode(self.context, batch)

@@ -112,7 +112,7 @@ def write_answer(
     count = rest_of_call = 0
     try:
         for count in itertools.count():  # it is the result
-            if ahead.is_rounded and sampler.lead(model.logits(ahead.row)) < SURE_LEAD:
+            if count < most and ahead.is_rounded and sampler.lead(model.logits(ahead.row)) < SURE_LEAD:
                 ahead.read_again()
             if stop.raised:
                 reason = FinishReason.STOPPED

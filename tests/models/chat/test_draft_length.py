@@ -1,6 +1,6 @@
 """How many tokens are drafted: as many as pay, and none where none do."""
 
-from models.chat.draft_length import SIZES, BatchCosts, Foresight
+from models.chat.draft_length import SIZES, BatchCosts, DraftAccount, Foresight
 
 
 def costs(per_token: float) -> BatchCosts:
@@ -61,3 +61,46 @@ def test_a_new_answer_gives_what_was_dear_another_chance() -> None:
     assert Foresight().best_size(100, SIZES, measured) == 1
     measured.trust_again()
     assert Foresight().best_size(100, SIZES, measured) > 1
+
+
+def test_the_longer_and_surer_a_text_the_more_is_won_by_following_it() -> None:
+    foresight = Foresight()
+    by_length = [foresight.win(50, length, costs(0.5)) for length in (0, 2, 10, 30)]
+    assert by_length == sorted(by_length)
+    assert by_length[0] == 0 < by_length[-1] < 30
+    assert foresight.win(4, 30, costs(0.5)) < foresight.win(10, 30, costs(0.5)) < foresight.win(50, 30, costs(0.5))
+    assert foresight.win(50, 30, costs(0.9)) < foresight.win(50, 30, costs(0.1))
+
+
+def test_the_account_counts_what_was_read_for_drafts_against_what_they_saved() -> None:
+    measured = costs(0.5)
+    account = DraftAccount(measured)
+    account.spend(8, 0.045)
+    for _ in range(8):
+        account.save()
+    assert round(account.balance, 6) == 3.5
+    for _ in range(8):
+        account.spend(1, 0.01)
+    assert round(account.balance, 6) == -4.5
+
+
+def test_before_a_single_token_was_timed_the_account_says_nothing() -> None:
+    measured = BatchCosts()
+    account = DraftAccount(measured)
+    account.spend(8, 5.0)
+    assert account.balance == 0
+    measured.note(1, 1.0)
+    assert account.balance == -5
+
+
+def test_a_moment_in_which_the_machine_did_something_else_hardly_counts() -> None:
+    account = DraftAccount(costs(0.5))
+    account.spend(4, 60.0)
+    assert account.balance >= -12
+
+
+def test_a_size_in_between_is_taken_for_the_nearest() -> None:
+    measured = costs(0.5)
+    measured.note(15, 0.01 * (1 + 14 * 0.4))
+    assert measured.cost(16) < 1 + 15 * 0.5
+    assert round(measured.cost(15) - 1, 6) == round((measured.cost(16) - 1) * 14 / 15, 6)

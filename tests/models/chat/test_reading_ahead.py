@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 
-from models.chat import sampling, writing
+from models.chat import reading_ahead, sampling, writing
 from models.chat.answer_text import AnswerText
 from models.chat.answering import Answerer
 from models.chat.context_memory import ContextMemory
@@ -86,8 +86,18 @@ class Run:
 
 
 @dataclass
+class Clock:
+    """In place of `time`: it goes on only where something is read."""
+
+    now: float = 0.0
+
+    def perf_counter(self) -> float:
+        return self.now
+
+
+@dataclass
 class Bench:
-    """The tiny model, its tokens chosen, and batches so cheap that whatever is guessed is drafted."""
+    """The tiny model, its tokens chosen, and a clock by which batches are as dear as is asked for, cheap if nothing is."""
 
     model: LoadedModel
     stop: StopFlag
@@ -95,7 +105,7 @@ class Bench:
 
     def run(
         self,
-        prompt: str,
+        prompt: str | list[int],
         answer: Sequence[int],
         *,
         ahead: bool = True,
@@ -105,6 +115,7 @@ class Bench:
         before: Callable[[int], None] | None = None,
         same: Same = Same.DRAWS,
         close_calls: Collection[int] = (),
+        dear: float = 0.0,
     ) -> Run:
         self.monkeypatch.setattr(writing, "Sampler", Chosen)
         self.monkeypatch.setattr(Chosen, "tokens", answer)
@@ -114,28 +125,32 @@ class Bench:
         self.model.reads_ahead = ahead
         self.stop.raised = False
         memory = ContextMemory(self.model)
-        memory.read(tokens_of(prompt))
+        memory.read(tokens_of(prompt) if isinstance(prompt, str) else prompt)
         batches: list[int] = []
         read = memory.read
 
-        def watched(tokens: Sequence[int], *, every_row: bool = False) -> bool:
+        def watched(tokens: Sequence[int], *, rows: bool | None = None) -> bool:
             batches.append(len(tokens))
-            return read(tokens, every_row=every_row)
+            clock.now += 1 + dear * (len(tokens) - 1)
+            return read(tokens, rows=rows)
 
+        clock = Clock()
+        self.monkeypatch.setattr(reading_ahead, "time", clock)
         self.monkeypatch.setattr(memory, "read", watched)
         events: list[AnswerEvent] = []
         shown = Shown(AnswerText(stops), ThoughtSplitter(), CallWatch() if may_leave else None)
-        reading = ReadingAhead(self.model, memory, cheap(), same)
+        reading = ReadingAhead(self.model, memory, experienced(dear), same)
         choice = choose_sampling(Sampling(max_tokens=most), Sampling())
-        reason, count = write_answer(self.model, memory, self.stop, choice, shown, events.append, reading)
+        reason, written = write_answer(self.model, memory, self.stop, choice, shown, events.append, reading)
         text = "".join(event.text for event in events if isinstance(event, TextAdded))
-        return Run(reason, count, text, memory, Chosen.logits, batches)
+        return Run(reason, written, text, memory, Chosen.logits, batches)
 
 
-def cheap() -> Experience:
+def experienced(dear: float = 0.0) -> Experience:
+    """A token more in a batch costs `dear`, in single tokens."""
     experience = Experience()
     for size in (1, *SIZES):
-        experience.costs.note(size, 1.0)
+        experience.costs.note(size, 1 + dear * (size - 1))
     return experience
 
 
@@ -239,10 +254,37 @@ def test_a_stop_while_reading_again_ends_the_answer(bench: Bench) -> None:
     assert_in_memory(run, bench.model, run.memory.tokens)
 
 
-def test_drafts_end_where_they_are_read_again_and_again(bench: Bench) -> None:
-    often = bench.run(POEM, tokens_of(POEM), same=Same.CHOICES, close_calls=range(20, 90, 5))
-    assert often.text == POEM
-    assert set(often.batches[-20:]) == {1}
+def test_drafts_end_once_reading_again_has_cost_more_than_they_can_save(bench: Bench) -> None:
+    often = bench.run(POEM, tokens_of(POEM * 2), same=Same.CHOICES, close_calls=range(20, 180, 5), dear=0.5)
+    assert often.text == POEM * 2
+    assert max(often.batches) > 1
+    assert sum(1 + 0.5 * (size - 1) for size in often.batches) < 1.15 * len(POEM * 2)
+
+
+def test_after_a_close_choice_drafts_go_on_where_they_can_make_up_for_it(bench: Bench) -> None:
+    run = bench.run(POEM, tokens_of(POEM), same=Same.CHOICES, close_calls=[20])
+    assert run.text == POEM
+    assert max(run.batches[-4:]) > 8
+
+
+def test_what_is_not_written_need_not_be_read_again(bench: Bench) -> None:
+    run = bench.run(POEM, tokens_of(POEM), same=Same.CHOICES, close_calls=[60], most=60)
+    assert run.count == 60
+    assert len(run.batches) < 30
+
+
+def test_for_a_few_words_that_may_come_again_by_chance_nothing_is_rounded(bench: Bench) -> None:
+    answer = "X in. Y the. Z out. T lit. U and."
+    assert max(bench.run(POEM, tokens_of(answer)).batches) > 1
+    assert set(bench.run(POEM, tokens_of(answer), same=Same.CHOICES).batches) == {1}
+
+
+def test_nothing_is_read_beyond_where_the_text_ended_before(bench: Bench) -> None:
+    prompt = [*tokens_of(POEM), END, *tokens_of(f"Once more: {POEM}"), END, *tokens_of("Once more: ")]
+    run = bench.run(prompt, tokens_of(POEM))
+    assert (run.text, run.reason) == (POEM, FinishReason.DONE)
+    assert max(run.batches) > 8
+    assert sum(run.batches) == len(POEM)
 
 
 def test_the_lead_is_that_after_the_penalty_and_the_logits_stay() -> None:
@@ -307,13 +349,13 @@ def answer(
     model.reads_ahead = ahead
     events: list[AnswerEvent] = []
     answerer = Answerer(file, model, stop, ChatTemplate(file.chat_template))
-    answerer._experience = cheap()
+    answerer._experience = experienced()
     decode, batched = model.decode, 0
 
-    def counted(tokens: Sequence[int], *, every_row: bool = False):  # type: ignore[no-untyped-def]
+    def counted(tokens: Sequence[int], *, rows: bool | None = None):  # type: ignore[no-untyped-def]
         nonlocal batched
-        batched += len(tokens) if every_row else 0
-        return decode(tokens, every_row=every_row)
+        batched += len(tokens) if rows else 0
+        return decode(tokens, rows=rows)
 
     model.decode = counted  # type: ignore[method-assign]
     try:
