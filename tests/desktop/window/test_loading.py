@@ -177,7 +177,7 @@ def test_the_real_engine_is_cancelled_and_loads_another_time(open_room, qtbot) -
     room = open_room(make_engine=EngineClient, model=find_default_model())
     room.until(lambda: room.runner.status.state is EngineState.READY)
     name = room.runner.status.name
-    worker = room.runner._engine._worker
+    worker = room.runner._engine._requests._worker
     # A worker that stands still until both wishes are in its pipe: the load would else be done before, on some machines.
     os.kill(worker.pid, signal.SIGSTOP)
     room.window.models.load(Path(find_default_model()))

@@ -197,7 +197,7 @@ def test_it_can_be_stopped(client: EngineClient) -> None:
         states.append(state)
         begun.set()
 
-    client._on_state_changed = note
+    client._requests.on_state_changed = note
     found: list[Judgement] = []
     prompts = [asked(f"{number}: " + "Is it? " * 300) for number in range(50)]
     asking = threading.Thread(target=lambda: found.append(client.judge(prompts, YES_OR_NO, 250)))
@@ -212,7 +212,7 @@ def test_it_can_be_stopped(client: EngineClient) -> None:
 def test_a_model_that_dies_over_it_says_so(client: EngineClient) -> None:
     client.load(find_default_model(), EngineSettings(threads=1, context_tokens=2048))
     begun = threading.Event()
-    client._on_state_changed = lambda state: begun.set()
+    client._requests.on_state_changed = lambda state: begun.set()
     errors: list[EngineError] = []
 
     def ask() -> None:
@@ -224,8 +224,8 @@ def test_a_model_that_dies_over_it_says_so(client: EngineClient) -> None:
     asking = threading.Thread(target=ask)
     asking.start()
     assert begun.wait(60)
-    assert client._worker is not None
-    client._worker.kill()
+    assert client._requests._worker is not None
+    client._requests._worker.kill()
     asking.join(60)
     assert isinstance(errors[0], EngineDied)
 
@@ -234,8 +234,8 @@ def test_a_worker_that_says_nothing_is_not_waited_for(
     client: EngineClient, tiny_llama: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     client.load(tiny_llama)
-    assert client._worker is not None
-    monkeypatch.setattr(client._worker, "send", lambda payload: True)
+    assert client._requests._worker is not None
+    monkeypatch.setattr(client._requests._worker, "send", lambda payload: True)
     assert not client.judge([asked("Is it?")], YES_OR_NO, 0.01).complete
     assert client.state is EngineState.READY
 

@@ -120,12 +120,12 @@ def test_what_is_counted_foretells_what_is_left_out(engine: EngineClient) -> Non
 
 def test_counting_is_no_work_that_shows_and_refuses_as_an_answer_would(engine: EngineClient) -> None:
     states: list[EngineState] = []
-    engine._on_state_changed = states.append
+    engine._requests.on_state_changed = states.append
     engine.count(TALK)
     with pytest.raises(PromptTooLong, match="Shorten it"):
         engine.count(said("s:Be kind.", "u:" + "word " * 3000))
     assert states == []
-    engine._on_state_changed = None
+    engine._requests.on_state_changed = None
 
 
 def test_a_count_without_a_model_says_so(client: EngineClient) -> None:

@@ -238,7 +238,7 @@ def test_one_that_died_is_loaded_again(guard: GuardModel, engines: list[EngineCl
     guard.judge(TALK, 60)
     assert engines[0]._worker is not None
     died = threading.Event()
-    engines[0]._on_state_changed = lambda state: died.set() if state is EngineState.DIED else None
+    engines[0]._requests.on_state_changed = lambda state: died.set() if state is EngineState.DIED else None
     engines[0]._worker.kill()
     assert died.wait(60)
     assert guard.judge(TALK, 60).agrees is None
