@@ -94,8 +94,9 @@ def _paint_sheet(painter: QPainter, placed: Placed, piece: Slice) -> None:
     painter.save()
     painter.translate(placed.left, placed.top)
     painter.scale(sheet.scale, sheet.scale)
-    paint_signs(painter, sheet.document, sheet.width, sheet.style, _paint_box)
-    sheet.paint_text(painter, (piece.top - placed.top) / sheet.scale, (piece.bottom - placed.top) / sheet.scale)
+    top, bottom = (piece.top - placed.top) / sheet.scale, (piece.bottom - placed.top) / sheet.scale
+    paint_signs(painter, sheet.document, sheet.width, sheet.style, _paint_box, top=top, bottom=bottom)
+    sheet.paint_text(painter, top, bottom)
     painter.restore()
 
 

@@ -82,7 +82,8 @@ class ProsePane(TextPane):
         """The lists' markers, the lines beside quotes and the rules, then the text."""
         if self._has_signs and self._style is not None:
             painter = QPainter(self.viewport())
-            paint_signs(painter, self.document(), self.viewport().width(), self._style, _paint_box)
+            width, seen = self.viewport().width(), event.rect()
+            paint_signs(painter, self.document(), width, self._style, _paint_box, top=seen.top(), bottom=seen.bottom())
             painter.end()
         super().paintEvent(event)
 

@@ -1,5 +1,6 @@
 """What stands beside prose and is no text: the markers of lists, the lines beside quotes, the rules."""
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -14,16 +15,30 @@ PaintBox = Callable[[QPainter, QRect, Tokens, bool], None]
 QUOTE_LINE = 3
 """Pixels across of the line beside a quote."""
 _BEFORE_TEXT = 7  # pixels between a marker and its words
+_ABOVE = 32  # pixels by which the line beside a quote may begin before its block, where that of the block before ends
 
 
-def paint_signs(painter: QPainter, document: QTextDocument, width: float, style: Style, paint_box: PaintBox) -> None:
-    """Paint them for all blocks of a document that is laid out at a width."""
+def paint_signs(
+    painter: QPainter,
+    document: QTextDocument,
+    width: float,
+    style: Style,
+    paint_box: PaintBox,
+    *,
+    top: float,
+    bottom: float,
+) -> None:
+    """Paint them for the blocks of a document, laid out at a width, that stand between `top` and `bottom`, in pixels."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     hairline = QColor(style.tokens.hairline)
     layout = document.documentLayout()
-    block = document.begin()
-    while block.isValid():
-        area = layout.blockBoundingRect(block)
+    first = bisect_left(
+        range(document.blockCount()),
+        top - _ABOVE,
+        key=lambda number: layout.blockBoundingRect(document.findBlockByNumber(number)).bottom(),
+    )
+    block = document.findBlockByNumber(first)
+    while block.isValid() and (area := layout.blockBoundingRect(block)).top() <= bottom + _ABOVE:
         if block.blockFormat().boolProperty(RULE):
             painter.fillRect(QRectF(area.left(), area.center().y(), width, 1), hairline)
         for step, kind in enumerate(_steps(block)):
