@@ -22,10 +22,10 @@ from models.errors import EngineError
 _LARGEST_EXACT = 16
 """What is tried is read twice, so no more than this."""
 SURE_LEAD = 0.3
-"""Where the likeliest token leads by so much, rounding hardly ever decides. Measured with the default model on two threads, over 2,400
-tokens of code, prose and data, each read alone, in a batch of 8 and in one of 64: a lead is off by 0.09 in the middle, by 0.25 at 90
-of 100, by 0.5 at 99, by 0.8 at most. Of leads below 0.3, 23 of 100 were another token's when read alone; of 265 from 0.3 to 0.5, four;
-of 4,000 above, none. Where a text was repeated, one token of 480 led by less than 0.3."""
+"""Where the likeliest token leads by so much, rounding hardly ever decides. Measured with the default model on two threads, over
+2,400 tokens of code, prose and data, each read alone, in a batch of 8 and in one of 64: a lead is off by 0.09 in the middle, by 0.25
+at 90 of 100, by 0.5 at 99, by 0.8 at most. Of leads below 0.3, 23 of 100 were another token's when read alone; of 265 from 0.3 to
+0.5, four; of 4,000 above, none. Where a text was repeated, one token of 480 led by less than 0.3."""
 _MOST_DEBT, _MORE_DEBT = 2.0, 0.02
 """Single tokens that drafts may have cost more than they saved, and as many more for each token that was written."""
 _WORTH_ROUNDING = 1.5

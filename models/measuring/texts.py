@@ -17,6 +17,38 @@ for i in range(10):
     print(fibonacci(i))
 ```"""
 
+_JAVASCRIPT = """```javascript
+function debounce(action, wait) {
+  let timer = null;
+  return function (...args) {
+    clearTimeout(timer);
+    timer = setTimeout(() => action.apply(this, args), wait);
+  };
+}
+
+const onResize = debounce(() => {
+  console.log(window.innerWidth);
+}, 200);
+window.addEventListener("resize", onResize);
+```"""
+
+_CLASS = """```python
+class Stack:
+    def __init__(self):
+        self.items = []
+
+    def push(self, item):
+        self.items.append(item)
+
+    def pop(self):
+        if not self.items:
+            raise IndexError("pop from an empty stack")
+        return self.items.pop()
+
+    def __len__(self):
+        return len(self.items)
+```"""
+
 _JSON = """```json
 [
   {"name": "Anna Keller", "city": "Basel", "born": 1961},
@@ -45,6 +77,15 @@ _TABLE = """| name | city | born | instrument |
 | Clara Weiss | Graz | 1985 | harp |"""
 
 
+_LETTER = """Dear Mr Okafor,
+
+Thank you for your letter of 3 March. We are sorry to hear that the parcel arrived with a broken corner. Please send the lamp back to
+us in its box; we pay for the postage. As soon as it is here, a new one goes out to you, and it should arrive within five days.
+
+With kind regards,
+Helen Marsh"""
+
+
 def story(number: int, sentences: int) -> str:
     """A long message that no other begins like."""
     return f"Story number {number}. {_WORDS * sentences}Tell me at length what the keeper saw on the next morning."
@@ -58,9 +99,12 @@ def _once_more(text: str) -> tuple[PromptMessage, ...]:
 
 REPEATING = {
     "code": _once_more(_CODE),
+    "JavaScript": _once_more(_JAVASCRIPT),
+    "a class": _once_more(_CLASS),
     "JSON": _once_more(_JSON),
     "a recipe": _once_more(_RECIPE),
     "a table": _once_more(_TABLE),
+    "a letter": _once_more(_LETTER),
 }
 """Conversations whose answer is to be what stands in them already."""
 
