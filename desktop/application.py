@@ -12,6 +12,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desktop.clipboard import keep_what_was_copied
+from desktop.collecting import Collecting
 from desktop.desk import Desk
 from desktop.first_window import SecondStarts, bring_up_first
 from desktop.icons import app_icon
@@ -36,6 +37,7 @@ def run(options: Options) -> int:
     """
     app = _make_app()
     with ExitStack() as stack:
+        stack.callback(Collecting().end)
         stack.callback(keep_what_was_copied)
         errors = UncaughtErrors()
         errors.install()

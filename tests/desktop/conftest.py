@@ -3,6 +3,7 @@
 import gc
 import os
 from collections.abc import Callable, Iterator
+from itertools import count
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QThread, QTimer
@@ -54,9 +55,22 @@ def _the_clipboard_goes_before_the_interpreter(qapp: QApplication) -> Iterator[N
     keep_what_was_copied()
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _widgets_go_in_the_main_thread(qapp: QApplication) -> Iterator[None]:
+    """As `desktop.collecting` has it in the app: Python would destroy them in any thread that makes objects."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+_tests = count(1)
+
+
 @pytest.fixture(autouse=True)
 def _nothing_left_behind(qapp: QApplication) -> Iterator[None]:
     """Fails a test after which a window of its own still stands, a timer still runs, or a thread does."""
+    if next(_tests) % 10 == 0:
+        gc.collect()
     before = set(qapp.topLevelWidgets())
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
