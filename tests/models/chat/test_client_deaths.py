@@ -60,6 +60,18 @@ def goes_on(engine: EngineClient, model: Path) -> None:
     assert engine.state is EngineState.READY
 
 
+def test_a_file_that_has_gone_since_leaves_no_model_behind(client: EngineClient, tmp_path: Path) -> None:
+    model = write_llama(tmp_path / "model.gguf", template=CHATML)
+    client.load(model, EngineSettings(threads=1))
+    kill(client, signal.SIGKILL)
+    while client.pid is not None:
+        time.sleep(0.01)
+    model.unlink()
+    with pytest.raises(ModelFileError):
+        client.load(model)
+    assert (client.state, client.model) == (EngineState.EMPTY, None)
+
+
 @pytest.mark.parametrize("number", SIGNALS)
 @pytest.mark.parametrize(("messages", "kind"), [(LONG, PromptRead), (SHORT, TextAdded)], ids=["reading", "writing"])
 def test_a_death_in_the_middle_of_an_answer(
