@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from desktop.attachments.costs import FileCost
 from desktop.sentences import in_window_language
 from models.attachments.in_prompt import said_with
 from models.chat.engine import Engine
@@ -17,6 +18,8 @@ from models.errors import ExeuntError, PromptTooLong
 from models.path_prompt import prompt_of
 
 _log = logging.getLogger(__name__)
+_MOST_KNOWN = 200
+"""Files: their texts are kept with what they take."""
 
 
 @dataclass(frozen=True)
@@ -37,11 +40,11 @@ class Counting(QObject):
 
     Signals:
         counted: the Draft, and its Fit, or the sentence that says why it cannot fit.
-        attachment_counted: an Attachment of a draft, and how many tokens it takes by itself; not where it is larger than the window.
+        attachment_counted: an Attachment of the draft or of the path, and its FileCost by itself.
     """
 
     counted = Signal(object, object)
-    attachment_counted = Signal(object, int)
+    attachment_counted = Signal(object, object)
     _news = Signal(object, object)
 
     def __init__(self, engine: Engine, parent: QObject | None = None) -> None:
@@ -50,8 +53,8 @@ class Counting(QObject):
         self._drafts: queue.SimpleQueue[Draft | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._closed = False
-        self._known: dict[tuple[object, Attachment], int | None] = {}
-        """What each file takes of each model's window; None where it is larger."""
+        self._known: dict[tuple[object, Attachment], FileCost] = {}
+        """What each file takes of each model's window."""
         self._news.connect(self._on_news, Qt.ConnectionType.QueuedConnection)
 
     def ask(self, draft: Draft) -> None:
@@ -72,8 +75,7 @@ class Counting(QObject):
                 continue
             try:
                 self._news.emit(draft, self._fit(draft))
-                for attachment in draft.attachments:
-                    self._count_alone(attachment)
+                self._count_files(draft)
             except ExeuntError:
                 continue  # the model has gone, which is told elsewhere
             except Exception:  # noqa: BLE001 # a bug here must not cost the counts that follow
@@ -92,21 +94,34 @@ class Counting(QObject):
         except PromptTooLong as error:
             return in_window_language(error.sentence)
 
+    def _count_files(self, draft: Draft) -> None:
+        """Those of the draft first. A newer question and an answer that is begun go before the others."""
+        for attachment in draft.attachments:
+            self._count_alone(attachment)
+        for message in reversed(draft.path):
+            for attachment in message.attachments:
+                if not self._drafts.empty() or self._engine.state is not EngineState.READY:
+                    return
+                self._count_alone(attachment)
+
     def _count_alone(self, attachment: Attachment) -> None:
-        key = (self._engine.model, attachment)
+        model = self._engine.model
+        key = (model, attachment)
         if key not in self._known:
             try:
-                self._known[key] = self._tokens_of(said_with("?", [attachment])) - self._tokens_of("?")
+                if len(self._known) >= _MOST_KNOWN:
+                    self._known.clear()
+                tokens = self._tokens_of(said_with("?", [attachment])) - self._tokens_of("?")
+                self._known[key] = FileCost(tokens)
             except PromptTooLong:
-                self._known[key] = None
-        if self._known[key] is not None:
-            self._news.emit(attachment, self._known[key])
+                self._known[key] = FileCost(model.context_tokens if model else 0, is_more=True)
+        self._news.emit(attachment, self._known[key])
 
     def _tokens_of(self, said: str) -> int:
         return self._engine.count(prompt_of([], draft=said)).tokens
 
     @Slot(object, object)
-    def _on_news(self, about: Draft | Attachment, found: Fit | str | int) -> None:
+    def _on_news(self, about: Draft | Attachment, found: Fit | str | FileCost) -> None:
         if self._closed:
             return
         if isinstance(about, Draft):

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRect, QRectF, QSi
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QStyle, QWidget
 
+from desktop.attachments.costs import FileCost
 from desktop.attachments.words import about
 from desktop.icons import Icon, icon
 from desktop.theme.fonts import interface_font
@@ -40,9 +41,9 @@ class AttachmentChip(QAbstractButton):
         self.setMouseTracking(True)
         self.show_cost(None)
 
-    def show_cost(self, tokens: int | None) -> None:
+    def show_cost(self, cost: FileCost | None) -> None:
         """Say what it takes of the model's window; None where that is not counted."""
-        self._about = about(self.attachment, tokens)
+        self._about = about(self.attachment, cost)
         self._show_tool_tip()
         self.setAccessibleName(
             _tr("Attached file {name}, {about}").format(name=self.attachment.name, about=self._about)

@@ -1,12 +1,13 @@
 """Chips beside each other, in as many lines as they need."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
 from desktop.attachments.chip import HEIGHT, AttachmentChip
+from desktop.attachments.costs import FileCost
 from desktop.theme.tokens import Tokens
 from models.conversations.records import Attachment
 
@@ -29,6 +30,7 @@ class ChipFlow(QWidget):
         self._tokens = tokens
         self._removable = removable
         self._shown: tuple[Attachment, ...] = ()
+        self._costs: Mapping[Attachment, FileCost] = {}
         self.chips: list[AttachmentChip] = []
         self.hide()
 
@@ -52,11 +54,11 @@ class ChipFlow(QWidget):
             self._lay_out()
         self.setVisible(bool(attachments))
 
-    def show_cost(self, attachment: Attachment, tokens: int | None) -> None:
-        """Say of each chip of this file what it takes."""
+    def show_costs(self, costs: Mapping[Attachment, FileCost]) -> None:
+        """Say of each chip what its file takes, as far as it is known; also of those that come."""
+        self._costs = costs
         for chip in self.chips:
-            if chip.attachment == attachment:
-                chip.show_cost(tokens)
+            chip.show_cost(costs.get(chip.attachment))
         self._lay_out()
 
     def height_for(self, width: int) -> int:
@@ -77,6 +79,7 @@ class ChipFlow(QWidget):
 
     def _chip(self, attachment: Attachment) -> AttachmentChip:
         chip = AttachmentChip(attachment, self._tokens, self, removable=self._removable)
+        chip.show_cost(self._costs.get(attachment))
         chip.clicked.connect(self._on_clicked)
         chip.removal_requested.connect(self._on_removal_requested)
         chip.show()

@@ -1,11 +1,14 @@
 """The files of the message that is being written, above its words."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from desktop.announcing import announce
 from desktop.attachments.chip_flow import ChipFlow
+from desktop.attachments.costs import FileCost
 from desktop.theme.theme import Theme
 from models.conversations.records import Attachment
 
@@ -98,9 +101,10 @@ class AttachmentTray(QWidget):
         self._hint.setVisible(bool(words))
         self._show()
 
-    def show_cost(self, attachment: Attachment, tokens: int) -> None:
-        """Say what a file takes of the model's window."""
-        self.flow.show_cost(attachment, tokens)
+    def show_costs(self, costs: Mapping[Attachment, FileCost]) -> None:
+        """Say what each file takes of the model's window, as far as that is known."""
+        self.flow.show_costs(costs)
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

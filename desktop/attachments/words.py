@@ -2,12 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.attachments.costs import FileCost, estimated_tokens
 from desktop.translation import fixed, grouped
 from models.conversations.records import Attachment
 
-_CHARACTERS_PER_TOKEN = 4
-_AROUND = 32
-"""Letters that a file takes beside its text and its name, for the model to know it as one."""
 _KILO = 1024
 
 
@@ -20,17 +18,17 @@ def size_words(size: int) -> str:
     return _tr("{count} MB").format(count=fixed(size / _KILO / _KILO, 1))
 
 
-def cost_words(attachment: Attachment, tokens: int | None) -> str:
+def cost_words(attachment: Attachment, cost: FileCost | None) -> str:
     """What it takes of the model's window; guessed where the model has not counted it."""
-    if tokens is not None:
-        return _tr("{count} tokens").format(count=grouped(tokens))
-    guess = (len(attachment.text) + len(attachment.name) + _AROUND) // _CHARACTERS_PER_TOKEN
-    return _tr("≈ {count} tokens").format(count=grouped(guess))
+    if cost is None:
+        return _tr("about {count} tokens").format(count=grouped(estimated_tokens(attachment)))
+    words = _tr("more than {count} tokens") if cost.is_more else _tr("{count} tokens")
+    return words.format(count=grouped(cost.tokens))
 
 
-def about(attachment: Attachment, tokens: int | None) -> str:
+def about(attachment: Attachment, cost: FileCost | None) -> str:
     """Size and cost."""
-    return f"{size_words(attachment.size)} · {cost_words(attachment, tokens)}"
+    return f"{size_words(attachment.size)} · {cost_words(attachment, cost)}"
 
 
 def _tr(text: str) -> str:

@@ -1,9 +1,10 @@
 """The messages of a path, the heights of their rows, and the widgets of those that are on the screen."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
 
+from desktop.attachments.costs import FileCost
 from desktop.theme.tokens import Tokens
 from desktop.transcript.added_text import Added
 from desktop.transcript.guessed_height import guess_for
@@ -12,7 +13,7 @@ from desktop.transcript.row import MessageRow
 from desktop.transcript.row_pool import RowPool
 from desktop.transcript.showing import Showing
 from desktop.transcript.surroundings import SurroundingsOf, none_of_these
-from models.conversations.records import Message, MessageId, Thoughts
+from models.conversations.records import Attachment, Message, MessageId, Thoughts
 
 
 class PathRows:
@@ -28,6 +29,7 @@ class PathRows:
         self._pool = RowPool(make_row)
         self._folded: set[MessageId] = set()
         self._open_thoughts: set[MessageId] = set()
+        self._file_costs: Mapping[Attachment, FileCost] = {}
         self._surroundings_of: SurroundingsOf = none_of_these
         self._ended = False
         self._model_name = ""
@@ -132,6 +134,13 @@ class PathRows:
         (self._open_thoughts.add if is_open else self._open_thoughts.discard)(message)
         self._show_again(self._numbers[message])
 
+    def show_file_costs(self, costs: Mapping[Attachment, FileCost]) -> None:
+        """Say what attached files take of the model's window, as far as that is known."""
+        self._file_costs = costs
+        for number, _ in self._pool:
+            if self._messages[number].attachments:
+                self._show_again(number)
+
     def draw_more(self) -> None:
         """Show the drawings of formulas that have come since."""
         for row in self:
@@ -175,6 +184,7 @@ class PathRows:
             model_name=self._model_name,
             folded=message.id in self._folded,
             thoughts_open=message.id in self._open_thoughts,
+            file_costs=self._file_costs,
             surroundings=self._surroundings_of(message),
         )
 

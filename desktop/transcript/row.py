@@ -208,7 +208,7 @@ class MessageRow(RowParts):
         self._show_thoughts(message)
         blocks = self._reader.read(message)
         self._body.show_blocks(blocks, Style(self._tokens, self._tokens.ink), growing=self._reader.expects_more)
-        self._attached.show_with(message, self._tokens)
+        self._attached.show_with(message, self._tokens, self._showing.file_costs)
         if message.notice is not None:
             showing = self._showing
             self._notice.show_notice(message.notice, showing.model_name, self._tokens, folded=showing.folded)

@@ -1,8 +1,11 @@
 """How a message is shown, besides what it is. Values."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from desktop.attachments.costs import FileCost
 from desktop.transcript.surroundings import Surroundings
+from models.conversations.records import Attachment
 
 
 @dataclass(frozen=True)
@@ -16,4 +19,6 @@ class Showing:
     folded: bool = False
     """The support card is folded away."""
     thoughts_open: bool = False
+    file_costs: Mapping[Attachment, FileCost] = field(default_factory=dict)
+    """What is known of what attached files take of the model's window."""
     surroundings: Surroundings = field(default_factory=Surroundings)

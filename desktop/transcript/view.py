@@ -1,18 +1,19 @@
 """The transcript: a path of messages, of which only those on the screen are widgets."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 import msgspec
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop.attachments.costs import FileCost
 from desktop.theme.theme import Theme
 from desktop.transcript.added_text import Added, AddedText
 from desktop.transcript.row import MessageRow
 from desktop.transcript.rows_area import LINE_STEP, RowsArea
 from desktop.transcript.surroundings import SurroundingsOf
 from desktop.transcript.versions import anchor_of, give_back_focus, where_stands
-from models.conversations.records import Author, Message, MessageId, MessageState
+from models.conversations.records import Attachment, Author, Message, MessageId, MessageState
 
 
 class TranscriptView(RowsArea):
@@ -115,6 +116,11 @@ class TranscriptView(RowsArea):
     def surround(self, surroundings_of: SurroundingsOf) -> None:
         """Say and offer around each message what this gives, from now on. It is asked again for each message that changes."""
         self._rows.surround(surroundings_of)
+        self._place()
+
+    def show_file_costs(self, costs: Mapping[Attachment, FileCost]) -> None:
+        """Say what attached files take of the model's window, as far as that is known."""
+        self._rows.show_file_costs(costs)
         self._place()
 
     def fold(self, messages: Iterable[MessageId]) -> None:

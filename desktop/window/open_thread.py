@@ -1,16 +1,17 @@
 """The open thread as it was last read, with what shows its path and what surrounds each message."""
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from desktop.attachments.costs import FileCost
 from desktop.personas.told_otherwise import told_otherwise
 from desktop.runner import Runner
 from desktop.transcript.view import TranscriptView
 from desktop.window.around_messages import AroundMessages, ViewStart
 from desktop.window.path_view import PathView
-from models.conversations.records import Message, MessageId, Thread, ThreadId
+from models.conversations.records import Attachment, Message, MessageId, Thread, ThreadId
 from models.conversations.store import Store
 from models.conversations.trees import Origin
 
@@ -88,6 +89,10 @@ class OpenThread:
         if (told := told_otherwise(self.path.messages)) != self._around.told_otherwise:
             self._around.told_otherwise = told
             self.show_surroundings()
+
+    def show_file_costs(self, costs: Mapping[Attachment, FileCost]) -> None:
+        """Say what attached files take of the model's window, as far as that is known."""
+        self._transcript.show_file_costs(costs)
 
     def show_surroundings(self) -> None:
         """Ask anew what surrounds each message."""

@@ -51,9 +51,9 @@ def refused_use(sentence: str, window_tokens: int) -> WindowUse:
     return WindowUse(window_tokens, window_tokens, warning=sentence)
 
 
-def estimated_use(fit: Fit, more_characters: int) -> WindowUse:
-    """The use, where so many characters have come since it was counted."""
-    tokens = max(fit.tokens + more_characters // _CHARACTERS_PER_TOKEN, 0)
+def estimated_use(fit: Fit, more_characters: int, more_tokens: int = 0) -> WindowUse:
+    """The use, where so many characters, and files with so many tokens, have come since it was counted."""
+    tokens = max(fit.tokens + more_characters // _CHARACTERS_PER_TOKEN + more_tokens, 0)
     return WindowUse(min(tokens, fit.window_tokens), fit.window_tokens, is_estimate=True)
 
 

@@ -342,11 +342,11 @@
     </message>
     <message>
         <source>about {count} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>unos {count} tokens</translation>
     </message>
     <message>
         <source>more than {count} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>más de {count} tokens</translation>
     </message>
     <message>
         <source>{count} KB</source>
@@ -3184,10 +3184,6 @@
         <translation>Exeunt ya está abierto con la carpeta de datos «{0}». Usa esa ventana, o inicia esta con otra carpeta mediante --data-dir.</translation>
     </message>
     <message>
-        <source>Give this chat a name of two to six words that says what it is about, in the language of the user&apos;s message. Write the name alone: no quotation marks, no full stop, no explanation.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It cannot be read to its end: {0}.</source>
         <translation>No se puede leer hasta el final: {0}.</translation>
     </message>
@@ -3654,10 +3650,6 @@
     <message>
         <source>What lies on its message {0} as “{1}” cannot be read.</source>
         <translation>Lo que hay en su mensaje {0} como «{1}» no se puede leer.</translation>
-    </message>
-    <message>
-        <source>You give names to chats. You answer with the name alone.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your chats in “{0}” were written by a later version of Exeunt, and were left untouched. Install that version again, or choose another folder with --data-dir.</source>

@@ -342,11 +342,11 @@
     </message>
     <message>
         <source>about {count} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>environ {count} jetons</translation>
     </message>
     <message>
         <source>more than {count} tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>plus de {count} jetons</translation>
     </message>
     <message>
         <source>{count} KB</source>
@@ -3184,10 +3184,6 @@
         <translation>Exeunt est déjà ouvert avec le dossier de données «&#xa0;{0}&#xa0;». Utilise cette fenêtre-là, ou démarre celle-ci avec un autre dossier par --data-dir.</translation>
     </message>
     <message>
-        <source>Give this chat a name of two to six words that says what it is about, in the language of the user&apos;s message. Write the name alone: no quotation marks, no full stop, no explanation.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It cannot be read to its end: {0}.</source>
         <translation>La lecture ne va pas jusqu’au bout&#xa0;: {0}.</translation>
     </message>
@@ -3654,10 +3650,6 @@
     <message>
         <source>What lies on its message {0} as “{1}” cannot be read.</source>
         <translation>Ce qui se trouve sur son message {0} comme «&#xa0;{1}&#xa0;» ne peut pas être lu.</translation>
-    </message>
-    <message>
-        <source>You give names to chats. You answer with the name alone.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your chats in “{0}” were written by a later version of Exeunt, and were left untouched. Install that version again, or choose another folder with --data-dir.</source>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from desktop.attachments.chip import AttachmentChip
 from desktop.attachments.viewer import AttachmentViewer
 from desktop.transcript.attached_files import AttachedFiles
+from desktop.window.context_ring import ContextRing
 from models.chat.records import EngineState
 from models.conversations.records import Author
 from tests.desktop.window.conftest import ABUSE, Room
@@ -214,15 +215,50 @@ def test_what_a_file_takes_is_guessed_first_and_then_counted_by_the_model(room: 
     room.send("Hello")
     room.until(lambda: room.engine.state is EngineState.ANSWERING)  # before that it would be counted
     attach(room, notes)
-    assert "≈ 19 tokens" in chips(room)[0].accessibleName()
+    assert "about 19 tokens" in chips(room)[0].accessibleName()
     room.engine.go_on.set()
     room.finish()
     # The staged engine counts letters: those of the file with its name and its fences.
-    room.until(lambda: "≈" not in chips(room)[0].accessibleName())
+    room.until(lambda: "about" not in chips(room)[0].accessibleName())
     assert (
         f"{len(notes.read_text().rstrip()) + len('Attached file “notes.md”:') + 11} tokens"
         in chips(room)[0].accessibleName()
     )
+
+
+def shown_on(ring: ContextRing) -> int:
+    """The tokens that are told of."""
+    return int(ring.toolTip().removeprefix("About ").split()[0].replace(",", ""))
+
+
+def test_what_was_counted_stands_on_the_message_too_and_in_the_composers_figure(room: Room, notes: Path) -> None:
+    attach(room, notes)
+    room.until(lambda: "about" not in chips(room)[0].accessibleName())
+    counted = chips(room)[0].accessibleName().removesuffix(" tokens").rpartition(" ")[2]
+    room.say("When was it signed?")
+    (row,) = (row for row in room.chat.transcript.rows if row.message and row.message.attachments)
+    (sent,) = row.findChildren(AttachmentChip)
+    room.until(lambda: f" {counted} tokens" in sent.accessibleName())
+    room.engine.go_on.clear()
+    room.send("And where?")
+    room.until(lambda: room.engine.state is EngineState.ANSWERING)
+    ring = room.chat.composer.findChild(ContextRing)
+    assert ring is not None
+    room.type("x")
+    room.until(lambda: ring.toolTip().startswith("About "))
+    before = shown_on(ring)
+    attach(room, notes)
+    # The chip's own figure, also while the model is busy: by its length the file would take a quarter. The answer grows meanwhile.
+    room.until(lambda: int(counted) <= shown_on(ring) - before < int(counted) + 10)
+    room.engine.go_on.set()
+    room.finish()
+
+
+def test_a_file_larger_than_the_window_says_so(room: Room, tmp_path: Path) -> None:
+    large = tmp_path / "large.txt"
+    large.write_text("word " * 4000)
+    attach(room, large)
+    room.until(lambda: "more than 10,000 tokens" in chips(room)[0].accessibleName())
 
 
 def test_a_file_that_cannot_fit_is_told_before_sending_and_stays(room: Room, tmp_path: Path) -> None:
@@ -358,7 +394,7 @@ def test_leaving_a_chat_while_its_message_is_on_the_way_sends_it_once(
     room.say("Hello")
     thread = room.chat.open_thread.id
     attach(room, notes)
-    room.until(lambda: "≈" not in chips(room)[0].accessibleName())
+    room.until(lambda: "about" not in chips(room)[0].accessibleName())
     count, go_on = room.engine.count, threading.Event()
     monkeypatch.setattr(room.engine, "count", lambda messages: (go_on.wait(20), count(messages))[1])
     room.send("When?")
