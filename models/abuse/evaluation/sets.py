@@ -11,7 +11,8 @@ from typing import TypeVar
 from models.abuse.cases import Half
 from models.abuse.measuring import Message
 from models.abuse.training.abusive_sets import read_csv
-from models.abuse.training.mix import contexts, with_context
+from models.abuse.training.all_rows import contexts
+from models.abuse.training.mix import with_context
 from models.abuse.training.ordinary_sets import distress_posts
 from models.abuse.training.rows import CRISIS_WORDS, SECOND_PERSON, Row, held_out
 from models.abuse.training.slices import held_out_rows, rows_of

@@ -18,13 +18,14 @@ os.environ.setdefault("GOMP_SPINCOUNT", "0")
 
 from models.abuse.thresholds import write_thresholds
 from models.abuse.training.agreement import check_agreement
+from models.abuse.training.all_rows import read_all
 from models.abuse.training.calibrate import calibrate
 from models.abuse.training.export import write_encoder, write_heads
 from models.abuse.training.fit import Recipe
 from models.abuse.training.limits import FLOORS, set_limits
 from models.abuse.training.linear import fit_ngrams
 from models.abuse.training.mining import mined
-from models.abuse.training.mix import build, for_calibration, read_all
+from models.abuse.training.mix import build, for_calibration
 from models.abuse.training.network import Tokenizer, averaged, encoder_folder, read_vocabulary, words
 from models.abuse.training.seeds import train_seeds
 from models.abuse.weights import ENCODER_FILE, HEADS_FILE, NGRAMS_FILE, THRESHOLDS_FILE, WEIGHTS

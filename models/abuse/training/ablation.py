@@ -29,10 +29,11 @@ from models.abuse.evaluation.ablation import FILE
 from models.abuse.heads import NGRAM_PLACES
 from models.abuse.layout import HEADS
 from models.abuse.ngrams import Ngrams
+from models.abuse.training.all_rows import from_case, training_cases
 from models.abuse.training.fit import Recipe, fit
 from models.abuse.training.linear import fit_ngrams
 from models.abuse.training.mining import mined
-from models.abuse.training.mix import Mix, build, from_case, near, prepared, training_cases
+from models.abuse.training.mix import Mix, build, near, prepared
 from models.abuse.training.network import (
     LAYERS,
     Network,

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from models.abuse.cases import Case, Half, half_of, read_cases
 from models.abuse.measuring import Message
-from models.abuse.training.mix import civil_turns, contexts, read_all, with_context
+from models.abuse.training.all_rows import civil_turns, contexts, read_all
+from models.abuse.training.mix import with_context
 from models.abuse.training.rows import Row
 
 LOOKALIKES = (
