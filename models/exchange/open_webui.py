@@ -1,12 +1,13 @@
 """Open WebUI: a list of chats, each with a tree in `chat.history.messages` and the last shown message in `currentId`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from models.conversations.records import Author
+from models.conversations.records import Author, MessageState
+from models.exchange.attached import attached
 from models.exchange.foreign import Foreign, Node
 from models.exchange.loose import fields, items, key, time_of, words
-from models.exchange.thought_tags import without_thoughts
+from models.exchange.thought_tags import without_steps, without_thoughts
 
 _AUTHORS = {"user": Author.USER, "assistant": Author.MODEL}
 
@@ -49,14 +50,26 @@ def read(chat: Mapping[str, Any], identity: str) -> Foreign:
 def _node(message: Mapping[str, Any], name: str, parent: str | None, rank: int) -> Node:
     content = message.get("content")
     parts = [words(fields(part).get("text")) for part in items(content)]
-    thoughts, text = without_thoughts(words(content) or "\n\n".join(part for part in parts if part.strip()))
+    text = words(content) or "\n\n".join(part for part in parts if part.strip())
+    thoughts, text = without_steps(text)
+    tagged, text = without_thoughts(text)
+    is_whole = message.get("done") is not False and not message.get("error")
     return Node(
         key=name,
         parent=parent,
         author=_AUTHORS.get(words(message.get("role"))),
-        text=text,
-        thoughts=thoughts,
+        text="\n\n".join([*_files(message), *filter(None, [text])]),
+        thoughts="\n\n".join(filter(None, [thoughts, tagged])),
         created=time_of(message.get("timestamp")),
         model=words(message.get("modelName")) or words(message.get("model")) or "Open WebUI",
+        state=MessageState.COMPLETE if is_whole else MessageState.INTERRUPTED,
         rank=rank,
     )
+
+
+def _files(message: Mapping[str, Any]) -> Iterator[str]:
+    for file in map(fields, items(message.get("files"))):
+        kept = fields(file.get("file"))
+        name = words(file.get("name")) or words(kept.get("filename")) or words(file.get("type"))
+        if name:
+            yield attached(name, words(fields(kept.get("data")).get("content")))
