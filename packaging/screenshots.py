@@ -15,12 +15,14 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from pictured_chats import ABUSE, AFTERWARDS, EARLIER, QUESTION, RICH_ANSWER, SHORTER
+from pictured_chats import ABUSE, AFTERWARDS, EARLIER, QUESTION, SHORTER, keep_a_rich_answer, keep_one_with_a_file
 from PySide6.QtCore import QEventLoop, QSize, QTimer, QUrl
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.attachments.viewer import AttachmentViewer
 from desktop.desk import Desk
 from desktop.options import Options
+from desktop.search.result_rows import HitRow
 from desktop.theme.appearance import Appearance, Contrast
 from desktop.transcript.details_window import DetailsWindow
 from desktop.transcript.link_window import LinkWindow
@@ -28,8 +30,7 @@ from desktop.translation import WindowLanguage
 from desktop.window.frame import DRAWER_BELOW
 from models.abuse.client import DetectorClient
 from models.chat.client import EngineClient
-from models.chat.records import EngineState, Sampling
-from models.conversations.records import AnswerFigures, MessageState
+from models.chat.records import EngineState
 
 ROOT = Path(__file__).resolve().parent.parent
 SIZES = (QSize(1280, 800), QSize(920, 620))
@@ -104,9 +105,9 @@ class Photographer:
         self._window.command_palette.field.setText("set")
         self._take("palette-found", (SIZES[1],))
         self._window.command_palette.close_again()
-        self._desk.choices.choose_contrast(Contrast.HIGH)
+        self._desk.choices.look.choose_contrast(Contrast.HIGH)
         self._take("high-contrast")
-        self._desk.choices.choose_contrast(Contrast.SYSTEM)
+        self._desk.choices.look.choose_contrast(Contrast.SYSTEM)
 
     def _german(self) -> None:
         before = self._window
@@ -124,10 +125,25 @@ class Photographer:
         self._window.finding.step(-1)
         self._take("find")
         self._window.finding.close()
+        before = self._chat.open_thread.id
         self._window.searching.open("the")
         self._until(self._window.searching.page.count.isVisible)
         self._take("search")
-        self._window.searching.close()
+        keep_one_with_a_file(self._desk.store, self._desk.runner.status.name or "Model")
+        page = self._window.searching.page
+        page.filters.in_thoughts.click()
+        page.search_for("harbour")
+        self._until(lambda: any(isinstance(row, HitRow) and row.hit.file for row in page.results.rows.rows))
+        self._take("search-files-and-thoughts")
+        page.chosen.emit(next(row for row in page.results.rows.rows if isinstance(row, HitRow) and row.hit.file))
+        viewer = self._window.findChild(AttachmentViewer)
+        self._take("attached-file", SETTINGS_SIZES, viewer)
+        viewer.close()
+        self._window.finding.bar.also.thoughts.click()
+        self._window.finding.step(1)
+        self._take("find-files-and-thoughts")
+        self._window.finding.close()
+        self._window.open_thread(before)
 
     def _attach(self) -> None:
         self._window.dropping.take([ROOT / "README.md", ROOT / "CONTRIBUTING.md"])
@@ -137,22 +153,7 @@ class Photographer:
         self._chat.composer.show_unsent("", ())
 
     def _rich_answer(self) -> None:
-        store, name = self._desk.store, self._desk.runner.status.name or "Model"
-        thread = store.new_thread("last-resort", "Two roots").id
-        question = store.add_user_message(thread, "How do I solve a quadratic equation?")
-        figures = AnswerFigures(
-            prompt_tokens=212,
-            answer_tokens=148,
-            prompt_seconds=0.4,
-            answer_seconds=2.1,
-            used_tokens=360,
-            window_tokens=8192,
-            first_word_seconds=0.5,
-            threads=4,
-            sampling=Sampling(temperature=0.7, top_p=0.95),
-        )
-        answer = store.begin_answer(thread, question.id, name).id
-        store.finish_answer(answer, RICH_ANSWER, MessageState.COMPLETE, figures)
+        thread, answer = keep_a_rich_answer(self._desk.store, self._desk.runner.status.name or "Model")
         self._window.open_thread(thread)
         self._wait(2000)  # the formulas are drawn
         self._take("formulas-code-tables")
