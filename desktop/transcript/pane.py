@@ -23,6 +23,8 @@ from desktop.transcript.link_window import LinkWindow
 from desktop.transcript.links import words_of_link
 from models.markdown.addresses import is_openable
 
+_WIDTH_AT_FIRST = 500
+"""Pixels. At none, what is written first would be laid out with each letter on a line of its own."""
 _NO_KEY = Qt.KeyboardModifier.NoModifier
 
 
@@ -64,6 +66,7 @@ class TextPane(QTextBrowser):
         # The document is as wide as it is told. Left to the widget, it would be laid out at the widget's size, which Qt does not
         # change before the widget is shown.
         self.setLineWrapMode(QTextBrowser.LineWrapMode.FixedPixelWidth)
+        self.setLineWrapColumnOrWidth(_WIDTH_AT_FIRST)
         self.anchorClicked.connect(self._on_anchor_clicked)
 
     def wrap_at(self, width: int) -> None:

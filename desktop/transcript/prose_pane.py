@@ -3,18 +3,21 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor
+from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from desktop.icons import Icon, icon
 from desktop.theme.tokens import Tokens
 from desktop.transcript.formulas import FormulaDrawings
-from desktop.transcript.markdown.blocks import Paragraph, Prose, Rule
+from desktop.transcript.markdown.blocks import Lines, Paragraph, Prose, Rule
 from desktop.transcript.pane import TextPane
 from desktop.transcript.prose_signs import paint_signs
 from desktop.transcript.prose_writing import write_prose
 from desktop.transcript.run_writing import RunWriter
 from desktop.transcript.style import INDENT, Style
+
+_ENDLESS = 10_000
+"""Characters of a word, beyond which looking for a place to break its lines takes Qt as long as it is long, squared."""
 
 
 class ProsePane(TextPane):
@@ -40,6 +43,9 @@ class ProsePane(TextPane):
         self._blocks, self._style, self._natural = tuple(blocks), style, None
         if kept == 0:
             self._runs.begin_anew()
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        if any(_has_endless_word(block) for block in blocks[kept:]):
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         cursor = self._cleared_from(kept)
         cursor.beginEditBlock()
         for index in range(kept, len(blocks)):
@@ -104,6 +110,17 @@ class ProsePane(TextPane):
         del self._starts[index:]
         cursor.movePosition(QTextCursor.MoveOperation.End)
         return cursor
+
+
+def _has_endless_word(block: Prose) -> bool:
+    match block:
+        case Lines():
+            texts = [block.text]
+        case Paragraph():
+            texts = [run.text for run in block.runs]
+        case Rule():
+            return False
+    return any(len(text) > _ENDLESS and any(len(word) > _ENDLESS for word in text.split()) for text in texts)
 
 
 def _common(left: Sequence[Prose], right: Sequence[Prose]) -> int:

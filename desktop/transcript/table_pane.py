@@ -105,8 +105,10 @@ class TablePane(TextPane):
 
     @Slot(int, int)
     def _on_range_changed(self, _least: int, most: int) -> None:
+        if self._made is None:  # it is being made, and its first words say nothing yet
+            return
         # One that is read from the right begins there, until somebody scrolls it.
-        if self._made is not None and is_mirrored(self._made) and self.horizontalScrollBar().value() == self._farthest:
+        if is_mirrored(self._made) and self.horizontalScrollBar().value() == self._farthest:
             self.horizontalScrollBar().setValue(most)
         self._farthest = most
 

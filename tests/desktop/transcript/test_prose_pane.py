@@ -1,7 +1,8 @@
 """Prose on the screen: what is written while an answer grows is what would have been written at once."""
 
 import pytest
-from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from desktop.theme.tokens import DARK, LIGHT
@@ -117,3 +118,28 @@ def test_a_copy_from_inside_an_item_has_no_marker(pane: ProsePane) -> None:
     pane.setTextCursor(cursor)
     pane.copy()
     assert QGuiApplication.clipboard().text() == "two"
+
+
+def test_a_word_without_end_is_broken_anywhere_and_costs_the_next_text_nothing(pane: ProsePane) -> None:
+    pane.show_blocks(prose("before\n\n" + "x" * 150_000), STYLE)
+    assert pane.wordWrapMode() is QTextOption.WrapMode.WrapAnywhere  # else this takes minutes
+    assert pane.natural_width(400) <= 400
+    pane.show_blocks(prose("before\n\nand after"), STYLE)
+    pane.show_blocks(prose("another"), STYLE)
+    assert pane.wordWrapMode() is QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+
+
+def test_the_first_words_are_not_laid_out_at_no_width(pane: ProsePane) -> None:
+    pane.show_blocks(prose("a few words on a line"), STYLE)
+    assert pane.document().begin().layout().lineCount() == 1
+
+
+def test_the_markers_at_the_end_of_a_long_list_are_painted(around: QWidget, pane: ProsePane) -> None:
+    around.show()
+    pane.show_blocks(prose("- item\n" * 300), STYLE)
+    height = pane.height_for(400)
+    pane.setGeometry(0, 0, 400, height)
+    pane.show()
+    seen = pane.grab(QRect(0, height - 20, 26, 20)).toImage()  # left of the words
+    ground = seen.pixel(0, 0)
+    assert any(seen.pixel(x, y) != ground for x in range(seen.width()) for y in range(seen.height()))
