@@ -6,7 +6,8 @@ from dataclasses import dataclass, field, replace
 from desktop.exchange.page_breaks import Row
 from desktop.exchange.paper_sheets import Drawn, Sheet, code_sheet, prose_sheet, table_sheet
 from desktop.theme.tokens import LIGHT, TextSize
-from desktop.transcript.markdown.blocks import Block, Code, Paragraph, Run, Table, gap, segments
+from desktop.transcript.markdown.blocks import Block, Code, Paragraph, Run, Step, Table, gap, segments
+from desktop.transcript.prose_signs import QUOTE_LINE
 from desktop.transcript.style import INDENT, Style
 
 _INSIDE = 12
@@ -53,6 +54,7 @@ class Column:
         before: Block | None = None
         for segment in segments(blocks):
             first = segment if isinstance(segment, Code | Table) else segment[0]
+            above = self.height
             self.height += gap(before, first) if before is not None else 0
             left = inset + (INDENT * len(first.nesting) if isinstance(segment, Code | Table) else 0)
             width = self.width - left - inset
@@ -63,6 +65,8 @@ class Column:
                     self._add(table_sheet(segment, style, width, self.drawn), left)
                 case _:
                     self._add(prose_sheet(segment, style, width, self.drawn), left)
+            if isinstance(segment, Code | Table):  # beside prose they are painted with it
+                self._add_quote_lines(first, inset, above)
             before = segment if isinstance(segment, Code | Table) else segment[-1]
 
     def add_caption(self, runs: Sequence[Run], style: Style) -> None:
@@ -84,6 +88,12 @@ class Column:
         self.rows[first] = replace(self.rows[first], top=top)
         self.rows[-1] = replace(self.rows[-1], bottom=self.height)
         self.grounds.insert(0, Ground(top, self.height, 0, self.width, colour, bar))
+
+    def _add_quote_lines(self, block: Block, inset: float, above: float) -> None:
+        for step, kind in enumerate(block.nesting):
+            if kind is Step.QUOTE:
+                left = inset + step * INDENT + 2
+                self.grounds.append(Ground(above, self.height, left, QUOTE_LINE, LIGHT.hairline))
 
     def _add_on_ground(self, sheet: Sheet, left: float, colour: str) -> None:
         top = self.height

@@ -1,5 +1,6 @@
 """Pages of a PDF that columns are painted on, one after the other."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QIODevice, QMarginsF, QPointF, QRect, QRectF, Qt
@@ -31,9 +32,10 @@ _HEIGHT = 842 / _PIXEL - _MARGIN - _LOWER_MARGIN
 
 
 class Pages:
-    """Paints columns below each other. `end` has to be called."""
+    """Paints columns below each other. `look` is called before each page, and may raise. `end` has to be called."""
 
-    def __init__(self, device: QIODevice, title: str) -> None:
+    def __init__(self, device: QIODevice, title: str, look: Callable[[], None]) -> None:
+        self._look = look
         self._writer = QPdfWriter(device)
         self._writer.setCreator("Exeunt")
         self._writer.setTitle(title)
@@ -52,6 +54,7 @@ class Pages:
         """Paint a column below what there is, and on as many further pages as it needs; `gap` is left free before it."""
         y = self._y + gap if self._y else 0.0
         for piece in slices(column.rows, max(_HEIGHT - y, 0), _HEIGHT):
+            self._look()
             if piece.begins_page:
                 self._new_page()
                 y = 0.0
@@ -103,7 +106,8 @@ def _paint_sheet(painter: QPainter, placed: Placed, piece: Slice) -> None:
 def _paint_ground(painter: QPainter, ground: Ground) -> None:
     area = QRectF(ground.left, ground.top, ground.width, ground.bottom - ground.top)
     shape = QPainterPath()
-    shape.addRoundedRect(area, Space.CORNER, Space.CORNER)
+    corner = min(Space.CORNER, area.width() / 2 - 1)
+    shape.addRoundedRect(area, corner, corner)
     painter.fillPath(shape, QColor(ground.colour))
     if ground.bar:
         painter.save()

@@ -1,9 +1,11 @@
 """The pieces of a message on paper: each a document of its own, laid out at the width of the column, in pixels of the window."""
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QPainter,
@@ -73,13 +75,20 @@ class Sheet:
             self.document.documentLayout().draw(painter, context)
             return
         # Line by line: Qt would paint the line above a clip as well, so that it could be found twice.
+        middles = [middle for middle, _, _ in self._lines]
+        for _, place, line in self._lines[bisect_left(middles, top) : bisect_left(middles, bottom)]:
+            line.draw(painter, place)
+
+    @cached_property
+    def _lines(self) -> list[tuple[float, QPointF, QTextLine]]:
+        """All lines with the height of their middle and the place of their block."""
+        found: list[tuple[float, QPointF, QTextLine]] = []
         block = self.document.begin()
         while block.isValid():
             place = _area(block).topLeft()
-            for line in _lines_of(block):
-                if top <= place.y() + line.y() + line.height() / 2 < bottom:
-                    line.draw(painter, place)
+            found += [(place.y() + line.y() + line.height() / 2, place, line) for line in _lines_of(block)]
             block = block.next()
+        return found
 
 
 class Drawn:

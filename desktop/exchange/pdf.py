@@ -18,7 +18,7 @@ from models.formulas.formula import Formula
 
 
 def pdf_of(chat: ChatText, words: Words, progress: Progress = lambda _: True) -> bytes:
-    """The file. Raises Stopped, between two messages or two formulas, where `progress` stops it."""
+    """The file. Raises Stopped, between two pages or two formulas, where `progress` stops it."""
     count = max(len(chat.messages), 1)
     read: list[Sequence[Block]] = []
     for done, said in enumerate(chat.messages):
@@ -29,11 +29,11 @@ def pdf_of(chat: ChatText, words: Words, progress: Progress = lambda _: True) ->
     setting = Setting(WIDTH, drawn, words, Style(LIGHT, LIGHT.ink), Style(LIGHT, LIGHT.second))
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    pages = Pages(buffer, chat.title)
+    painted = 0
+    pages = Pages(buffer, chat.title, lambda: tell(progress, 0.4 + 0.6 * painted / count))
     try:
         pages.take(setting.title(chat))
-        for done, (said, blocks) in enumerate(zip(chat.messages, read, strict=True)):
-            tell(progress, 0.4 + 0.6 * done / count)
+        for painted, (said, blocks) in enumerate(zip(chat.messages, read, strict=True)):  # noqa: B007 # `pages` tells it
             pages.take(setting.message(said, blocks), Space.BETWEEN_MESSAGES)
         if chat.ended:
             pages.take(setting.ending(chat), Space.BETWEEN_MESSAGES)
