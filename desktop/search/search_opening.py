@@ -53,6 +53,9 @@ class SearchOpening(QObject):
         self._searching.found.connect(self.page.show_found)
         self._searching.failed.connect(self.page.show_failed)
         self._searching.models_known.connect(self.page.filters.show_models)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
 
     @property
     def is_open(self) -> bool:
@@ -112,6 +115,12 @@ class SearchOpening(QObject):
         self.close()
         if self._came_from is not None and isValid(self._came_from) and self._came_from.isVisible():
             self._came_from.setFocus()
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Whatever leads the focus into the chat brings it into sight."""
+        if self.is_open and now is not None and any(widget.isAncestorOf(now) for widget in self._hidden):
+            self.close()
 
     @Slot(object)
     def _on_chosen(self, row: ResultRow) -> None:

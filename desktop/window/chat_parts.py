@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.personas.instructions_line import InstructionsLine
@@ -47,6 +48,10 @@ class ChatParts(QWidget):
         layout.addWidget(self.transcript, 1)
         layout.addWidget(self.empty_state, 1)
         layout.addWidget(column)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.composer.field.take_at_most(self.height() // 2)  # the rest is for what is answered
 
     def show_parts(self, thread: Thread, *, is_blank: bool, points: Sequence[Message], note: str) -> None:
         """Show those that this thread needs. `points` and `note` are for the end card."""

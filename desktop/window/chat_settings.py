@@ -3,8 +3,18 @@
 from collections.abc import Callable
 
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, Qt, Slot
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop.settings.sampling_fields import sampling_fields
 from desktop.window.chat import Chat
@@ -13,6 +23,8 @@ from models.chat.model_settings import ModelSettings
 from models.chat.records import ModelDescription, Sampling
 from models.conversations.store import Store
 from models.errors import ExeuntError
+
+_MOST_OF_SCREEN = 0.9
 
 
 class ChatSettings(QDialog):
@@ -60,7 +72,10 @@ class ChatSettings(QDialog):
         rows.setContentsMargins(20, 20, 20, 16)
         rows.setSpacing(12)
         rows.addWidget(about)
-        rows.addLayout(self._grid())
+        fields = QWidget()
+        fields.setLayout(self._grid())
+        scrolled = self._scrolled(fields)
+        rows.addWidget(scrolled, 1)
         if model is not None:
             words = self.tr("{model} computes on: {count} (chosen by measuring).")
             if by_hand:
@@ -76,9 +91,23 @@ class ChatSettings(QDialog):
         buttons.addWidget(close)
         rows.addLayout(buttons)
         self._show()
+        more = fields.sizeHint().height() - scrolled.sizeHint().height()
+        self.resize((self.sizeHint() + QSize(0, more)).boundedTo(self.screen().availableSize() * _MOST_OF_SCREEN))
+
+    def _scrolled(self, inner: QWidget) -> QScrollArea:
+        """The fields, for screens that they are too tall for."""
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        area.setMinimumWidth(inner.sizeHint().width() + area.verticalScrollBar().sizeHint().width())
+        return area
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
         for row, each in enumerate(self._fields):
             name = QLabel(each.title)

@@ -37,6 +37,7 @@ class MessageField(QPlainTextEdit):
         """Said when somebody comes to it. Not when it changes: a screen reader would say it over the letters that are typed."""
         self._composing = False
         self._is_full = False
+        self._most_height: int | None = None
         self._held = ""
         """What was typed while nothing could be written."""
         self.setObjectName("message")
@@ -91,6 +92,12 @@ class MessageField(QPlainTextEdit):
         if len(text) >= _LONG_TEXT:
             self.long_text_pasted.emit(text.replace("\r\n", "\n").replace("\r", "\n"))
 
+    def take_at_most(self, height: int) -> None:
+        """Grow to this many pixels at most, where the window is not tall."""
+        if height != self._most_height:
+            self._most_height = height
+            self._fit()
+
     def replace_text(self, text: str) -> None:
         """Put this in place of all that stands there, the cursor at its end, so that it can be undone."""
         cursor = self.textCursor()
@@ -135,13 +142,16 @@ class MessageField(QPlainTextEdit):
     @Slot()
     def _fit(self) -> None:
         line = self.fontMetrics().lineSpacing() + 1  # as QPlainTextEdit lays it out
-        height = self._text_height(_MOST_LINES * line)
-        self._is_full = height > _MOST_LINES * line
+        most = _MOST_LINES * line
+        if self._most_height is not None:
+            most = min(most, max(self._most_height, 2 * line))
+        height = self._text_height(most)
+        self._is_full = height > most
         on, off = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(on if self._is_full else off)
         padding = max(0, (LEAST_HEIGHT - line) // 2)
         self.setViewportMargins(0, padding, 0, padding)
-        self.setFixedHeight(max(line, min(height, _MOST_LINES * line)) + 2 * padding)
+        self.setFixedHeight(max(line, min(height, most)) + 2 * padding)
 
     def _text_height(self, enough: int) -> int:
         """Of all lines as they are laid out (an emoji makes one taller); not measured on where it is more than `enough`."""

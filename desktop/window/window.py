@@ -44,7 +44,7 @@ from models.conversations.store import Store
 from models.policy.book import PolicyBook
 
 _FOLDED_KEPT = 500
-_SMALLEST = QSize(420, 440)
+_SMALLEST = QSize(360, 320)
 
 
 class Window(QMainWindow):
@@ -189,7 +189,7 @@ class Window(QMainWindow):
         self._listing.thread_requested.connect(self.open_thread)
         self._listing.new_chat_requested.connect(self.open_new_chat)
         self._listing.trouble.connect(self.say)
-        self.sidebar.appearance_chosen.connect(self.choices.choose_appearance)
+        self.sidebar.appearance_chosen.connect(self.choices.look.choose_appearance)
 
     # The open chat
 
