@@ -23,7 +23,7 @@ from models.conversations.records import (
 from models.conversations.refusals import thread_ended
 from models.conversations.rows import storable
 from models.conversations.times import now
-from models.conversations.titles import says_little, title_from
+from models.conversations.titles import says_little, title_from, title_from_answer
 from models.errors import NoSuchRecord
 from models.policy.records import Decision
 
@@ -50,7 +50,11 @@ def add(
         (into.conversation, parent, thread, author, text, state, model, time),
     )
     title = into.title
-    if author is Author.USER and not into.title_is_own and says_little(title):
+    if (
+        author is Author.USER
+        and not into.title_is_own
+        and (says_little(title) or _is_from_answer(connection, parent, title))
+    ):
         title = _title(text, attachments) or title
     connection.execute(
         "UPDATE threads SET leaf = ?, updated = ?, title = ? WHERE id = ?", (made.lastrowid, time, title, thread)
@@ -62,6 +66,23 @@ def add(
 
 def _title(text: str, attachments: Sequence[Attachment]) -> str:
     return title_from(text) or storable(title_from(attachments[0].name if attachments else ""))
+
+
+def _is_from_answer(connection: sqlite3.Connection, answer: MessageId | None, title: str) -> bool:
+    """Whether a title stands in for that of a message that said little: see `_entitle_by_answer`."""
+    found = connection.execute("SELECT text FROM messages WHERE id = ? AND author = 'model'", (answer,)).fetchone()
+    return found is not None and storable(title_from_answer(found[0])) == title
+
+
+def _entitle_by_answer(connection: sqlite3.Connection, thread: ThreadId, answer: Message) -> None:
+    """Where nothing was said yet that a title could be made of, make it of the answer until something is. Never in a crisis."""
+    into = read_thread(connection, thread)
+    if into.title_is_own or not says_little(into.title) or answer.parent is None or into.leaf != answer.id:
+        return
+    decision = read_message(connection, answer.parent).decision
+    title = title_from_answer(answer.text)
+    if title and decision is not None and not decision.state.crisis:
+        connection.execute("UPDATE threads SET title = ? WHERE id = ?", (title, thread))
 
 
 def reopen(connection: sqlite3.Connection, thread: ThreadId, message: MessageId) -> None:
@@ -123,6 +144,8 @@ def finish(
         ),
     )
     connection.execute("UPDATE threads SET updated = ? WHERE id = ?", (now(), thread))
+    if state is MessageState.COMPLETE:
+        _entitle_by_answer(connection, thread, read_message(connection, message))
 
 
 def add_event(connection: sqlite3.Connection, message: MessageId, kind: str, event: msgspec.Struct) -> None:

@@ -3,10 +3,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from models.conversations.records import MessageState
 from models.conversations.store import Store
-from models.conversations.titles import says_little, title_from
+from models.conversations.titles import says_little, title_from, title_from_answer
+from models.policy.records import Action, Decision, PathState, Rule
 
 
 @pytest.mark.parametrize(
@@ -42,6 +44,27 @@ from models.conversations.titles import says_little, title_from
         ("What is on https://www.example.org/a/b?c=d about bees?", "What is on example.org about bees?"),
         ("🙂", "🙂"),
         ("氷はなぜ浮くのですか", "氷はなぜ浮くのですか"),
+        ("can u tell me a joke", "Tell me a joke"),
+        ("I have a question about python decorators", "Python decorators"),
+        ("Hola, buenos días. ¿Cuál es la capital de Perú?", "¿Cuál es la capital de Perú?"),
+        ("你好，请问怎么学中文？", "怎么学中文？"),
+        ("你好吗", "你好吗"),
+        ("こんにちは、日本の首都はどこですか?", "日本の首都はどこですか?"),
+        ("مرحبا، كيف أتعلم البرمجة؟", "كيف أتعلم البرمجة؟"),
+        (
+            "def f(n):\n    if n < 2:\n        return n\n    return f(n-1) + f(n-2)\n\nwhy is this slow",
+            "why is this slow",
+        ),
+        ("import os\nprint(os.environ)", "import os"),
+        ("```js\nconst a = 1;\n```", "const a = 1;"),
+        ('{"name": "x"}\nturn this into yaml', "turn this into yaml"),
+        ('Traceback (most recent call last):\n  File "a.py", line 3\nNameError: name', "NameError: name"),
+        ("Dear Sir or Madam,\n\nthe heating is broken.\n\nYours", "the heating is broken."),
+        ("1. buy milk\n2. call mum\n\nput these in order of importance", "put these in order of importance"),
+        ("- apples\n- pears", "apples"),
+        ("> On Monday Bob wrote:\n> Can we meet?\n\nHow do I say no politely?", "How do I say no politely?"),
+        ("Me: hi\nHim: hey\nis he really into me?", "is he really into me?"),
+        ("The fox jumps. " * 30 + "\n\nHow many words are above?", "How many words are above?"),
         ("word " * 30, " ".join(["word"] * 12) + "…"),
         ("x" * 100, "x" * 59 + "…"),
     ],
@@ -58,8 +81,17 @@ def test_a_title_is_one_short_line_and_none_only_where_there_are_no_words(text):
     assert bool(title) == bool(text.split())
 
 
-@pytest.mark.parametrize(("title", "little"), [("Hi", True), ("Hello there!", True), ("Hey", True), ("Hi Anna", False)])
-def test_a_mere_greeting_says_little(title, little):
+@pytest.mark.parametrize(
+    ("title", "little"),
+    [
+        *(
+            (title, True)
+            for title in ("Hi", "Hello there!", "Hey", "?", "ok", "help me please", "Hi, I have a question", "你好")
+        ),
+        *((title, False) for title in ("Hi Anna", "Help me move", "test the brakes")),
+    ],
+)
+def test_a_mere_greeting_or_call_says_little(title, little):
     assert says_little(title) is little
 
 
@@ -80,6 +112,44 @@ def test_after_a_greeting_the_next_message_gives_the_title(store):
     assert store.thread(thread).title == "Why does ice float?"
     store.add_user_message(thread, "And wood?")
     assert store.thread(thread).title == "Why does ice float?"
+
+
+CIVIL = Decision(action=Action.PROCEED, rule=Rule.CIVIL, state=PathState())
+
+
+@pytest.mark.parametrize(
+    ("answer", "title"),
+    [
+        ("Hello! How can I help you today?", ""),
+        ("Hi there! 😊 I'm here to help. What's on your mind?", ""),
+        ("Hallo! Wie kann ich dir helfen?", ""),
+        ("Bonjour ! Comment puis-je vous aider ?", ""),
+        ("Hello! The moon is a quarter of the Earth's width.", "The moon is a quarter of the Earth's width."),
+        ("**Tides** come twice a day.\nMore.", "Tides come twice a day."),
+    ],
+)
+def test_an_answer_gives_a_title_where_it_says_more_than_that_it_is_there(answer, title):
+    assert title_from_answer(answer) == title
+
+
+def answered(store, thread, asked, text, decision=CIVIL):
+    said = store.add_user_message(thread, asked)
+    store.keep_assessment(said.id, None, decision)
+    answer = store.begin_answer(thread, said.id, "Small")
+    store.finish_answer(answer.id, text, MessageState.COMPLETE)
+    return store.thread(thread).title
+
+
+def test_where_the_user_says_little_the_answer_gives_the_title_until_more_is_said(store):
+    thread = store.new_thread("gentle").id
+    assert answered(store, thread, "?", "Tides come twice a day.") == "Tides come twice a day."
+    assert answered(store, thread, "Why does ice float?", "It is light.") == "Why does ice float?"
+    assert answered(store, thread, "And wood?", "That too.") == "Why does ice float?"
+
+
+def test_an_answer_in_a_crisis_gives_none(store):
+    crisis = replace(CIVIL, state=PathState(crisis=True))
+    assert answered(store, store.new_thread("gentle").id, "help", "You want to die, and I am here.", crisis) == "help"
 
 
 def test_a_title_that_the_user_gave_stays(store):
