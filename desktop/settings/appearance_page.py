@@ -56,7 +56,7 @@ class AppearancePage(Page):
     @Slot()
     def show_choices(self) -> None:
         """Show what is chosen now, here or elsewhere."""
-        chosen, tr = self._choices, self.tr
+        chosen, tr = self._choices.look, self.tr
         as_system = tr("As the system")
         colours = {Appearance.SYSTEM: as_system, Appearance.LIGHT: tr("Light"), Appearance.DARK: tr("Dark")}
         self.colours.show_options(_options(colours), chosen.appearance)
@@ -78,27 +78,27 @@ class AppearancePage(Page):
 
     @Slot(str)
     def _on_colours_chosen(self, value: str) -> None:
-        self._choices.choose_appearance(Appearance(value))
+        self._choices.look.choose_appearance(Appearance(value))
 
     @Slot(str)
     def _on_contrast_chosen(self, value: str) -> None:
-        self._choices.choose_contrast(Contrast(value))
+        self._choices.look.choose_contrast(Contrast(value))
 
     @Slot(str)
     def _on_motion_chosen(self, value: str) -> None:
-        self._choices.choose_motion(Motion(value))
+        self._choices.look.choose_motion(Motion(value))
 
     @Slot(str)
     def _on_size_chosen(self, value: str) -> None:
-        self._choices.choose_reading(replace(self._choices.reading, size=ReadingSize(value)))
+        self._choices.look.choose_reading(replace(self._choices.look.reading, size=ReadingSize(value)))
 
     @Slot(str)
     def _on_face_chosen(self, value: str) -> None:
-        self._choices.choose_reading(replace(self._choices.reading, face=value))
+        self._choices.look.choose_reading(replace(self._choices.look.reading, face=value))
 
     @Slot(str)
     def _on_width_chosen(self, value: str) -> None:
-        self._choices.choose_reading(replace(self._choices.reading, width=LineWidth(value)))
+        self._choices.look.choose_reading(replace(self._choices.look.reading, width=LineWidth(value)))
 
 
 def _options(titles: Mapping[_Value, str]) -> list[Option]:

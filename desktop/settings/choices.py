@@ -7,9 +7,8 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.options import Options
 from desktop.personas.library import PromptLibrary
+from desktop.settings.look import LookChoices
 from desktop.settings_file import Settings
-from desktop.theme.appearance import Appearance, Contrast, Motion
-from desktop.theme.reading import Reading
 from desktop.theme.theme import Theme
 from desktop.translation import WindowLanguage, with_own_words
 from models.answer_settings import AnswerSettings
@@ -55,34 +54,15 @@ class Choices(QObject):
         self.prompts = PromptLibrary(folder, settings.window_language.code)
         """The personas and saved prompts."""
         self._settings = settings
-        self._theme = theme
         self._keep = keep
+        self.look = LookChoices(settings, theme, self._hold)
+        """How the window looks."""
         self.model: ModelDescription | None = None
         """The model that is loaded, or was last."""
         self._policy = self._read_policy()
         self._judges = Judges(options.ask_model or settings.ask_model, self._first_guard())
 
     # What holds
-
-    @property
-    def appearance(self) -> Appearance:
-        """Light, dark, or as the system has it."""
-        return self._theme.appearance
-
-    @property
-    def contrast(self) -> Contrast:
-        """How far inks stand out."""
-        return self._theme.contrast
-
-    @property
-    def motion(self) -> Motion:
-        """Whether anything moves."""
-        return self._theme.motion
-
-    @property
-    def reading(self) -> Reading:
-        """How the conversation is set."""
-        return self._theme.reading
 
     @property
     def policy(self) -> PolicyBook:
@@ -190,31 +170,6 @@ class Choices(QObject):
         self.answers_changed.emit(self.answers)
         if is_loaded_otherwise:
             self.reload_wanted.emit()
-        self._hold()
-
-    def choose_appearance(self, appearance: Appearance) -> None:
-        """Show these colours."""
-        self._settings.appearance = appearance
-        self._theme.choose(appearance)
-        self._hold()
-
-    def choose_contrast(self, contrast: Contrast) -> None:
-        """Have inks stand out so."""
-        self._settings.contrast = contrast
-        self._theme.choose_contrast(contrast)
-        self._hold()
-
-    def choose_motion(self, motion: Motion) -> None:
-        """Let things move so."""
-        self._settings.motion = motion
-        self._theme.choose_motion(motion)
-        self._hold()
-
-    def choose_reading(self, reading: Reading) -> None:
-        """Set the conversation so."""
-        self._settings.reading_size, self._settings.line_width = reading.size, reading.width
-        self._settings.reading_face = reading.face
-        self._theme.set_reading(reading)
         self._hold()
 
     def choose_shortcuts(self, shortcuts: Mapping[str, str]) -> None:

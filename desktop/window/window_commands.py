@@ -91,7 +91,7 @@ class WindowCommands(QObject):
             Appearance.DARK: tr("Dark colours"),
         }
         for appearance, name in colours.items():
-            choose = partial(window.choices.choose_appearance, appearance)
+            choose = partial(window.choices.look.choose_appearance, appearance)
             yield Command(f"colours.{appearance.value}", here, name, choose, words="appearance theme mode")
         yield Command("app.about", here, tr("About Exeunt"), self._about, words="version licence license")
         yield Command("app.settings", here, tr("Settings…"), window.settings.open, keys="Ctrl+,", words="preferences")

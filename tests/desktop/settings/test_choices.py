@@ -28,8 +28,8 @@ def test_each_holds_at_once_and_at_the_next_start(qtbot: QtBot, chosen: Chosen) 
     guard = write_llama(chosen.folder / "Llama-Guard-3-tiny.gguf")
     choices = chosen.choices
     with qtbot.waitSignals([choices.changed] * 7):
-        choices.choose_appearance(Appearance.DARK)
-        choices.choose_reading(LARGE)
+        choices.look.choose_appearance(Appearance.DARK)
+        choices.look.choose_reading(LARGE)
         choices.choose_preset("gentle")
         choices.choose_ask_model(AskChatModel.NEVER)
         choices.choose_guard(guard)
@@ -52,7 +52,7 @@ def test_what_they_concern_is_told_what_holds_now(chosen: Chosen) -> None:
     choices.judges_changed.connect(told.append)
     choices.choose_language("es")
     choices.choose_ask_model(AskChatModel.ALWAYS)
-    choices.choose_appearance(Appearance.LIGHT)
+    choices.look.choose_appearance(Appearance.LIGHT)
     assert told == [choices.policy, Judges(AskChatModel.ALWAYS)]
 
 

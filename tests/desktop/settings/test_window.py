@@ -176,7 +176,7 @@ def test_what_is_chosen_holds_at_once(opened: Opened) -> None:
     choose(opened, opened.ending.language, "Fran")
     choose(opened, opened.ending.country, "Austria")
     assert opened.chosen.theme.dark
-    assert (choices.reading.size, choices.reading.width) == (ReadingSize.LARGE, LineWidth.WIDE)
+    assert (choices.look.reading.size, choices.look.reading.width) == (ReadingSize.LARGE, LineWidth.WIDE)
     assert (choices.language, choices.country) == ("fr", "AT")
     assert "142" in opened.setting("Country of the helplines").about
     again = opened.chosen.again()
@@ -199,7 +199,7 @@ def test_a_choice_of_colours_leaves_the_page_where_it_is(opened: Opened) -> None
     bar = opened.window._scroll.verticalScrollBar()
     opened.qtbot.waitUntil(lambda: bar.maximum() > 100)
     bar.setValue(100)
-    opened.chosen.choices.choose_appearance(Appearance.DARK)
+    opened.chosen.choices.look.choose_appearance(Appearance.DARK)
     assert bar.value() == 100
 
 
@@ -222,7 +222,7 @@ def test_radio_buttons_are_chosen_by_the_arrow_keys(opened: Opened) -> None:
 
 def test_what_is_chosen_elsewhere_is_shown(opened: Opened) -> None:
     choices = opened.chosen.choices
-    choices.choose_appearance(Appearance.DARK)
+    choices.look.choose_appearance(Appearance.DARK)
     choices.choose_preset("observe")
     assert opened.appearance.colours.currentText() == "Dark"
     assert [b.text() for b in opened.ending.preset.buttons if b.isChecked()] == ["Observe"]

@@ -91,7 +91,7 @@ def test_the_arrows_go_round_and_what_was_done_stands_first_the_next_time_and_af
     assert palette.list.currentIndex().row() == 1
     room.qtbot.keyClicks(palette.field, "dark col")
     room.press(Qt.Key.Key_Return)
-    assert room.window.choices.appearance is Appearance.DARK
+    assert room.window.choices.look.appearance is Appearance.DARK
     assert names(opened(room))[0] == "Dark colours"
     room.press(Qt.Key.Key_Escape)
     room = open_room()

@@ -132,11 +132,11 @@ def test_larger_type_is_shown_in_the_open_chat_at_once(room: Room) -> None:
         return cursor.charFormat().font().pointSizeF()
 
     before = size()
-    room.desk.choices.choose_reading(Reading(ReadingSize.LARGER, LineWidth.NARROW))
+    room.desk.choices.look.choose_reading(Reading(ReadingSize.LARGER, LineWidth.NARROW))
     assert size() == pytest.approx(before * 22 / 15, rel=0.01)
     assert room.chat.transcript.column_width == measure()
     assert room.chat.composer.focusProxy().font().pointSizeF() == pytest.approx(size(), rel=0.01)
-    room.desk.choices.choose_reading(Reading())
+    room.desk.choices.look.choose_reading(Reading())
     assert size() == before
 
 
