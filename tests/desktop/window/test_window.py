@@ -218,7 +218,7 @@ def test_the_model_chosen_last_is_loaded_at_the_next_start(open_room: Callable[.
     chosen.touch()
     room = open_room()
     room.window.models.load(chosen)
-    room.until(lambda: room.head_model() == "chosen")
+    room.until(lambda: chosen in room.loaded)
     room = open_room(model=None)
     assert room.head_model() == "chosen"
 
