@@ -5,6 +5,7 @@ from dataclasses import asdict
 
 import pytest
 
+from desktop.theme.stylesheet import style_sheet
 from desktop.theme.tokens import DARK, DARK_HIGH, LIGHT, LIGHT_HIGH, Tokens
 from desktop.transcript.highlighting import syntax_colour
 from models.markdown.syntax import Syntax
@@ -21,7 +22,7 @@ PAIRS = [
         for ink in ("ink", "second", "accent")
         for ground in ("notice_paper", "ended_paper", "support_paper")
     ),
-    *(("accent", ground) for ground in ("paper", "raised", "sunken", "hover")),
+    *(("accent", ground) for ground in ("paper", "raised", "sunken", "hover", "chosen")),
     ("ink", "selection"),
     ("ink", "found"),
     ("on_accent", "accent"),
@@ -30,6 +31,8 @@ PAIRS = [
     *(("ended", ground) for ground in ("ended_paper", "paper", "raised", "sunken", "hover", "chosen")),
     *(("support", ground) for ground in ("support_paper", "paper", "raised", "sunken")),
 ]
+
+GROUNDS = ("paper", "raised", "sunken", "hover", "chosen", "selection", "notice_paper", "ended_paper", "support_paper")
 
 
 def luminance(colour: str) -> float:
@@ -66,11 +69,42 @@ def test_code_is_readable(tokens: Tokens, syntax: Syntax) -> None:
 
 
 @pytest.mark.parametrize("tokens", SETS.values(), ids=SETS)
-@pytest.mark.parametrize("ground", ["paper", "raised", "sunken"])
-def test_the_focus_is_seen_everywhere_and_with_high_contrast_every_line(tokens: Tokens, ground: str) -> None:
+def test_what_the_style_sheet_sets_on_a_ground_of_its_own_is_readable(tokens: Tokens) -> None:
+    found = [
+        (rule, ink[1], ground[1])
+        for rule in re.findall(r"[^{}]+\{[^{}]*\}", style_sheet(tokens))
+        if (ink := re.search(r"(?<![\w-])(?:selection-)?color: (#\w{6})", rule))
+        and (ground := re.search(r"background(?:-color)?: (#\w{6})", rule))
+    ]
+    assert len(found) > 5
+    assert [rule for rule, ink, ground in found if contrast(ink, ground) < least(tokens)] == []
+
+
+@pytest.mark.parametrize("tokens", SETS.values(), ids=SETS)
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_the_focus_is_seen_on_every_ground(tokens: Tokens, ground: str) -> None:
     assert contrast(tokens.accent, getattr(tokens, ground)) >= LINE
-    if tokens in (LIGHT_HIGH, DARK_HIGH):
-        assert contrast(tokens.hairline, getattr(tokens, ground)) >= LINE
+
+
+@pytest.mark.parametrize("tokens", SETS.values(), ids=SETS)
+@pytest.mark.parametrize("sign", ["second", "ended"])
+@pytest.mark.parametrize("ground", ["hover", "chosen", "selection"])
+def test_the_signs_in_the_list_of_chats_are_seen_on_rows_in_any_state(tokens: Tokens, sign: str, ground: str) -> None:
+    assert contrast(getattr(tokens, sign), getattr(tokens, ground)) >= LINE
+
+
+@pytest.mark.parametrize("tokens", SETS.values(), ids=SETS)
+def test_what_was_searched_for_stands_out_from_what_was_not_and_the_place_one_stands_at_from_both(
+    tokens: Tokens,
+) -> None:
+    assert contrast(tokens.accent, tokens.found) >= LINE
+    assert tokens.found != tokens.selection
+
+
+@pytest.mark.parametrize("tokens", [LIGHT_HIGH, DARK_HIGH], ids=["light, high", "dark, high"])
+@pytest.mark.parametrize("ground", ["paper", "raised", "sunken"])
+def test_with_high_contrast_every_line_is_seen(tokens: Tokens, ground: str) -> None:
+    assert contrast(tokens.hairline, getattr(tokens, ground)) >= LINE
 
 
 @pytest.mark.parametrize("tokens", SETS.values(), ids=SETS)
