@@ -19,8 +19,8 @@ from models.chat.lookup import Lookup
 from models.chat.same_bits import SameBits
 from models.errors import EngineError
 
-_LARGEST_EXACT = 16
-"""What is tried is read twice, so no more than this."""
+_EXACT_SIZES = SIZES[:3]
+"""What is tried is read twice, so no more than these."""
 SURE_LEAD = 0.3
 """Where the likeliest token leads by so much, rounding hardly ever decides. Measured with the default model on two threads, over
 2,400 tokens of code, prose and data, each read alone, in a batch of 8 and in one of 64: a lead is off by 0.09 in the middle, by 0.25
@@ -38,7 +38,8 @@ class Same(Enum):
     BITS = auto()
     """To the bit: only such batches are read as were seen to give the same bits."""
     CHOICES = auto()
-    """In every choice of the likeliest token. Where it is a close one, what was read in batches is read once more, one by one."""
+    """In every choice of the likeliest token. Where no batches give the same bits, others are read, and before a close choice what
+    was read in them is read once more, one by one."""
     DRAWS = auto()
     """But for rounding, as where a prompt is cut otherwise: enough where each answer is drawn anew."""
 
@@ -94,7 +95,7 @@ class ReadingAhead:
         tokens = [token, *self._draft(most)]
         start = len(self._memory)
         is_exact = len(tokens) == 1 or self._bits.is_proven(len(tokens), start + len(tokens))
-        if self._same is Same.BITS and (self._bits.is_trying or not is_exact):
+        if self._bits.is_trying or (not is_exact and self._is_to_be_tried(len(tokens))):
             self._read_singly(tokens)
             return
         if self._decode(tokens) and self._ahead:
@@ -146,13 +147,18 @@ class ReadingAhead:
         if not self._lookup.matched or not self._may_draft:
             return []
         # Behind the end of what stood there before, nothing is written.
-        guess = list(takewhile(self._goes_on, self._lookup.guess(min(most, SIZES[-1] - 1))))
-        win = self._foresight.win(self._lookup.matched, min(len(guess), self._reach), self._costs)
+        guess = list(takewhile(self._goes_on, self._lookup.guess(min(most, self._furthest))))
+        win = self._foresight.win(self._lookup.matched, len(guess), self._costs)
         if self._account.balance + win < -(_MOST_DEBT + _MORE_DEBT * self._written):
             return []
-        longest = len(guess) + 1
-        sizes = [size for size in (*SIZES[:-1], longest) if size <= longest and self._is_exact_enough(size, win)]
+        sizes = self._sizes(len(guess) + 1, win)
         return guess[: self._foresight.best_size(self._lookup.matched, sizes, self._costs) - 1]
+
+    @property
+    def _furthest(self) -> int:
+        """As far as it went without a close choice, since there was one."""
+        rounded = 0 if self._rounded_from is None else len(self._memory) - self._rounded_from
+        return min(max(self._reach, rounded), SIZES[-1] - 1)
 
     def _goes_on(self, token: int) -> bool:
         return not self._model.vocabulary.is_end(token)
@@ -161,12 +167,34 @@ class ReadingAhead:
     def _may_draft(self) -> bool:
         return not self._bits.is_trying and self._model.reads_ahead and self._model.winds_back
 
-    def _is_exact_enough(self, size: int, win: float) -> bool:
-        length = len(self._memory) + size
-        if self._same is Same.BITS:  # sizes in between are not worth a trial each
-            return size in SIZES and size <= _LARGEST_EXACT and self._bits.may_be(size, length)
-        is_rounding = self._same is Same.CHOICES and not self.is_rounded
-        return not is_rounding or win >= _WORTH_ROUNDING or self._bits.is_proven(size, length)
+    def _sizes(self, longest: int, win: float) -> list[int]:
+        """How large the next batch may be, where so much is likely to be won by following the text."""
+        if self._same is Same.BITS:
+            return [size for size in _EXACT_SIZES if size <= longest and self._may_be_exact(size)]
+        if self._same is Same.CHOICES and not self.is_rounded:
+            if exact := self._exact_sizes():
+                return [size for size in exact if size <= longest]
+            if win < _WORTH_ROUNDING:
+                return []
+        return [*(size for size in SIZES if size < longest), longest]
+
+    def _exact_sizes(self) -> list[int]:
+        """Those that were seen to give the same bits here, and the next one, if it may: smaller ones cost less to try."""
+        sizes = []
+        for size in _EXACT_SIZES:
+            if self._may_be_exact(size):
+                sizes.append(size)
+            if not self._bits.is_proven(size, len(self._memory) + size):
+                break
+        return sizes
+
+    def _may_be_exact(self, size: int) -> bool:
+        return self._bits.may_be(size, len(self._memory) + size)
+
+    def _is_to_be_tried(self, size: int) -> bool:
+        if self._same is Same.CHOICES:
+            return not self.is_rounded and size in self._exact_sizes()
+        return self._same is Same.BITS
 
     def _read_singly(self, tokens: list[int]) -> None:
         """Read the first of these alone; where there are more, read all in a batch before, only to see what comes of it."""

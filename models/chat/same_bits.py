@@ -38,9 +38,11 @@ class SameBits:
         return self._found.get(_key(size, length), False)
 
     def may_be(self, size: int, length: int) -> bool:
-        """Whether it was not yet seen to give other bits, nor tried in vain several times."""
+        """Whether neither it nor a smaller one was yet seen to give other bits, nor it tried in vain several times."""
         key = _key(size, length)
-        return self._found.get(key, self._tries.get(key, 0) < _MOST_TRIES)
+        if any(not same for (other, reach), same in self._found.items() if other <= size and reach == key[1]):
+            return False
+        return self._tries.get(key, 0) < _MOST_TRIES or key in self._found
 
     def begin_trial(self, tokens: list[int], length: int, rows: npt.NDArray[np.float32]) -> None:
         """A batch of `tokens` gave these logits, a row for each; the tokens are now read one by one."""
@@ -73,4 +75,4 @@ class SameBits:
 
 
 def _key(size: int, length: int) -> tuple[int, int]:
-    return size, (length - 1).bit_length()  # cells count in steps of 256; kernels change at a power of two
+    return size, max((length - 1).bit_length(), 8)  # cells count in steps of 256; kernels change at a power of two

@@ -276,7 +276,10 @@ def test_what_is_not_written_need_not_be_read_again(bench: Bench) -> None:
 def test_for_a_few_words_that_may_come_again_by_chance_nothing_is_rounded(bench: Bench) -> None:
     answer = "X in. Y the. Z out. T lit. U and."
     assert max(bench.run(POEM, tokens_of(answer)).batches) > 1
-    assert set(bench.run(POEM, tokens_of(answer), same=Same.CHOICES).batches) == {1}
+    batches = bench.run(POEM, tokens_of(answer), same=Same.CHOICES).batches
+    assert sum(size > 1 for size in batches) == 1, (
+        "more than the one that tries whether batches give the same bits here"
+    )
 
 
 def test_nothing_is_read_beyond_where_the_text_ended_before(bench: Bench) -> None:

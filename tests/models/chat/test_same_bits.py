@@ -23,13 +23,18 @@ def test_the_same_bits_for_every_token_are_a_proof() -> None:
     assert not bits.is_trying
 
 
-def test_it_holds_for_that_size_and_up_to_twice_that_length() -> None:
+def test_it_holds_for_that_size_and_up_to_the_length_where_cells_become_more() -> None:
     bits = tried(ROWS, TOKENS)
-    assert bits.is_proven(4, 65)
-    assert bits.is_proven(4, 128)
-    assert not bits.is_proven(4, 129)
-    assert not bits.is_proven(4, 64)
+    assert bits.is_proven(4, 5)
+    assert bits.is_proven(4, 256)
+    assert not bits.is_proven(4, 257)
     assert not bits.is_proven(8, 100)
+
+
+def test_larger_ones_are_not_tried_where_a_smaller_one_gave_other_bits() -> None:
+    bits = tried(ROWS + 1, TOKENS[:1] * 3 + TOKENS[3:])
+    assert not bits.may_be(8, 100)
+    assert bits.may_be(8, 300)
 
 
 def test_one_other_bit_is_enough_to_be_sure_of_the_contrary() -> None:
