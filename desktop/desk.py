@@ -50,6 +50,7 @@ class Desk(QObject):
         self.store.close_off_interrupted()
         self._translation = Translation(app)
         self._settings_file = SettingsFile(folder)
+        self._keeps_settings = True
         self.settings = self._settings_file.settings
         self._translation.speak(self.settings.window_language)
         wanted = options.appearance if options.appearance is not Appearance.SYSTEM else self.settings.appearance
@@ -57,7 +58,7 @@ class Desk(QObject):
         reading = Reading(kept.reading_size, kept.line_width, kept.reading_face)
         self.theme = Theme(wanted, reading, kept.contrast, kept.motion)
         self.theme.apply(app)
-        self.choices = Choices(folder, self.settings, self.theme, options, self._settings_file.save)
+        self.choices = Choices(folder, self.settings, self.theme, options, self._keep_settings)
         self.runner = Runner(folder, make_engine, detector, self.choices.policy, self.choices.judges)
         self.runner.save_states(self.choices.saved_states_bytes)
         self.choices.saved_states_changed.connect(self.runner.save_states)
@@ -203,7 +204,13 @@ class Desk(QObject):
 
     @Slot()
     def _on_settings_changed(self) -> None:
-        self._settings_file.save()
+        self._keep_settings()
+
+    def _keep_settings(self) -> None:
+        is_kept = self._settings_file.save()
+        if not is_kept and self._keeps_settings:  # said once, till it goes well again
+            self.say(self.tr("The disk takes no settings now. What you chose holds until Exeunt is closed."))
+        self._keeps_settings = is_kept
 
 
 def _default_model() -> Path | None:

@@ -82,8 +82,8 @@ class SettingsFile:
         """A sentence for the user where the file was set aside, else empty."""
         self.settings = self._read()
 
-    def save(self) -> None:
-        """Write the settings, whole or not at all. A disk that refuses costs nothing but the memory."""
+    def save(self) -> bool:
+        """Write the settings, whole or not at all; False where the disk refuses, which costs nothing but the memory."""
         part = self._file.with_suffix(".json.part")
         everything = {**msgspec.to_builtins(self.settings), **self._of_others}
         try:
@@ -94,6 +94,8 @@ class SettingsFile:
             part.replace(self._file)
         except OSError as error:
             _log.warning("the settings could not be kept: %s", error)
+            return False
+        return True
 
     def _read(self) -> Settings:
         try:

@@ -882,6 +882,10 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>The disk takes no settings now. What you chose holds until Exeunt is closed.</source>
+        <translation>Der Datenträger nimmt gerade keine Einstellungen an. Was Sie gewählt haben, gilt, bis Exeunt geschlossen wird.</translation>
+    </message>
+    <message>
         <source>The guard model {file} is not there any more and is not asked. Choose it anew in the settings.</source>
         <translation>Das Wächtermodell {file} ist nicht mehr da und wird nicht gefragt. Wähle es in den Einstellungen neu.</translation>
     </message>

@@ -52,5 +52,5 @@ def test_what_a_later_version_added_is_kept(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_cannot_be_written_costs_nothing_but_the_memory(tmp_path: Path) -> None:
-    SettingsFile(tmp_path / "missing").save()
+    assert not SettingsFile(tmp_path / "missing").save()
     assert SettingsFile(tmp_path / "missing").settings == Settings()

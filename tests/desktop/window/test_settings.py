@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QApplication
 from desktop.settings.appearance_page import AppearancePage
 from desktop.settings.ending_page import EndingPage
 from desktop.settings.window import SettingsWindow
+from desktop.theme.appearance import Appearance
 from desktop.theme.fonts import measure
 from desktop.theme.reading import LineWidth, Reading, ReadingSize
 from desktop.transcript.prose_pane import ProsePane
 from models.judging.asking import AskChatModel
+from models.paths import SETTINGS_NAME
 from models.policy.book import PolicyBook
 from models.policy.records import Action, Behaviour
 from tests.desktop.window.conftest import ABUSE, Room
@@ -186,3 +188,19 @@ def test_settings_that_make_no_sense_are_set_aside_with_a_sentence(open_room: Ca
     second = open_room()
     assert "window.json.damaged" in second.screen
     assert [thread.title for thread in second.store.threads() if thread.title] == ["Hello"]
+
+
+def test_a_disk_that_takes_no_settings_is_told_of_once_till_it_takes_them_again(room: Room) -> None:
+    line = room.chat.line
+    in_the_way = (room.folder / SETTINGS_NAME).with_suffix(".json.part")
+    in_the_way.mkdir()
+    room.desk.choices.look.choose_appearance(Appearance.DARK)
+    assert "holds until Exeunt is closed" in line.sentence
+    line.be_silent()
+    room.desk.choices.look.choose_appearance(Appearance.LIGHT)
+    assert line.sentence == ""
+    in_the_way.rmdir()
+    room.desk.choices.look.choose_appearance(Appearance.DARK)
+    in_the_way.mkdir()
+    room.desk.choices.look.choose_appearance(Appearance.LIGHT)
+    assert "holds until Exeunt is closed" in line.sentence
