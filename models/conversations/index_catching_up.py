@@ -9,8 +9,8 @@ from pathlib import Path
 from models.conversations.database import Database
 from models.conversations.search_beside_schema import INDEX_ATTACHMENT, INDEX_THOUGHTS
 
-_CHARACTERS_AT_ONCE = 60_000
-_MOST_AT_ONCE = 100
+_CHARACTERS_AT_ONCE = 20_000
+_MOST_AT_ONCE = 50
 _LEAST_PAUSE = 0.01
 _LEFT = "SELECT 1 FROM unindexed LIMIT 1"
 _NEXT = {
@@ -34,8 +34,8 @@ def is_behind(connection: sqlite3.Connection) -> bool:
 def catch_up(folder: Path, may_go_on: Callable[[], bool]) -> None:
     """Take in all that is left, or as much as there is time for. It may take long: for a thread of its own.
 
-    In short transactions with pauses as long, since who waits for SQLite's lock looks only now and then whether it is free. Raises as
-    Store.open does.
+    In short transactions with pauses twice as long, since who waits for SQLite's lock looks only now and then whether it is free.
+    Raises as Store.open does.
     """
     with closing(Database.open(folder, waits_for_disk=False)) as database:
         while may_go_on():
@@ -45,7 +45,7 @@ def catch_up(folder: Path, may_go_on: Callable[[], bool]) -> None:
             begun = time.monotonic()
             with database.writing() as connection:
                 _take_in_some(connection)
-            time.sleep(max(time.monotonic() - begun, _LEAST_PAUSE))
+            time.sleep(max(2 * (time.monotonic() - begun), _LEAST_PAUSE))
 
 
 def _take_in_some(connection: sqlite3.Connection) -> None:
