@@ -1,4 +1,4 @@
-"""The app's icons: Phosphor, drawn from QtAwesome's copy of the font."""
+"""The app's icons: Phosphor."""
 
 from enum import StrEnum
 from functools import lru_cache
@@ -6,8 +6,8 @@ from functools import lru_cache
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QWidget
-from qtawesome.iconic_font import IconicFont
 
+from desktop.glyphs import GlyphEngine
 from models.paths import RESOURCES
 
 
@@ -63,12 +63,6 @@ def app_icon() -> QIcon:
     return made
 
 
-@lru_cache(maxsize=1)
-def _phosphor() -> IconicFont:
-    # `qtawesome.icon` reads all of its eleven fonts at the first call; this reads the one.
-    return IconicFont(("ph", "phosphor-1.3.0.ttf", "phosphor-charmap-1.3.0.json"))
-
-
 def onwards(widget: QWidget) -> Icon:
     """The sign that points where reading the window goes on: something can be unfolded there."""
     return Icon.PREVIOUS if widget.isRightToLeft() else Icon.NEXT
@@ -77,4 +71,4 @@ def onwards(widget: QWidget) -> Icon:
 @lru_cache(maxsize=256)
 def icon(name: Icon, colour: str) -> QIcon:
     """An icon in one colour (`#RRGGBB`), sharp at any size. Needs a QApplication. Made once for each pair and shared."""
-    return QIcon(_phosphor().icon(f"ph.{name.value}", color=colour))
+    return QIcon(GlyphEngine(name.value, colour))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from models.attachments.pdf_worker import MOST_CHARACTERS, MOST_PAGES, PdfTrouble, ReadPdf, Reply
+from models.attachments.pdf_protocol import MOST_CHARACTERS, MOST_PAGES, PdfTrouble, ReadPdf, Reply
 from models.errors import AttachmentRefused
 from models.workers.process import WorkerProcess
 

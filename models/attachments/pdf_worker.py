@@ -4,48 +4,18 @@ import contextlib
 import logging
 import os
 import threading
-from enum import StrEnum
 from pathlib import Path
 
 import msgspec
 import pypdf
 from pypdf.errors import DependencyError, FileNotDecryptedError
 
+from models.attachments.pdf_protocol import MOST_CHARACTERS, MOST_PAGES, PdfTrouble, ReadPdf, Reply
 from models.workers.child import Channel
 from models.workers.frames import sendable
 
-MOST_PAGES = 1000
-MOST_CHARACTERS = 4_000_000
 _MEMORY = 2 * 1024**3
 """Bytes of address space: a small file can unpack to very much."""
-
-
-class PdfTrouble(StrEnum):
-    """Why there is no text."""
-
-    LOCKED = "locked"
-    BROKEN = "broken"
-    NO_TEXT = "no_text"
-
-
-class ReadPdf(msgspec.Struct, frozen=True):
-    """Read this file. The path is in bytes: not every file name is text."""
-
-    path: bytes
-    seconds: float
-    """Of the processor's time, at most."""
-
-
-class Reply(msgspec.Struct, frozen=True, kw_only=True):
-    """What was found."""
-
-    text: str = ""
-    pages: int = 0
-    read: int = 0
-    """How many of them were read, from the first on."""
-    without_text: int = 0
-    """How many of those held none."""
-    trouble: PdfTrouble | None = None
 
 
 def read_text(file: Path) -> Reply:

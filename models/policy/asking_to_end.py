@@ -7,6 +7,7 @@ with a joke” and “I want to end it” have parts that are not. A chat can al
 
 import re
 import unicodedata
+from functools import cache
 
 _LONGEST = 200
 # A quotation or code may hold the very words, and then somebody else says them.
@@ -136,7 +137,6 @@ _FRENCH = [
     f"(?:{_FR_BEFORE} )*{_FR_MAY}(?: {_FR_AFTER})* {_FR_TO_END} {_FR_THIS}(?: {_FR_AFTER})*",
     f"{_FR_TO_END} (?:{_FR_THIS}|chat|conversation)(?: {_FR_AFTER})*",
 ]
-_REQUEST = re.compile("|".join([*_ENGLISH, *_GERMAN, *_SPANISH, *_FRENCH]))
 
 # What may stand beside a request without making it a doubtful one.
 _THANKS = "(?:(?:many )?thanks|thank you)(?: a lot| so much| very much)?(?: for (?:your|the|all your) help)?"
@@ -183,17 +183,23 @@ _KNOWING = re.compile(
 _YES_AND = re.compile(r"(?:yes|yeah|yep|yup|sure|ok|okay|ja|si|oui) (?=\S)(?:please )?(.+)")
 
 
+@cache
+def _request() -> re.Pattern[str]:
+    """Compiled with the first message: it takes some hundredths of a second, which the start of the app need not wait for."""
+    return re.compile("|".join([*_ENGLISH, *_GERMAN, *_SPANISH, *_FRENCH]))
+
+
 def asks_to_end(text: str) -> bool:
     """Whether the message is a plain request to end this chat, in English, German, Spanish or French."""
     parts = _parts(text)
-    asking = [part for part in parts if _REQUEST.fullmatch(part)]
+    asking = [part for part in parts if _request().fullmatch(part)]
     return bool(asking) and all(part in asking or _AROUND.fullmatch(part) for part in parts)
 
 
 def says_yes(text: str) -> bool:
     """Whether the message is a clear yes to the question of whether to end this chat; asking for it again is one, “yes?” is none."""
     if "?" in text:
-        return bool(_REQUEST.fullmatch(" ".join(_parts(text))))
+        return bool(_request().fullmatch(" ".join(_parts(text))))
     parts = _parts(text)
     agreeing = [part for part in parts if _agrees(part)]
     return bool(agreeing) and all(
@@ -202,10 +208,10 @@ def says_yes(text: str) -> bool:
 
 
 def _agrees(part: str) -> bool:
-    if _YES.fullmatch(part) or _REQUEST.fullmatch(part):
+    if _YES.fullmatch(part) or _request().fullmatch(part):
         return True
     beside = _YES_AND.fullmatch(part)
-    return beside is not None and any(known.fullmatch(beside[1]) for known in (_REQUEST, _KNOWING))
+    return beside is not None and any(known.fullmatch(beside[1]) for known in (_request(), _KNOWING))
 
 
 def _parts(text: str) -> list[str]:

@@ -7,8 +7,8 @@ import pytest
 
 from models.attachments import file_reading
 from models.attachments.file_reading import read_attachment
+from models.attachments.pdf_protocol import MOST_PAGES
 from models.attachments.pdf_reading import read_pdf
-from models.attachments.pdf_worker import MOST_PAGES
 from models.errors import AttachmentRefused
 from tests.models.attachments.pdfs import bomb, locked, pdf_of
 
