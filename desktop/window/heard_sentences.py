@@ -4,6 +4,8 @@ import re
 
 _END = re.compile(r"(?<=[.!?…:])[\"'”’)\]*_`]*(\s+)|(?<=[。！？])|\n+")
 """What ends a piece: the space after a full stop, with what closes before it, or a new line."""
+_NUMBER = re.compile(r"\s*\d{1,3}\.")
+"""Of an entry in a list, which is said with its words."""
 _FENCE = re.compile(r"^\s*(```|~~~)")
 _LINE_SIGNS = re.compile(r"^\s*(?:#{1,6}\s+|>\s?|[-*+]\s+(?:\[[ xX]\]\s+)?)")
 _SIGNS = re.compile(r"\*\*|__|(?<!\w)[*_]|[*_](?!\w)|`|!?\[(?=[^\]]*\]\()")
@@ -38,7 +40,8 @@ class HeardSentences:
         line = self._rest.find("\n")
         if self._is_in_code or _FENCE.match(self._rest):
             return (line, line + 1) if line >= 0 else None
-        match = next((each for each in _END.finditer(self._rest) if each.end() > 0), None)
+        ends = (each for each in _END.finditer(self._rest) if each.end() > 0)
+        match = next((each for each in ends if not _NUMBER.fullmatch(self._rest, 0, each.start(1))), None)
         # A full stop at the end of what there is so far may stand in a number or before a quotation mark.
         if match is None or (match.start() == match.end() == len(self._rest)):
             return None

@@ -13,6 +13,7 @@ CASES = [
     ("Like this:\n```python\nx = 1. \n# Two. Three.\n```\nDone.", ["Like this:", "CODE", "Done."]),
     ("snake_case stays. 2 * 3 * 4 too.", ["snake_case stays.", "2  3  4 too."]),
     ("| Town | River |\n|:--|--:|\n| Paris | Seine |\n", ["Town, River", "Paris, Seine"]),
+    ("Two:\n1. One thing. More.\n2. Another\n", ["Two:", "1. One thing.", "More.", "2. Another"]),
     ("一句。两句！", ["一句。", "两句！"]),
     ("...\n\n***\n", []),
     ("", []),
