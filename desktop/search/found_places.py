@@ -126,8 +126,8 @@ class FoundPlaces(QObject):
         message = self._messages[number]
         if message.attachments:
             found = self._texts.files_with(message, finder)
-            names = message.attachments
-            self._files[number] = [FileWithWords(message.id, each, names[each].name) for each in found]
+            names = [" ".join(file.name.split()) for file in message.attachments]
+            self._files[number] = [FileWithWords(message.id, each, names[each]) for each in found]
         thoughts = self._texts.places_in_thoughts(message, finder) if self._takes_thoughts else 0
         if thoughts:
             self._thoughts[number] = thoughts

@@ -61,7 +61,7 @@ class ResultModel(QAbstractListModel):
         """Who wrote it, and where it stands if not in the words."""
         author = self.tr("You") if row.hit.author is Author.USER else row.hit.model or self.tr("The model")
         if row.hit.file is not None:
-            return self.tr("{author}, in {file}").format(author=author, file=row.hit.file.name)
+            return self.tr("{author}, in {file}").format(author=author, file=" ".join(row.hit.file.name.split()))
         return self.tr("{author}, in thoughts").format(author=author) if row.hit.source is Source.THOUGHTS else author
 
     def title(self, row: ChatRow) -> str:

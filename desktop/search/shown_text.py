@@ -69,12 +69,12 @@ class ShownTexts:
         return [number for number in range(len(message.attachments)) if self._is_in_file(message, number, finder)]
 
     def _is_in_file(self, message: Message, number: int, finder: Finder) -> bool:
-        text = f"{message.attachments[number].name}{PARAGRAPH}{message.attachments[number].text}"
+        file = message.attachments[number]
         if finder.keeps_case:
-            return finder.is_in(text)
+            return finder.is_in(file.text) or finder.is_in(file.name)
         key = (message.id, number)
         if key not in self._files:  # a long text is folded once, and not at each letter that is typed
-            self._files[key] = folded(text)
+            self._files[key] = folded(f"{file.name}{PARAGRAPH}{file.text}")
         return finder.is_in_folded(self._files[key])
 
 

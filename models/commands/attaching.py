@@ -1,5 +1,6 @@
 """Files in the terminal chat: attached, listed, taken off, and sent with the next message."""
 
+import os
 import shlex
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -29,7 +30,7 @@ class Attaching:
         """Read these files, which may take seconds; of each that cannot be attached it is said why. Ctrl+C stops it."""
         for file in files:
             try:
-                self._add(thread, read_attachment(file.expanduser()))
+                self._add(thread, read_attachment(_from_home(file)))
             except AttachmentRefused as error:
                 self._say(f"[{on_one_line(error.sentence, _LONGEST)}]")
             except KeyboardInterrupt:
@@ -42,8 +43,8 @@ class Attaching:
             self._list(self.of(thread))
             return
         try:
-            named = [words] if Path(words).expanduser().is_file() else shlex.split(words)
-        except (ValueError, OSError):
+            named = [words] if _is_one_file(words) else _split(words)
+        except ValueError:
             self._say("A quotation mark is missing. A path with spaces stands between two of them.")
             return
         self.attach(thread, [Path(name) for name in named])
@@ -85,6 +86,27 @@ class Attaching:
 
     def _keep(self, thread: Thread, attachments: Sequence[Attachment]) -> None:
         self._store.unsent.keep_attachments(thread.id, attachments)
+
+
+def _is_one_file(words: str) -> bool:
+    try:
+        return _from_home(Path(words)).is_file()
+    except OSError:  # far too long for a path: several, then
+        return False
+
+
+def _split(words: str) -> list[str]:
+    """As a shell takes it apart; on Windows a backslash is a part of the path. ValueError where a quotation mark is missing."""
+    if os.name == "nt":
+        return [part.strip("\"'") for part in shlex.split(words, posix=False)]
+    return shlex.split(words)
+
+
+def _from_home(file: Path) -> Path:
+    try:
+        return file.expanduser()
+    except RuntimeError:  # of somebody who is not known here
+        return file
 
 
 def _shown(name: str) -> str:

@@ -78,6 +78,14 @@ def test_each_that_cannot_be_attached_is_told_of_and_the_others_are(
     assert [len(files) for files in sent(terminal)] == [1]
 
 
+@pytest.mark.parametrize("words", ["~nobody-of-this-name/a.txt", "a" * 5000, "a\0b", "-", "\x1b[2J.txt"])
+def test_whatever_is_typed_is_told_of_and_the_chat_goes_on(terminal: Terminal, words: str) -> None:
+    shown = terminal.type(f"/attach {words}", "Hello")
+    assert "Very well." in shown
+    assert "\x1b" not in shown
+    assert len([line for line in shown.splitlines() if line.startswith("[“")]) == 1
+
+
 def test_what_is_refused_stays_attached(terminal: Terminal, notes: Path) -> None:
     terminal.engine.fit = PromptTooLong("This is too long.")
     shown = terminal.type(f"/attach '{notes}'", "What?", "/attach")
