@@ -133,7 +133,8 @@ class _Chat:
                 self._go_on()
             case "/context":
                 path, system = self._services.store.path(self._thread.id), self._at_hand.instructions_of(self._thread)
-                self._print(figure(self._services.engine, path, system))
+                attached = said_with("", self._attaching.of(self._thread))
+                self._print(figure(self._services.engine, path, system, attached))
             case "/load":
                 self._load()
             case _:

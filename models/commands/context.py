@@ -16,9 +16,9 @@ def beginning(message: Message) -> str:
     return first if len(first) <= _SHOWN else first[: _SHOWN - 1].rstrip() + "…"
 
 
-def figure(engine: Engine, path: Sequence[Message], system: str = "") -> str:
+def figure(engine: Engine, path: Sequence[Message], system: str = "", draft: str = "") -> str:
     """How full the window is with the chat as it stands, and from where on the model sees it. Raises EngineError."""
-    fit = engine.count(prompt_of(path, draft="", system=system))
+    fit = engine.count(prompt_of(path, draft=draft, system=system))
     words = f"{fit.tokens:,} of {fit.window_tokens:,} tokens used."
     gone = unseen(path, fit.left_out, goes_on=True)
     return f"{words} {_seen_from(path, gone)}" if gone else f"{words} The model sees the whole chat."

@@ -86,6 +86,11 @@ def test_whatever_is_typed_is_told_of_and_the_chat_goes_on(terminal: Terminal, w
     assert len([line for line in shown.splitlines() if line.startswith("[“")]) == 1
 
 
+def test_what_is_attached_counts_in_the_context(terminal: Terminal, notes: Path) -> None:
+    terminal.type(f"/attach '{notes}'", "/context")
+    assert "signed in 1648" in terminal.engine.counted[-1][-1].content
+
+
 def test_what_is_refused_stays_attached(terminal: Terminal, notes: Path) -> None:
     terminal.engine.fit = PromptTooLong("This is too long.")
     shown = terminal.type(f"/attach '{notes}'", "What?", "/attach")
