@@ -6,9 +6,11 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from desktop.search.catching_up import CatchingUp
+from desktop.search.search_page import SearchPage
+from desktop.theme.theme import Theme
 from models.conversations.message_search import Search
 from models.conversations.records import Attachment
-from models.conversations.search_records import SearchQuery
+from models.conversations.search_records import Found, SearchQuery
 from models.conversations.store import Store
 
 
@@ -46,3 +48,12 @@ def test_one_that_is_closed_begins_no_more(qtbot: QtBot, tmp_path: Path) -> None
     assert search.is_behind()
     search.close()
     store.close()
+
+
+def test_while_not_all_is_found_the_page_says_so(theme: Theme, qtbot: QtBot) -> None:
+    page = SearchPage(theme)
+    qtbot.addWidget(page)
+    page.show_found(SearchQuery(text="harbour"), Found(is_behind=True))
+    assert page.line.sentence == "Nothing found. (files and thoughts of older chats are still being taken in)"
+    page.show_found(SearchQuery(text="harbour"), Found())
+    assert page.line.sentence == "Nothing found."
