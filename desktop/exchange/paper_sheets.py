@@ -111,10 +111,12 @@ def prose_sheet(blocks: tuple[Prose, ...], style: Style, width: float, drawn: Dr
     document = _document(width)
     runs = RunWriter(document, drawn)
     cursor = QTextCursor(document)
+    cursor.beginEditBlock()
     for place, block in enumerate(blocks):
         if place:
             cursor.insertBlock()
         write_prose(cursor, runs, blocks[place - 1] if place else None, block, style)
+    cursor.endEditBlock()
     return Sheet(document, style, width)
 
 
@@ -126,6 +128,7 @@ def code_sheet(code: Code, style: Style, width: float) -> Sheet:
     option.setWrapMode(QTextOption.WrapMode.WrapAnywhere)
     document.setDefaultTextOption(option)
     cursor = QTextCursor(document)
+    cursor.beginEditBlock()
     if code.language:
         cursor.setBlockFormat(line_height(TextSize.CODE))
         caption = replace(style, scale=style.scale * _CAPTION)
@@ -134,6 +137,7 @@ def code_sheet(code: Code, style: Style, width: float) -> Sheet:
     cursor.setBlockFormat(line_height(TextSize.CODE))
     for word, syntax in coloured(code.text, code.language):
         cursor.insertText(word, style.word(syntax))
+    cursor.endEditBlock()
     return Sheet(document, style, width)
 
 
@@ -141,10 +145,13 @@ def table_sheet(table: Table, style: Style, width: float, drawn: Drawn) -> Sheet
     """A table, made smaller where it is wider than the column."""
     document = _document(width)
     runs = RunWriter(document, drawn)
-    made = insert_table(QTextCursor(document), table, style)
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()  # else Qt lays the table out after each cell
+    made = insert_table(cursor, table, style)
     made.appendRows(len(table.rows))
     for row in range(1 + len(table.rows)):
         write_row(made, row, table, style, runs)
+    cursor.endEditBlock()
     option = document.defaultTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     document.setDefaultTextOption(option)

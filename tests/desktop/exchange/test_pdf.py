@@ -146,3 +146,11 @@ def test_nothing_that_a_message_names_is_loaded(qapp: object, tmp_path: object) 
     assert picture.save(f"{tmp_path}/red.png")
     content = pdf_of(chat_of("", f'![a]({tmp_path}/red.png) <img src="file://{tmp_path}/red.png">'), Words())
     assert b"/Width 300" not in content
+
+
+def test_a_table_of_many_rows_goes_over_pages_row_by_row(qapp: object) -> None:
+    rows = [f"row{number}cell" for number in range(400)]
+    found = pages(pdf_of(chat_of("", "| a | b |\n|---|---|\n" + "".join(f"| {row} | x |\n" for row in rows)), Words()))
+    assert len(found) > 5
+    for row in rows:
+        assert sum(row in squeezed(page) for page in found) == 1
