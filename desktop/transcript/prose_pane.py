@@ -46,6 +46,8 @@ class ProsePane(TextPane):
             self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         if any(_has_endless_word(block) for block in blocks[kept:]):
             self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        selected = self.textCursor()
+        anchor, position, words = selected.anchor(), selected.position(), selected.selectedText()
         cursor = self._cleared_from(kept)
         cursor.beginEditBlock()
         for index in range(kept, len(blocks)):
@@ -55,6 +57,8 @@ class ProsePane(TextPane):
             write_prose(cursor, self._runs, blocks[index - 1] if index else None, blocks[index], style)
             self.blocks_written += 1
         cursor.endEditBlock()
+        if words:
+            self._select_again(anchor, position, words)
         self._has_signs = any(isinstance(block, Rule) or block.nesting for block in blocks)
         self.setAccessibleName(_as_typed(blocks) if self._runs.has_drawn else "")
 
@@ -92,6 +96,15 @@ class ProsePane(TextPane):
             paint_signs(painter, self.document(), width, self._style, _paint_box, top=seen.top(), bottom=seen.bottom())
             painter.end()
         super().paintEvent(event)
+
+    def _select_again(self, anchor: int, position: int, words: str) -> None:
+        # While an answer is written, its last paragraph is written anew with each frame: what is selected in it is to stay selected.
+        cursor, last = self.textCursor(), self.document().characterCount() - 1
+        cursor.setPosition(min(anchor, last))
+        cursor.setPosition(min(position, last), QTextCursor.MoveMode.KeepAnchor)
+        if cursor.selectedText() != words:
+            cursor.clearSelection()
+        self.setTextCursor(cursor)
 
     def _cleared_from(self, index: int) -> QTextCursor:
         """A cursor in an empty text block at the end, before which the first blocks stand."""

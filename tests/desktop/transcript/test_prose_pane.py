@@ -143,3 +143,22 @@ def test_the_markers_at_the_end_of_a_long_list_are_painted(around: QWidget, pane
     seen = pane.grab(QRect(0, height - 20, 26, 20)).toImage()  # left of the words
     ground = seen.pixel(0, 0)
     assert any(seen.pixel(x, y) != ground for x in range(seen.width()) for y in range(seen.height()))
+
+
+@pytest.mark.parametrize("before", ["", "A first paragraph.\n\n", "- one\n- two\n"])
+def test_what_is_selected_in_an_answer_stays_selected_while_it_grows(pane: ProsePane, before: str) -> None:
+    pane.show_blocks(prose(f"{before}the words that"), STYLE)
+    cursor = pane.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    cursor.movePosition(QTextCursor.MoveOperation.PreviousWord, QTextCursor.MoveMode.KeepAnchor, 2)
+    pane.setTextCursor(cursor)
+    for end in (" are", " are being", " are being written"):
+        pane.show_blocks(prose(f"{before}the words that{end}"), STYLE)
+        assert pane.textCursor().selectedText() == "words that"
+
+
+def test_words_that_are_not_there_any_more_are_not_selected(pane: ProsePane) -> None:
+    pane.show_blocks(prose("some words"), STYLE)
+    pane.selectAll()
+    pane.show_blocks(prose("other words"), STYLE)
+    assert not pane.has_selection()
