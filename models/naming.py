@@ -28,25 +28,34 @@ _QUESTION = (
     "Give this chat a name of two to six words that says what it is about, in the language of the user's message. "
     "Write the name alone: no quotation marks, no full stop, no explanation."
 )
-_GRAMMAR = r"""root ::= word (" " word){0,5}
-word ::= [^ \t\r\n"“”„«»`*#_<>|{}\\\[\]]{1,24}"""
+# One word more than a name may have: who wants to say more than a name has not given one.
+_GRAMMAR = r"""root ::= word (" " word){0,6}
+word ::= [^ \t\r\n"“”„«»`*#_<>|{}()\\\[\],;，、；]{1,24}"""
 _REFUSAL = re.compile(
     r"\b(?:sorry|apologi[sz]e|i (?:can(?:no|')t|am unable|don't)|as an ai|unable to|entschuldigung|tut mir leid|ich kann "
     r"(?:nicht|keine?)|lo siento|no puedo|désolée?|je ne peux)\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^(?:(?:chat )?(?:name|title|titel|título|titre)\s*[:\N{EN DASH}-]\s*)+", re.IGNORECASE)
-# In the languages of the window, with the words for the thing that is to be named.
-_SAY_NOTHING = """
+_ABOUT_ITSELF = re.compile(
+    r"(?:this|the|a) (?:chat|conversation|user|assistant|question)\b|die(?:ser|se|ses)? (?:chat|gespräch|unterhaltung|frage)\b"
+    r"|(?:est[ea]|el|la) (?:chat|conversación|pregunta)\b|(?:ce|cette|la) (?:chat|conversation|discussion|question)\b",
+    re.IGNORECASE,
+)
+# What says nothing by itself, in the languages of the window: particles, with which a name does not end, and words for what is named.
+_PARTICLES_LISTED = """
 a an the of and or to in on for with about is are was it its this that my your our you i me we how what why who when
-chat conversation name title user assistant question message answer help new untitled greeting discussion talk topic
 der die das ein eine einen und oder zu im in für mit über ist sind es dies mein dein ich du wir wie was warum wer
-gespräch unterhaltung titel frage antwort nachricht hilfe thema
-el la los las un una y o de del en para con sobre es son mi tu yo qué cómo por conversación título pregunta respuesta ayuda tema
+el la los las un una y o de del en para con sobre es son mi tu yo qué cómo por
 le les des et ou à au aux du dans pour avec sur est sont mon ton je nous que quoi comment pourquoi
-discussion titre question réponse aide sujet
 """
-_STOP_WORDS = frozenset(_SAY_NOTHING.split())
+_ITSELF_LISTED = """
+chat conversation name title user assistant question message answer help new untitled greeting discussion talk topic
+gespräch unterhaltung titel frage antwort nachricht hilfe thema
+conversación título pregunta respuesta ayuda tema titre réponse aide sujet
+"""
+_PARTICLES = frozenset(_PARTICLES_LISTED.split())
+_ITSELF = frozenset(_ITSELF_LISTED.split())
 
 
 def may_name(model: ModelDescription | None) -> bool:
@@ -93,7 +102,9 @@ def fit_name(said: str, asked: str, answered: str) -> str:
     words = re.findall(r"\w+(?:['’]\w+)*", name.casefold())
     if not words or len(name.split()) > MOST_WORDS or len(name) > LONGEST or _REFUSAL.search(name):
         return ""
-    if set(words) <= _STOP_WORDS or not _scripts(name) <= _scripts(f"{asked} {answered}") | {"LATIN"}:
+    if _ABOUT_ITSELF.match(name) or words[-1] in _PARTICLES:
+        return ""
+    if set(words) <= _PARTICLES | _ITSELF or not _scripts(name) <= _scripts(f"{asked} {answered}") | {"LATIN"}:
         return ""
     if _scripts(asked) and not _scripts(name) & _scripts(asked):
         return ""

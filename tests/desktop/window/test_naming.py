@@ -6,7 +6,10 @@ from pathlib import Path
 import pytest
 
 from desktop.personas.page import ChatsPage
+from models.chat.client import EngineClient
 from models.chat.records import EngineState
+from models.library.default_model import find_default_model
+from models.naming import MOST_WORDS
 from tests.desktop.window.conftest import ABUSE, Room
 
 QUESTION = "Why does ice float on water?"
@@ -92,3 +95,21 @@ def test_closing_the_window_ends_a_question_that_is_under_way(large: Room) -> No
     large.until(lambda: large.engine.asked_for_names == 1)
     large.close()
     assert not large.runner.naming._is_asking.is_set()
+
+
+def test_the_real_engine_is_asked_beside_the_chat_and_gives_way(
+    open_room: Callable[..., Room], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.threads.titling.may_name", lambda _model: True)
+    room = open_room(make_engine=EngineClient, model=find_default_model())
+    asked = []
+    ask = room.runner.naming.ask
+    monkeypatch.setattr(room.runner.naming, "ask", lambda *about: asked.append(about) or ask(*about))
+    room.say(QUESTION)
+    assert asked, "it is begun at once"
+    room.say("And why is that so?")
+    assert [bool(message.text) for message in room.path] == [True] * 4
+    room.until(lambda: not room.runner.naming._is_asking.is_set())
+    assert room.runner.status.state is EngineState.READY
+    title = room.store.thread(room.chat.open_thread.id).title
+    assert title == QUESTION or len(title.split()) <= MOST_WORDS
