@@ -138,10 +138,15 @@ class TextPane(QTextBrowser):
         return QSize(0, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Sideways where there is something sideways; up and down belongs to the transcript."""
-        sideways = abs(event.angleDelta().x()) > abs(event.angleDelta().y())
-        if sideways and self.horizontalScrollBar().maximum() > 0:
+        """Sideways where there is something sideways, with Shift by a wheel that turns one way; else it is the transcript's."""
+        turned, bar = event.angleDelta(), self.horizontalScrollBar()
+        if bar.maximum() == 0:
+            event.ignore()
+        elif abs(turned.x()) > abs(turned.y()):
             super().wheelEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            bar.setValue(bar.value() - turned.y() // 2)
+            event.accept()
         else:
             event.ignore()
 

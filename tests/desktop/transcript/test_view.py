@@ -119,6 +119,27 @@ def test_the_wheel_scrolls_over_any_text(transcript: Transcript, text: str) -> N
     assert transcript.view.verticalScrollBar().value() < before
 
 
+@pytest.mark.parametrize("text", [f"```\n{'x' * 400}\n```", "| " + "wording | " * 30 + "\n" + "|--" * 30 + "|"])
+def test_the_wheel_scrolls_sideways_with_shift_where_something_is_wider(
+    transcript: Transcript, text: str, qtbot: QtBot
+) -> None:
+    transcript.show([model(1, text)])
+    pane = transcript.row(1).text_panes()[0]
+    bar, where = pane.horizontalScrollBar(), QPointF(pane.viewport().rect().center())
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+
+    def turn(by: int) -> None:
+        shift, there = Qt.KeyboardModifier.ShiftModifier, pane.viewport().mapToGlobal(where)
+        event = QWheelEvent(where, there, QPoint(), QPoint(0, by), NO_BUTTON, shift, NO_PHASE, False)
+        QApplication.sendEvent(pane.viewport(), event)
+        assert event.isAccepted()
+
+    turn(-240)
+    assert bar.value() == 120
+    turn(120)
+    assert bar.value() == 60
+
+
 def test_a_short_path_stands_at_the_top(transcript: Transcript) -> None:
     transcript.show(path(2))
     assert transcript.rows[0].y() == 20
