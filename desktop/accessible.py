@@ -13,6 +13,7 @@ from desktop.transcript.row import MessageRow
 from desktop.transcript.rows_area import RowsArea
 from desktop.window.chat import Chat
 from desktop.window.end_card import EndCard
+from desktop.window.end_question import EndQuestion
 from desktop.window.frame import Frame
 from desktop.window.head import Head
 from desktop.window.sidebar import Sidebar
@@ -90,7 +91,7 @@ def _describe(_class: str, thing: QObject) -> QAccessibleInterface | None:
             told = QAccessibleWidget(thing, _Role.Section, "")
         case SettingsWindow():  # as a dialog it would be said with all its sentences, which are said with what they are about
             told = QAccessibleWidget(thing, _Role.Window, "")
-        case QStackedWidget():  # not a “layered pane”
+        case QStackedWidget() | EndQuestion():  # no “layered pane”, and no question that each answer says as well
             told = QAccessibleWidget(thing, _Role.Client, "")
     return told
 

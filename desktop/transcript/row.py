@@ -65,6 +65,7 @@ class MessageRow(RowParts):
         super().__init__(tokens, parent, drawings)
         self._reader = MessageReader()
         self._ringed = False
+        self._about: list[str] = []
         self._copying = MessageCopying(self.selection, lambda: self._message, self._on_copied)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the transcript itself leads the Tab key through its rows
         self._connect()
@@ -173,6 +174,7 @@ class MessageRow(RowParts):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The actions appear; with the keyboard's focus the ring does too."""
+        retell(self)
         super().focusInEvent(event)
         self._ringed = event.reason() is not Qt.FocusReason.MouseFocusReason
         self.update_actions()
@@ -232,16 +234,16 @@ class MessageRow(RowParts):
             return ""
         said = "" if self._message.state is MessageState.STREAMING else spoken(self._message)
         notice = "" if self._notice.isHidden() else self._notice.accessibleName()
-        return " ".join(filter(None, [said, notice, self.accessibleDescription()]))
+        return " ".join(filter(None, [said, notice, *self._about]))
 
     def _speak(self) -> None:
         if self._message is not None:
             self.setAccessibleName(whose(self._message, self._showing.model_name))
             around = self._showing.surroundings
             origin = around.origin.words if around.origin else ""
-            about = [spoken_version(self._message), around.line_above, around.remark, origin]
-            self.setAccessibleDescription(" ".join(filter(None, about)))
-            retell(self)
+            self._about = [spoken_version(self._message), around.line_above, around.remark, origin]
+            if not self.hasFocus():  # there it would be read out, and it may be another message's for a moment
+                retell(self)
 
     def _offer_actions(self, message: Message) -> None:
         self.actions_bar.show_actions(

@@ -44,11 +44,11 @@ def test_versions_are_seen_without_the_pointer_and_told_to_a_screen_reader(asked
     row = row_of(asked_twice, "The second wording")
     assert versions(row) == "2/2"
     assert [each.isVisible() for each in row.actions_bar.buttons()].count(True) == 1  # the way back, and nothing else
-    assert "Version 2 of 2" in row.accessibleDescription()
+    assert "Version 2 of 2" in row.spoken_words()
     assert button(row, "Previous version").accessibleDescription() == "Version 2 of 2"
     other = row_of(asked_twice, "An answer to the second.")
     assert not other.actions_bar.isVisible()
-    assert "Version" not in other.accessibleDescription()
+    assert "Version" not in other.spoken_words()
 
 
 def test_stepping_shows_the_newest_below_and_loses_nothing(asked_twice: Room) -> None:
@@ -125,7 +125,7 @@ def test_answers_have_versions_too(room: Room) -> None:
     row = row_of(room, "Three.")
     assert versions(row) == "3/3"
     row.actions_bar.step(-1)
-    assert "Version 2 of 3" in row_of(room, "Two.").accessibleDescription()
+    assert "Version 2 of 3" in row_of(room, "Two.").spoken_words()
     assert room.path[-1].text == "Two."
 
 
@@ -175,7 +175,7 @@ def test_a_branch_says_where_it_came_from_and_leads_there(room: Room) -> None:
     row = next(row for row in room.chat.transcript.findChildren(MessageRow) if row.isAncestorOf(lines[0]))
     assert row.message == at
     assert lines[0].link in row.tab_stops()
-    assert "Branch of “The first thing”" in row.accessibleDescription()
+    assert "Branch of “The first thing”" in row.spoken_words()
     lines[0].link.click()
     assert room.chat.open_thread.id == first.id
     focused = QApplication.focusWidget()
