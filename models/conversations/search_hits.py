@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from models.conversations.records import Author, MessageId, ThreadId
 from models.conversations.search_records import FoundFile, SearchHit, SearchQuery, Source
-from models.conversations.search_words import Finder, snippet_of
+from models.conversations.search_words import Finder, snippet_at
 from models.conversations.searchable_threads import Searched
 from models.conversations.times import in_utc
 from models.conversations.whole import microseconds_of
@@ -15,6 +15,9 @@ from models.conversations.whole import microseconds_of
 MOST_HITS = 200
 MOST_HITS_BESIDE = 50
 """Files, and thoughts: of each the text is looked through for its line, and a file's may be long."""
+
+_MOST_LOOKED_THROUGH = 1_000_000
+"""Characters in all, for the lines that are shown: of what comes after, the line is its beginning."""
 
 # CROSS JOIN, so that SQLite goes through the hits and not through the messages. By `rank` instead, every hit of a common word would
 # have to be weighed before the first is known.
@@ -133,9 +136,12 @@ def hits(
 ) -> Iterator[tuple[ThreadId, SearchHit]]:
     """These with what is shown of each, and the thread that shows it."""
     read = connection.execute(_TEXTS[source], (json.dumps([row.number for row in rows]),))
-    texts = {number: (text, name, place) for number, text, name, place in read}
+    texts = {number: (text, name, file) for number, text, name, file in read}
+    left = _MOST_LOOKED_THROUGH
     for row in rows:
-        text, name, place = texts[row.number]
+        text, name, file = texts[row.number]
+        place = finder.first(text, left)
+        left -= min(place[1] if place else len(text), left)
         yield (
             row.thread,
             SearchHit(
@@ -143,9 +149,9 @@ def hits(
                 author=Author(row.author),
                 model=row.model,
                 created=in_utc(row.created),
-                snippet=snippet_of(text, finder),
+                snippet=snippet_at(text, place, finder),
                 source=source,
-                file=FoundFile(place, name) if source is Source.FILE else None,
+                file=FoundFile(file, name) if source is Source.FILE else None,
             ),
         )
 

@@ -5,6 +5,7 @@ it stands. Folded text is as long as the text it was made of, so a place in one 
 """
 
 import re
+import sys
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,7 +25,7 @@ _MARKS = "[\u0300-\u036f]*"
 _ENDS = f"(?:(?![^\\W_])|(?=[{SIGN_RANGES}]))"
 _SPACE_IN_A_PARAGRAPH = "[^\\S\u2029]+"
 _BEFORE, _SNIPPET = 48, 200
-_LONG = 10_000
+_AT_ONCE, _AROUND = 8000, 500
 _MARKUP = re.compile(r"```\w*|`+|\*\*+|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)")
 
 
@@ -95,16 +96,15 @@ class Finder:
         text = text if self._keeps_case else folded(text)
         return [found.span() for found in self._pattern_for(text).finditer(text)]
 
-    def first(self, text: str) -> Range | None:
-        """The first place in the text; in a long one, a place that is found without folding all of it, where there is such a one.
-
-        Folding takes ten times as long as looking, and most words are found without.
-        """
-        if len(text) > _LONG and not self._keeps_case and len(lower := text.lower()) == len(text):
-            found = self._pattern_for(lower).search(lower)
-            if found is not None:
-                return found.span()
-        return next(iter(self.ranges(text)), None)
+    def first(self, text: str, most: int = sys.maxsize) -> Range | None:
+        """The first place in the text, or in the first `most` characters of it. A long one is folded no further than that."""
+        for start in range(0, min(len(text), most), _AT_ONCE):
+            begin = max(start - _AROUND, 0)  # what stands before and behind a place is a part of it
+            piece = text[begin : start + _AT_ONCE + _AROUND]
+            piece = piece if self._keeps_case else folded(piece)
+            if found := self._pattern_for(piece).search(piece, start - begin):
+                return begin + found.start(), begin + found.end()
+        return None
 
     def is_in(self, text: str) -> bool:
         """Whether there is any place in the text."""
@@ -150,7 +150,11 @@ def finder_of_text(typed: str, *, keeps_case: bool) -> Finder | None:
 
 def snippet_of(text: str, finder: Finder) -> Snippet:
     """What stands around the first place in the text, in one line."""
-    place = finder.first(text)
+    return snippet_at(text, finder.first(text), finder)
+
+
+def snippet_at(text: str, place: Range | None, finder: Finder) -> Snippet:
+    """What stands around a place in the text; its beginning where there is none."""
     start = max(place[0] - _BEFORE, 0) if place else 0
     if start:
         start = text.find(" ", start, start + _BEFORE // 2) + 1 or start
