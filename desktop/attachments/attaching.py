@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.attachments.file_queue import FileQueue
 from desktop.attachments.viewer import AttachmentViewer
+from desktop.file_dialog import FileDialog
 from desktop.sentences import in_window_language
 from desktop.window.composer import Composer
 from desktop.window.drafts import Drafts
@@ -36,7 +37,7 @@ class Attaching(QObject):
         self._drafts = drafts
         self._may_attach = may_attach
         self._window = window
-        self._dialog: QFileDialog | None = None
+        self._asking = FileDialog(window)
         self._said: list[str] = []
         self._files = FileQueue(self)
         self._files.read.connect(self._on_read)
@@ -50,23 +51,13 @@ class Attaching(QObject):
         """Let the user choose files, without stopping the window meanwhile."""
         if not self._may_attach():
             return
-        if self._dialog is not None:
-            self._dialog.raise_()
-            return
-        dialog = QFileDialog(self._window, self.tr("Attach files"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters(
-            [
-                self.tr("Text, code, tables and PDF (*)"),
-                self.tr("PDF (*.pdf)"),
-                self.tr("Text and Markdown (*.txt *.md *.markdown)"),
-                self.tr("Tables (*.csv *.tsv)"),
-            ]
-        )
-        dialog.filesSelected.connect(self._on_files_selected)
-        dialog.finished.connect(self._on_finished)
-        self._dialog = dialog
-        dialog.open()
+        kinds = [
+            self.tr("Text, code, tables and PDF (*)"),
+            self.tr("PDF (*.pdf)"),
+            self.tr("Text and Markdown (*.txt *.md *.markdown)"),
+            self.tr("Tables (*.csv *.tsv)"),
+        ]
+        self._asking.ask_for_several(self.tr("Attach files"), kinds, self._take_chosen)
 
     def attach(self, files: Sequence[Path]) -> None:
         """Read these files for the open thread's composer, as many as one message may have."""
@@ -112,13 +103,6 @@ class Attaching(QObject):
         self._said = [*(said for said in self._said if said != sentence), sentence][-_MOST_SAID:]
         self.trouble.emit(" ".join(self._said))
 
-    @Slot(list)
-    def _on_files_selected(self, files: list[str]) -> None:
-        self.attach([Path(file) for file in files])
+    def _take_chosen(self, files: list[Path]) -> None:
+        self.attach(files)
         self._composer.setFocus()
-
-    @Slot(int)
-    def _on_finished(self, _result: int) -> None:
-        if self._dialog is not None:
-            self._dialog.deleteLater()
-            self._dialog = None

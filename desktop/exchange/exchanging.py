@@ -4,13 +4,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.exchange.background import Background, Job
 from desktop.exchange.export_window import ExportWindow
 from desktop.exchange.pdf import pdf_of
 from desktop.exchange.progress_window import ProgressWindow
 from desktop.exchange.translated import translated_words
+from desktop.file_dialog import FileDialog
 from desktop.sentences import in_window_language
 from models.conversations.records import MessageId, ThreadId
 from models.conversations.store import Store
@@ -43,7 +44,7 @@ class Exchanging(QObject):
         self._background = Background(folder, self)
         self.progress = ProgressWindow(window)
         self.choosing: ExportWindow | None = None
-        self.dialog: QFileDialog | None = None
+        self.asking = FileDialog(window)
         self._background.progressed.connect(self.progress.show_progress)
         self._background.finished.connect(self._on_finished)
         self.progress.stop_requested.connect(self._background.stop)
@@ -101,13 +102,9 @@ class Exchanging(QObject):
     @Slot()
     def import_chats(self) -> None:
         """Ask for a file to import."""
-        if self._is_busy() or not self._make_dialog(self.tr("Import chats")):
-            return
-        assert self.dialog is not None  # noqa: S101 # made in the line before
-        self.dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        self.dialog.setNameFilters([self.tr("Exports of chats (*.zip *.json *.jsonl)"), self.tr("All files (*)")])
-        self.dialog.fileSelected.connect(lambda file: self.import_from(Path(file)))
-        self.dialog.open()
+        if not self._is_busy():
+            kinds = [self.tr("Exports of chats (*.zip *.json *.jsonl)"), self.tr("All files (*)")]
+            self.asking.ask_which(self.tr("Import chats"), kinds, self.import_from)
 
     # What is done
 
@@ -184,16 +181,8 @@ class Exchanging(QObject):
     # Asking for a file
 
     def _ask_where(self, title: str, name: str, form: str, write: Callable[[Path], None]) -> None:
-        if not self._make_dialog(title):
-            return
-        assert self.dialog is not None  # noqa: S101 # made in the line before
         suffix = Path(name).suffix
-        self.dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        self.dialog.setDefaultSuffix(suffix.removeprefix("."))
-        self.dialog.setNameFilters([f"{form} (*{suffix})"])
-        self.dialog.selectFile(name)
-        self.dialog.fileSelected.connect(lambda file: self._write(Path(file), suffix, write))
-        self.dialog.open()
+        self.asking.ask_where(title, [f"{form} (*{suffix})"], name, lambda file: self._write(file, suffix, write))
 
     def _write(self, file: Path, suffix: str, write: Callable[[Path], None]) -> None:
         """Write, under a name that ends as it should; the dialog has asked about the name that was typed, and about no other."""
@@ -203,22 +192,6 @@ class Exchanging(QObject):
             self.trouble.emit(words.format(file=named))
         else:
             write(named)
-
-    def _make_dialog(self, title: str) -> bool:
-        """Whether there is a new dialog now; one that is open comes to the front instead."""
-        if self.dialog is not None:
-            self.dialog.raise_()
-            return False
-        self.dialog = QFileDialog(self._window, title)
-        self.dialog.setModal(True)
-        self.dialog.finished.connect(self._on_dialog_finished)
-        return True
-
-    @Slot(int)
-    def _on_dialog_finished(self, _result: int) -> None:
-        if self.dialog is not None:
-            self.dialog.deleteLater()
-        self.dialog = None
 
     @Slot()
     def _on_choosing_closed(self) -> None:

@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop.file_dialog import FileDialog
 from desktop.personas.entry_list import Entry
 from desktop.personas.words_field import WordsField
 from desktop.settings.choices import Choices
@@ -199,6 +199,7 @@ class PersonaWindow(EntryWindow):
         super().__init__(title, QCoreApplication.translate("PersonaWindow", "Instructions"), "", parent)
         self._choices = choices
         self._persona = persona
+        self._asking = FileDialog(self)
         self.model, self.preset = ListChoice(theme), ListChoice(theme)
         self.add_row(self.tr("Model"), self.model, self.tr("You are asked before it is loaded."))
         self.add_row(
@@ -279,15 +280,10 @@ class PersonaWindow(EntryWindow):
             self._show_state()
             return
         self._show_models()
-        dialog = QFileDialog(self, self.tr("Choose a model file"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Models (*.gguf)"), self.tr("All files (*)")])
-        dialog.fileSelected.connect(self._on_file_selected)
-        dialog.open()
+        kinds = [self.tr("Models (*.gguf)"), self.tr("All files (*)")]
+        self._asking.ask_which(self.tr("Choose a model file"), kinds, self._take_model)
 
-    @Slot(str)
-    def _on_file_selected(self, file: str) -> None:
-        self._persona = replace(self._persona, model=file)
+    def _take_model(self, file: Path) -> None:
+        self._persona = replace(self._persona, model=str(file))
         self._show_models()
         self._show_state()

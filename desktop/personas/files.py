@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QMargins, Qt, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QMargins, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.file_dialog import FileDialog
 from desktop.personas.library import PromptLibrary
 from desktop.settings.controls import push_button
 from desktop.window.attempt import attempt
@@ -22,6 +23,7 @@ class PromptFiles(QWidget):
     def __init__(self, library: PromptLibrary) -> None:
         super().__init__()
         self._library = library
+        self._asking = FileDialog(self)
         self.export = push_button(self.tr("Export…"))
         self.bring = push_button(self.tr("Import…"))
         self.shipped = push_button(self.tr("Add those of the app"))
@@ -76,33 +78,14 @@ class PromptFiles(QWidget):
 
     @Slot()
     def _on_export(self) -> None:
-        dialog = self._dialog(self.tr("Export personas and prompts"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("json")
-        dialog.selectFile(_NAME)
-        dialog.fileSelected.connect(self._on_place_chosen)
-        dialog.open()
+        self._asking.ask_where(self.tr("Export personas and prompts"), self._kinds(), _NAME, self.write)
 
     @Slot()
     def _on_import(self) -> None:
-        dialog = self._dialog(self.tr("Import personas and prompts"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._on_file_chosen)
-        dialog.open()
+        self._asking.ask_which(self.tr("Import personas and prompts"), self._kinds(), self.read)
 
-    def _dialog(self, title: str) -> QFileDialog:
-        dialog = QFileDialog(self, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setNameFilters([self.tr("Personas and prompts (*.json)"), self.tr("All files (*)")])
-        return dialog
-
-    @Slot(str)
-    def _on_place_chosen(self, file: str) -> None:
-        self.write(Path(file))
-
-    @Slot(str)
-    def _on_file_chosen(self, file: str) -> None:
-        self.read(Path(file))
+    def _kinds(self) -> list[str]:
+        return [self.tr("Personas and prompts (*.json)"), self.tr("All files (*)")]
 
     @Slot()
     def _on_shipped(self) -> None:

@@ -4,8 +4,9 @@ import threading
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.file_dialog import FileDialog
 from desktop.sentences import in_window_language
 from desktop.settings.choices import Choices
 from desktop.settings.controls import caption, push_button
@@ -59,7 +60,7 @@ class GuardControl(QWidget):
     def __init__(self, choices: Choices) -> None:
         super().__init__()
         self._choices = choices
-        self._dialog: QFileDialog | None = None
+        self._asking = FileDialog(self)
         self._file = GuardFile(self)
         self._file.read.connect(self._on_read)
         self.chosen = caption("")
@@ -116,27 +117,8 @@ class GuardControl(QWidget):
 
     @Slot()
     def _on_choose(self) -> None:
-        if self._dialog is not None:
-            self._dialog.raise_()
-            return
-        dialog = QFileDialog(self, self.tr("Choose a guard model"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Models (*.gguf)"), self.tr("All files (*)")])
-        if self._choices.judges.guard is not None:
-            dialog.setDirectory(str(self._choices.judges.guard.parent))
-        dialog.fileSelected.connect(self._on_file_selected)
-        dialog.finished.connect(self._on_finished)
-        self._dialog = dialog
-        dialog.open()
-
-    @Slot(str)
-    def _on_file_selected(self, file: str) -> None:
-        self.take(Path(file))
-
-    @Slot(int)
-    def _on_finished(self, _result: int) -> None:
-        self._dialog = None
+        kinds = [self.tr("Models (*.gguf)"), self.tr("All files (*)")]
+        self._asking.ask_which(self.tr("Choose a guard model"), kinds, self.take, self._choices.judges.guard)
 
     @Slot()
     def _on_clear(self) -> None:

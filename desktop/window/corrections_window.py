@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.beginning import beginning
+from desktop.file_dialog import FileDialog
 from desktop.translation import day, quoted
 from desktop.window.quiet_line import QuietLine
 from models.abuse.corrections import Correction, as_json
@@ -38,7 +38,7 @@ class CorrectionsWindow(QDialog):
     def __init__(self, store: Store, parent: QWidget) -> None:
         super().__init__(parent)
         self._store = store
-        self._dialog: QFileDialog | None = None
+        self._asking = FileDialog(self)
         self.setWindowTitle(self.tr("What you marked as wrong"))
         self.setModal(False)
         self.resize(*_SIZE)
@@ -147,27 +147,9 @@ class CorrectionsWindow(QDialog):
 
     @Slot()
     def _on_export(self) -> None:
-        if self._dialog is not None:
-            self._dialog.raise_()
-            return
-        dialog = QFileDialog(self, self.tr("Export what you marked as wrong"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("json")
-        dialog.setNameFilters([self.tr("JSON files (*.json)")])
-        dialog.selectFile("exeunt-marked-as-wrong.json")
-        dialog.fileSelected.connect(self._on_file_selected)
-        dialog.finished.connect(self._on_finished)
-        self._dialog = dialog
-        dialog.open()
-
-    @Slot(str)
-    def _on_file_selected(self, file: str) -> None:
-        self.export_to(Path(file))
-
-    @Slot(int)
-    def _on_finished(self, _result: int) -> None:
-        self._dialog = None
+        kinds = [self.tr("JSON files (*.json)")]
+        title = self.tr("Export what you marked as wrong")
+        self._asking.ask_where(title, kinds, "exeunt-marked-as-wrong.json", self.export_to)
 
 
 def words_of(correction: Correction) -> str:

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
+from desktop.file_dialog import FileDialog
 from desktop.runner import Runner
 from desktop.translation import grouped
 from models.chat.records import EngineSettings, EngineState
@@ -27,7 +28,7 @@ class ModelFiles(QObject):
         super().__init__(window)
         self._runner = runner
         self._window = window
-        self._dialog: QFileDialog | None = None
+        self._asking = FileDialog(window)
         self._question: QMessageBox | None = None
         self._asked_of = Path()
         self._offers: dict[QPushButton, EngineSettings] = {}
@@ -37,19 +38,9 @@ class ModelFiles(QObject):
     @Slot()
     def choose_file(self) -> None:
         """Let the user choose a file, without stopping the window meanwhile."""
-        if self._dialog is not None:
-            self._dialog.raise_()
-            return
-        dialog = QFileDialog(self._window, self.tr("Open a model file"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Models (*.gguf)"), self.tr("All files (*)")])
-        if self._runner.status.model is not None:
-            dialog.setDirectory(str(Path(self._runner.status.model.path).parent))
-        dialog.fileSelected.connect(self._on_file_selected)
-        dialog.finished.connect(self._on_finished)
-        self._dialog = dialog
-        dialog.open()
+        model = self._runner.status.model
+        kinds = [self.tr("Models (*.gguf)"), self.tr("All files (*)")]
+        self._asking.ask_which(self.tr("Open a model file"), kinds, self.load, Path(model.path) if model else None)
 
     def can_load_again(self) -> bool:
         """Whether there is a model that stopped working or was let go."""
@@ -83,14 +74,6 @@ class ModelFiles(QObject):
         """Load the model once more that stopped working."""
         if not self._runner.load_again():
             self.default_requested.emit()
-
-    @Slot(str)
-    def _on_file_selected(self, file: str) -> None:
-        self.load(Path(file))
-
-    @Slot(int)
-    def _on_finished(self, _result: int) -> None:
-        self._dialog = None
 
     @Slot(object, str)
     def _on_load_failed(self, path: Path, sentence: str) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from desktop.exchange import exchanging
 from models.conversations.store import Store
+from models.conversations.wholes import Wholes
 from models.exchange.exporting import Form
 from models.exchange.importing import import_chats
 from tests.desktop.window.conftest import Room
@@ -33,10 +34,10 @@ def entry(room: Room, words: str):
 
 
 def choose(room: Room, file: Path) -> None:
-    room.until(lambda: room.window.exchanging.dialog is not None)
-    room.window.exchanging.dialog.fileSelected.emit(str(file))
-    room.window.exchanging.dialog.reject()
-    room.until(lambda: room.window.exchanging.dialog is None)
+    room.until(lambda: room.window.exchanging.asking.open is not None)
+    room.window.exchanging.asking.open.fileSelected.emit(str(file))
+    room.window.exchanging.asking.open.reject()
+    room.until(lambda: room.window.exchanging.asking.open is None)
 
 
 def said(room: Room) -> str:
@@ -178,8 +179,8 @@ def test_an_import_can_be_stopped_and_says_what_stays(
             assert go_on.wait(20)
         return really(self, whole)
 
-    really = Store.take_in
-    monkeypatch.setattr(Store, "take_in", take_in)
+    really = Wholes.take_in
+    monkeypatch.setattr(Wholes, "take_in", take_in)
     room.window.exchanging.import_from(file)
     assert third.wait(20)
     room.window.exchanging.progress.button.click()
