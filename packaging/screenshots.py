@@ -62,6 +62,10 @@ class Photographer:
         self._window.prompts.picking.open()
         self._take("prompts")
         self._chat.composer.set_text("")
+        self._chat.instructions.begin_edit()
+        self._chat.instructions.field.setPlainText("You are a gardener. Answer in three sentences.")
+        self._take("instructions")
+        self._chat.instructions.end_edit()
         for text in EARLIER:
             self._say(text)
             self._window.open_new_chat()

@@ -53,7 +53,7 @@ class DeletionProgress(QObject):
     def close(self) -> None:
         """The app's window is going."""
         self._timer.stop()
-        if self.window is not None:
+        if self.window is not None and self.window.isVisible():
             self.window.end("")
             self.window.close()
 
