@@ -27,7 +27,8 @@ class Column(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() is QEvent.Type.StyleChange:  # the conversation may be set otherwise now
+        # The conversation may be set otherwise now, or the scroll bar stand at the other side.
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LayoutDirectionChange):
             self._keep_to_measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -38,4 +39,6 @@ class Column(QWidget):
         free = self.width() - SCROLL_BAR
         width = min(measure(), free - 2 * MARGIN)
         left = (free - width) // 2
+        if self.isRightToLeft():
+            left += SCROLL_BAR
         self.rows.setContentsMargins(left, 0, self.width() - left - width, 0)

@@ -6,16 +6,17 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop.reading_direction import is_read_from_right
 from desktop.theme.theme import Theme
 from desktop.theme.tokens import LIGHT
 from desktop.transcript.markdown.reading import read_markdown
 from desktop.transcript.prose_pane import ProsePane
+from desktop.transcript.row_parts import MARGIN
 from desktop.transcript.style import INDENT, Style
 from desktop.transcript.table_pane import TablePane
 from desktop.window.choice import Choice
 from desktop.window.elided_label import ElidedLabel
 from desktop.window.message_field import MessageField
+from models.markdown.direction import is_read_from_right
 from tests.desktop.window.conftest import Room
 
 HEBREW = "שלום"
@@ -107,3 +108,12 @@ def test_a_window_read_from_the_right_begins_with_the_chats_there(room: Room) ->
     assert inspector.geometry().left() == 0
     room.window.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert sidebar.geometry().left() == 0
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_composer_stands_under_the_conversation(room: Room, direction: Qt.LayoutDirection) -> None:
+    room.send("Hello")
+    room.finish()
+    room.window.setLayoutDirection(direction)
+    composer, row = room.chat.composer, next(iter(room.chat.transcript.rows))
+    room.until(lambda: composer.mapTo(room.chat, QPoint()).x() == row.mapTo(room.chat, QPoint(MARGIN, 0)).x())
