@@ -10,7 +10,7 @@ from models.chat.records import AnswerFinished, EngineSettings, PromptMessage, S
 from models.errors import EngineError
 from models.measuring.bare import BareProcess
 from models.measuring.figures import Compared, compare
-from models.measuring.texts import FREE, REPEATING
+from models.measuring.texts import CHANGED, FREE, REPEATING
 
 _TOKENS = 200
 
@@ -31,13 +31,15 @@ class Repetition(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def measure_repeating(model: Path, threads: int, context_tokens: int, rounds: int) -> list[Repetition]:
-    """Answers that stand in their conversation already, greedy. Raises ModelFileError or EngineError."""
-    return _measure(REPEATING, Sampling(temperature=0.0, repeat_penalty=1.0), model, threads, context_tokens, rounds)
+    """Answers that stand in their conversation already, or nearly so, greedy. Raises ModelFileError or EngineError."""
+    return _measure(
+        REPEATING | CHANGED, Sampling(temperature=0.0, repeat_penalty=1.0), model, threads, context_tokens, rounds
+    )
 
 
 def measure_drawn(model: Path, threads: int, context_tokens: int, rounds: int) -> list[Repetition]:
     """The same, drawn as in the app. Raises ModelFileError or EngineError."""
-    return _measure(REPEATING, Sampling(), model, threads, context_tokens, rounds)
+    return _measure(REPEATING | CHANGED, Sampling(), model, threads, context_tokens, rounds)
 
 
 def measure_free(model: Path, threads: int, context_tokens: int, rounds: int) -> list[Repetition]:

@@ -105,10 +105,14 @@ REPEATING = {
     "a recipe": _once_more(_RECIPE),
     "a table": _once_more(_TABLE),
     "a letter": _once_more(_LETTER),
+}
+"""Conversations whose answer is to be what stands in them already."""
+
+CHANGED = {
     "code, changed": (PromptMessage(Role.USER, f"Add a method peek that returns the last item.\n\n{_CLASS}"),),
     "a letter, changed": (PromptMessage(Role.USER, f"Rewrite this letter to Mrs Okafor.\n\n{_LETTER}"),),
 }
-"""Conversations whose answer is to be what stands in them already, or nearly so."""
+"""Conversations whose answer is to be nearly what stands in them."""
 
 FREE = {
     "a story": (PromptMessage(Role.USER, "Tell me the story of a lighthouse keeper who learns to paint."),),

@@ -11,7 +11,7 @@ from models.errors import EngineDied
 from models.library.default_model import find_default_model
 from models.measuring.bare import BareProcess
 from models.measuring.memory import measure_memory
-from models.measuring.texts import REPEATING, story
+from models.measuring.texts import CHANGED, REPEATING, story
 from models.measuring.turns import Turns
 
 TALK = [PromptMessage(Role.USER, "What is the capital of France?")]
@@ -78,3 +78,9 @@ def test_what_is_to_be_repeated_stands_in_the_conversation() -> None:
         assert len(answers) == 2
         assert answers[0] == answers[1]
         assert answers[0] in talk[0].content
+
+
+def test_what_is_to_be_changed_is_asked_for_once() -> None:
+    for talk in CHANGED.values():
+        assert [message.role for message in talk] == [Role.USER]
+        assert "\n\n" in talk[0].content
