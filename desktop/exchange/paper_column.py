@@ -82,7 +82,10 @@ class Column:
         return len(self.rows)
 
     def end_ground(self, first: int, colour: str, bar: str = "") -> None:
-        """Put a ground behind all that was added since."""
+        """Put a ground behind all that was added since, and none behind nothing."""
+        if first == len(self.rows):
+            self.height -= _INSIDE
+            return
         self.height += _INSIDE
         top = self.rows[first].top - _INSIDE
         self.rows[first] = replace(self.rows[first], top=top)

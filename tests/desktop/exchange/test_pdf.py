@@ -154,3 +154,8 @@ def test_a_table_of_many_rows_goes_over_pages_row_by_row(qapp: object) -> None:
     assert len(found) > 5
     for row in rows:
         assert sum(row in squeezed(page) for page in found) == 1
+
+
+def test_words_that_are_only_spaces_take_no_room(qapp: object) -> None:
+    notice = Notice(action=Action.WARN, text="\r\n")
+    assert len(pages(pdf_of(chat_of(message(0, " \n", notice=notice), "\t"), Words()))) == 1

@@ -5,16 +5,40 @@ from datetime import UTC, datetime
 from html.parser import HTMLParser
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from models.conversations.records import Attachment, Author, Message, MessageState, Thread
 from models.exchange.chat_text import chat_text
 from models.exchange.drawn_formulas import draw_formulas
 from models.exchange.html import as_html
 from models.exchange.html_formulas import formula_html
+from models.exchange.html_text import formulas_in, markdown_html, read, typed_html
 from models.exchange.progress import Stopped
 from models.exchange.words import Words
 from models.formulas.formula import INK, Drawing, Formula
 
+MARKDOWN = {
+    "p",
+    "br",
+    "hr",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "ul",
+    "ol",
+    "li",
+    "blockquote",
+    "strong",
+    "em",
+    "s",
+    "a",
+}
+MARKDOWN |= {"code", "pre", "div", "span", "table", "thead", "tbody", "tr", "th", "td", "svg", "path"}
+ATTRIBUTES = {"class", "dir", "href", "start", "title", "aria-hidden", "viewbox", "style", "d"}
 NOW = datetime(2025, 3, 1, tzinfo=UTC)
 
 
@@ -143,3 +167,20 @@ def test_files_are_folded_under_their_names():
 
 def test_the_page_has_its_days():
     assert "<p>2025-03-01</p>" in page("Hello", "There")
+
+
+PIECES = ["- [x] a\n", "| a | b |\n", "|---|--:|\n", "$x$", "$$\n", "```\n", "> ", "<b>"]
+PIECES += ["![a](http://x.y/)", "[b](javascript:c)", "<http://x.y/>", "http://x.y/"]
+WRITTEN = st.text("ab <>&\"'`$[]()!*_#|-:~\n\\/\0☐שם1.", max_size=120) | st.lists(st.sampled_from(PIECES)).map("".join)
+
+
+@settings(max_examples=200, deadline=None, database=None)
+@given(WRITTEN)
+def test_whatever_is_written_becomes_no_tag_but_the_few_of_markdown(text):
+    tokens = read(text)
+    drawing = Drawing('<svg viewBox="0 0 1 1"><path d="M0 0"/></svg>', 1, 1, 0)
+    for made in (markdown_html(tokens, dict.fromkeys(formulas_in(tokens), drawing)), typed_html(text)):
+        found = Shapes(made)
+        assert set(found.tags) <= MARKDOWN
+        assert {name for name, _ in found.values} <= ATTRIBUTES
+        assert all(re.match("https?:|mailto:", value, re.IGNORECASE) for name, value in found.values if name == "href")
