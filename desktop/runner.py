@@ -30,11 +30,7 @@ from models.conversations.store import Store
 from models.judging.second_key import Judges, LocalSecondKey
 from models.policy.book import PolicyBook
 from models.session import Session
-from models.turn_events import (
-    MessageAdded,
-    TurnEvent,
-    TurnFinished,
-)
+from models.turn_events import MessageAdded, TurnEvent, TurnFinished
 
 _PATIENCE = 3.0
 """Seconds that a stopped turn gets to keep its answer before the worker processes are ended under it."""

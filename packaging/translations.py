@@ -19,8 +19,6 @@ from texts_of_the_app import ROOT, Text, sentences, texts
 
 FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("de", "es", "fr")
-ENGLISH = FOLDER / "exeunt_en.ts"
-"""The source language needs a file for its plurals alone."""
 SENTENCES = FOLDER / "sentences.json"
 """The sentences of models/, for the window to know them again."""
 
@@ -31,7 +29,7 @@ def update(languages: tuple[str, ...], folder: Path) -> None:
         source = Path(scratch) / "texts.py"
         source.write_text("\n".join(map(_as_call, texts())) + "\n", encoding="utf-8")
         for language in (*languages, "en"):
-            only_plurals = ["-pluralonly"] if language == "en" else []
+            only_plurals = ["-pluralonly"] if language == "en" else []  # the source language needs no more
             _run(
                 "lupdate",
                 *only_plurals,
