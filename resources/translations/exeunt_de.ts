@@ -883,7 +883,7 @@
     <name>Desk</name>
     <message>
         <source>The disk takes no settings now. What you chose holds until Exeunt is closed.</source>
-        <translation>Der Datenträger nimmt gerade keine Einstellungen an. Was Sie gewählt haben, gilt, bis Exeunt geschlossen wird.</translation>
+        <translation>Der Datenträger nimmt gerade keine Einstellungen an. Was du gewählt hast, gilt, bis Exeunt geschlossen wird.</translation>
     </message>
     <message>
         <source>The guard model {file} is not there any more and is not asked. Choose it anew in the settings.</source>

@@ -883,7 +883,7 @@
     <name>Desk</name>
     <message>
         <source>The disk takes no settings now. What you chose holds until Exeunt is closed.</source>
-        <translation>El disco no admite ajustes en este momento. Lo que ha elegido vale hasta que se cierre Exeunt.</translation>
+        <translation>El disco no admite ajustes en este momento. Lo que has elegido vale hasta que se cierre Exeunt.</translation>
     </message>
     <message>
         <source>The guard model {file} is not there any more and is not asked. Choose it anew in the settings.</source>

@@ -883,7 +883,7 @@
     <name>Desk</name>
     <message>
         <source>The disk takes no settings now. What you chose holds until Exeunt is closed.</source>
-        <translation>Le disque n’accepte pas de réglages pour le moment. Ce que vous avez choisi vaut jusqu’à la fermeture d’Exeunt.</translation>
+        <translation>Le disque n’accepte pas de réglages pour le moment. Ce que tu as choisi vaut jusqu’à la fermeture d’Exeunt.</translation>
     </message>
     <message>
         <source>The guard model {file} is not there any more and is not asked. Choose it anew in the settings.</source>
