@@ -6,6 +6,7 @@ Every function wants to be called inside a transaction.
 import sqlite3
 from collections.abc import Sequence
 
+from models.conversations.indexed_files import index_files
 from models.conversations.reading import fetch
 from models.conversations.records import Attachment, Edit, MessageId, ThreadId, Unsent
 from models.conversations.rows import storable
@@ -15,11 +16,10 @@ _UNSENT = f"SELECT id, {_COLUMNS} FROM unsent_attachments WHERE thread = ? AND o
 
 
 def add_attachments(connection: sqlite3.Connection, message: MessageId, attachments: Sequence[Attachment]) -> None:
-    """Put files beside a message that was just written."""
-    connection.executemany(
-        f"INSERT INTO attachments (message, {_COLUMNS}) VALUES (?, ?, ?, ?, ?)",  # noqa: S608
-        [(message, *_values(attachment)) for attachment in attachments],
-    )
+    """Put files beside a message that was just written, and have them found."""
+    statement = f"INSERT INTO attachments (message, {_COLUMNS}) VALUES (?, ?, ?, ?, ?)"  # noqa: S608
+    made = [connection.execute(statement, (message, *_values(attachment))).lastrowid for attachment in attachments]
+    index_files(connection, filter(None, made))
 
 
 def read_unsent(connection: sqlite3.Connection, thread: ThreadId) -> Unsent:

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Sequence
 
 from models.conversations.attachments import forget_unsent
+from models.conversations.indexed_files import unindex_files
 from models.conversations.records import MessageId, ThreadId
 from models.conversations.times import now
 
@@ -53,6 +54,8 @@ def size(connection: sqlite3.Connection, conversation: int) -> int:
 
 def delete_messages(connection: sqlite3.Connection, messages: Sequence[MessageId]) -> None:
     """Delete these, in this order, with all that lies on them."""
+    for message in messages:
+        unindex_files(connection, message)
     each = [(message,) for message in messages]
     connection.executemany("DELETE FROM events WHERE message = ?", each)
     connection.executemany("DELETE FROM messages WHERE id = ?", each)

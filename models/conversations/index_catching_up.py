@@ -7,7 +7,8 @@ from contextlib import closing
 from pathlib import Path
 
 from models.conversations.database import Database
-from models.conversations.search_beside_schema import INDEX_ATTACHMENT, INDEX_THOUGHTS
+from models.conversations.indexed_files import index_files
+from models.conversations.search_beside_schema import INDEX_THOUGHTS
 
 _CHARACTERS_AT_ONCE = 20_000
 _MOST_AT_ONCE = 50
@@ -23,7 +24,6 @@ _NEXT = {
         "WHERE u.source = 'thoughts' ORDER BY u.id DESC LIMIT ?"
     ),
 }
-_INDEX = {"attachments": INDEX_ATTACHMENT, "thoughts": INDEX_THOUGHTS}
 
 
 def is_behind(connection: sqlite3.Connection) -> bool:
@@ -59,7 +59,11 @@ def _take_in_some(connection: sqlite3.Connection) -> None:
                 break
         if taken:
             # Upwards: FTS5 begins another segment at each number that is lower than the one before.
-            each = [(number,) for number in sorted(taken)]
-            connection.executemany(_INDEX[source], each)
-            connection.executemany(f"DELETE FROM unindexed WHERE source = '{source}' AND id = ?", each)  # noqa: S608
+            taken.sort()
+            if source == "attachments":
+                index_files(connection, taken)
+            else:
+                each = [(number,) for number in taken]
+                connection.executemany(INDEX_THOUGHTS, each)
+                connection.executemany("DELETE FROM unindexed WHERE source = 'thoughts' AND id = ?", each)
             return

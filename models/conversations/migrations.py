@@ -23,7 +23,7 @@ from models.conversations.schema_changes import (
     THOUGHTS_KEPT,
     UNSAVED_TEXTS,
 )
-from models.conversations.search_beside_schema import SEARCH_BESIDE_MESSAGES
+from models.conversations.search_beside_schema import FILES_INDEXED_BY_THE_APP, SEARCH_BESIDE_MESSAGES
 from models.conversations.search_schema import SEARCH_BY_SIGNS_AND_BEGINNINGS
 
 APPLICATION_ID = 0x4558554E
@@ -54,6 +54,7 @@ MIGRATIONS: Sequence[Migration] = (
     Migration("attachments and unsent edits", ATTACHMENTS),
     Migration("unsaved texts", UNSAVED_TEXTS),
     Migration("search beside messages", SEARCH_BESIDE_MESSAGES),
+    Migration("files indexed by the app", FILES_INDEXED_BY_THE_APP),
 )
 """All of them, in order. The schema's version is how many a file has been through. A shipped one is never changed."""
 

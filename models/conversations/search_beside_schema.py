@@ -13,12 +13,9 @@ _OUT_OF_FILES = "INSERT INTO attachments_fts (attachments_fts, rowid, name, text
 _INTO_THOUGHTS = "INSERT INTO thoughts_fts (rowid, text)"
 _OUT_OF_THOUGHTS = "INSERT INTO thoughts_fts (thoughts_fts, rowid, text) SELECT 'delete',"
 
-_FILE = f"id, {searchable('name')}, {searchable('text')}"
 _THOUGHTS = f"id, {searchable('thoughts')}"
 
-INDEX_ATTACHMENT = f"{_INTO_FILES} SELECT {_FILE} FROM attachments WHERE id = ?"  # noqa: S608 # no word of a user's is in it
-"""Takes in one file, by its number."""
-INDEX_THOUGHTS = f"{_INTO_THOUGHTS} SELECT {_THOUGHTS} FROM messages WHERE id = ?"  # noqa: S608 # as above
+INDEX_THOUGHTS = f"{_INTO_THOUGHTS} SELECT {_THOUGHTS} FROM messages WHERE id = ?"  # noqa: S608 # no word of a user's is in it
 """Takes in what was thought over one answer, by the answer's number."""
 
 
@@ -78,3 +75,12 @@ CREATE TRIGGER index_thought_on AFTER UPDATE ON messages
 WHEN OLD.state <> 'streaming' AND NEW.state = 'streaming' AND OLD.thoughts <> ''
 BEGIN {_THOUGHTS_OUT} END;
 """  # noqa: S608 # no word of a user's is in it
+
+# SQL takes seconds to bring a long file with one emoji into the form of the index. So the app itself takes files in and out of it, in
+# the transaction that writes or deletes them (`indexed_files.py`); what another program adds is on the list, and taken in later.
+FILES_INDEXED_BY_THE_APP = """
+DROP TRIGGER index_attached;
+
+CREATE TRIGGER index_attached AFTER INSERT ON attachments
+BEGIN INSERT INTO unindexed VALUES ('attachments', NEW.id); END;
+"""

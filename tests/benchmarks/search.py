@@ -16,6 +16,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from models.conversations.database import FILE_NAME
+from models.conversations.indexed_files import index_files
 from models.conversations.message_search import Search
 from models.conversations.records import Author
 from models.conversations.search_records import SearchQuery
@@ -109,6 +110,7 @@ def fill(folder: Path) -> None:
                     (number + 1, f"report {number}.pdf", len(content), content),
                 )
             raw.execute("UPDATE threads SET leaf = ?, updated = ? WHERE id = ?", (number + 1, when, thread + 1))
+        index_files(raw, [number for (number,) in raw.execute("SELECT id FROM attachments").fetchall()])
         raw.execute("COMMIT")
 
 
