@@ -19,9 +19,9 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"  # read when pytest-qt makes the QAp
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Of Qt's warnings some say only that the screen is none."""
+    """Of Qt's warnings some say only that the screen is none, or that the terminal's locale has no UTF-8."""
     for item in items:
-        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", "Detected locale", extend=True))
 
 
 class PatientQtBot(QtBot):
