@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QWidget
 
+from desktop.endless_word import has_endless_word
 from desktop.icons import Icon, icon
 from desktop.theme.tokens import Tokens
 from desktop.transcript.formulas import FormulaDrawings
@@ -15,9 +16,6 @@ from desktop.transcript.prose_signs import paint_signs
 from desktop.transcript.prose_writing import write_prose
 from desktop.transcript.run_writing import RunWriter
 from desktop.transcript.style import INDENT, Style
-
-_ENDLESS = 10_000
-"""Characters of a word, beyond which looking for a place to break its lines takes Qt as long as it is long, squared."""
 
 
 class ProsePane(TextPane):
@@ -133,7 +131,7 @@ def _has_endless_word(block: Prose) -> bool:
             texts = [run.text for run in block.runs]
         case Rule():
             return False
-    return any(len(text) > _ENDLESS and any(len(word) > _ENDLESS for word in text.split()) for text in texts)
+    return any(has_endless_word(text) for text in texts)
 
 
 def _common(left: Sequence[Prose], right: Sequence[Prose]) -> int:

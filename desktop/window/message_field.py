@@ -4,9 +4,10 @@ import math
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QResizeEvent, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
+from desktop.endless_word import has_endless_word
 from desktop.reading_direction import leading_edge
 from desktop.theme.fonts import message_font, reading_scale
 from desktop.theme.tokens import TextSize
@@ -50,6 +51,7 @@ class MessageField(QPlainTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._on_size_changed)
         self.textChanged.connect(self._fit)
         self.textChanged.connect(self._begin_where_reading_does)
+        self.textChanged.connect(self._forget_endless_word)
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -88,6 +90,7 @@ class MessageField(QPlainTextEdit):
             self.files_given.emit(files)
             return
         text = source.text()
+        self._make_room_for(text)
         self.insertPlainText(text)
         if len(text) >= _LONG_TEXT:
             self.long_text_pasted.emit(text.replace("\r\n", "\n").replace("\r", "\n"))
@@ -98,12 +101,26 @@ class MessageField(QPlainTextEdit):
             self._most_height = height
             self._fit()
 
+    def setPlainText(self, text: str) -> None:
+        self._make_room_for(text)
+        super().setPlainText(text)
+
     def replace_text(self, text: str) -> None:
         """Put this in place of all that stands there, the cursor at its end, so that it can be undone."""
+        self._make_room_for(text)
         cursor = self.textCursor()
         cursor.select(cursor.SelectionType.Document)
         cursor.insertText(text)
         self.setTextCursor(cursor)
+
+    def _make_room_for(self, text: str) -> None:
+        if has_endless_word(text):
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+
+    @Slot()
+    def _forget_endless_word(self) -> None:
+        if self.document().isEmpty():
+            self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

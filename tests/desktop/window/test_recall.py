@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCursor, QTextOption
+from PySide6.QtWidgets import QApplication
 
 from desktop.window.message_field import MessageField
 from tests.desktop.window.conftest import Room
@@ -112,3 +113,13 @@ def test_what_a_cancelled_edit_had_become_comes_back_by_undoing(said: Room) -> N
     assert said.chat.composer.text == "one and a long change"
     field(said).redo()
     assert said.chat.composer.text == "a draft"
+
+
+def test_a_word_without_end_does_not_hold_up_the_field(room: Room) -> None:
+    QApplication.clipboard().setText("x" * 150_000)
+    field(room).paste()
+    assert field(room).wordWrapMode() is QTextOption.WrapMode.WrapAnywhere  # else each key takes seconds
+    room.type("y")
+    assert len(room.chat.composer.text) == 150_001
+    room.chat.composer.show_unsent("", ())
+    assert field(room).wordWrapMode() is QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
