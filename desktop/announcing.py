@@ -13,9 +13,8 @@ def announce(widget: QObject, sentence: str, *, at_once: bool = False) -> None:
 
 
 def retell(widget: QObject) -> None:
-    """What there is to say of a widget is another now, though it has the same name: screen readers keep what they were told."""
-    if is_heard():
-        QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.DescriptionChanged))
+    """What there is to say of a widget is another now: screen readers keep what they were told. They say it where the focus is."""
+    QAccessible.updateAccessibility(QAccessibleEvent(widget, QAccessible.Event.DescriptionChanged))
 
 
 def is_heard() -> bool:

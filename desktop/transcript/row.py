@@ -12,7 +12,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.announcing import retell
+from desktop.announcing import is_heard, retell
 from desktop.theme.tokens import Space, Tokens
 from desktop.transcript.bubble import paint_bubble
 from desktop.transcript.copying.message_copying import MessageCopying
@@ -66,6 +66,7 @@ class MessageRow(RowParts):
         self._reader = MessageReader()
         self._ringed = False
         self._about: list[str] = []
+        self._told = ""
         self._copying = MessageCopying(self.selection, lambda: self._message, self._on_copied)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # the transcript itself leads the Tab key through its rows
         self._connect()
@@ -174,7 +175,7 @@ class MessageRow(RowParts):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The actions appear; with the keyboard's focus the ring does too."""
-        retell(self)
+        self._retell()
         super().focusInEvent(event)
         self._ringed = event.reason() is not Qt.FocusReason.MouseFocusReason
         self.update_actions()
@@ -243,7 +244,12 @@ class MessageRow(RowParts):
             origin = around.origin.words if around.origin else ""
             self._about = [spoken_version(self._message), around.line_above, around.remark, origin]
             if not self.hasFocus():  # there it would be read out, and it may be another message's for a moment
-                retell(self)
+                self._retell()
+
+    def _retell(self) -> None:
+        if is_heard() and (words := self.spoken_words()) != self._told:
+            self._told = words
+            retell(self)
 
     def _offer_actions(self, message: Message) -> None:
         self.actions_bar.show_actions(

@@ -16,7 +16,8 @@ class RowPool:
     def __init__(self, make: Callable[[], MessageRow]) -> None:
         self._make = make
         self._used: dict[int, MessageRow] = {}
-        self._spare: list[MessageRow] = []
+        self._spare: list[tuple[int, MessageRow]] = []
+        """With the number that each was used for last."""
 
     def __contains__(self, number: int) -> bool:
         return number in self._used
@@ -31,12 +32,14 @@ class RowPool:
         """Give all rows other colours."""
         for row in self._used.values():
             row.restyle(tokens, used=True)
-        for row in self._spare:
+        for _, row in self._spare:
             row.restyle(tokens, used=False)
 
     def take(self, number: int) -> MessageRow:
-        """A row for a message that has none."""
-        row = self._spare.pop() if self._spare else self._make()
+        """A row for a message that has none: the one that it had before, where that waits, which screen readers know it by."""
+        last = len(self._spare) - 1
+        own = next((place for place, (was, _) in enumerate(self._spare) if was == number), last)
+        row = self._spare.pop(own)[1] if self._spare else self._make()
         self._used[number] = row
         return row
 
@@ -46,7 +49,7 @@ class RowPool:
             row = self._used[number]
             row.hide_from_view()
             if not row.has_focus() and not row.has_selection():
-                self._spare.append(self._used.pop(number))
+                self._spare.append((number, self._used.pop(number)))
 
     def free_from(self, number: int) -> None:
         """Free the rows of this message and of those after it, whatever they hold."""
@@ -54,4 +57,4 @@ class RowPool:
             row = self._used.pop(used)
             row.drop_selection()
             row.hide()
-            self._spare.append(row)
+            self._spare.append((used, row))
