@@ -1,10 +1,11 @@
 """A quiet window in which an attached file can be read."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QTextOption
 from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop.attachments.words import size_words
+from desktop.endless_word import has_endless_word
 from desktop.search.find_bar import FindBar
 from desktop.search.finding_in_text import FindingInText
 from desktop.theme.fonts import code_font
@@ -29,7 +30,10 @@ class AttachmentViewer(QDialog):
         for label in (name, said):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self.text = QPlainTextEdit(attachment.text)
+        self.text = QPlainTextEdit()
+        if has_endless_word(attachment.text):
+            self.text.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
+        self.text.setPlainText(attachment.text)
         self.text.setReadOnly(True)
         self.text.setProperty("role", "field")
         self.text.setFont(code_font(TextSize.CODE))

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -119,6 +120,14 @@ def test_one_finds_in_the_viewer_by_its_own_keys(theme: Theme, qtbot: QtBot) -> 
     assert viewer.text.hasFocus()
     assert viewer.text.extraSelections() == []
     viewer.close()
+
+
+def test_a_word_without_an_end_is_broken_anywhere(theme: Theme, qtbot: QtBot) -> None:
+    found = Found(theme, qtbot, [user(1), model(2)])
+    for text, is_endless in (("a1B2" * 5000, True), ("a1B2 " * 5000, False)):
+        viewer = AttachmentViewer(Attachment(name="a.txt", size=1, text=text), theme, found.view)
+        assert (viewer.text.wordWrapMode() == QTextOption.WrapMode.WrapAnywhere) is is_endless
+        viewer.close()
 
 
 def kept(folder: Path) -> ThreadId:
