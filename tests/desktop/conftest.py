@@ -2,8 +2,10 @@
 
 import gc
 import os
+import tempfile
 from collections.abc import Callable, Iterator
 from itertools import count
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QThread, QTimer
@@ -39,6 +41,13 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
 @pytest.fixture(scope="session", autouse=True)
 def _numbers_as_in_english() -> None:
     QLocale.setDefault(QLocale("en"))  # the machine's own may be any
+
+
+@pytest.fixture
+def short_path() -> Iterator[Path]:
+    """A folder for what listens: a socket's path has a hundred letters, and the machine's own folder may have as many."""
+    with tempfile.TemporaryDirectory(dir="/tmp") as folder:
+        yield Path(folder)
 
 
 @pytest.fixture

@@ -54,36 +54,36 @@ def test_a_data_folder_in_use_is_said_and_left_alone(qtbot: QtBot, tmp_path: Pat
 
 
 @pytest.fixture
-def first_app(tmp_path: Path) -> Iterator["subprocess.Popen[bytes]"]:
+def first_app(short_path: Path) -> Iterator["subprocess.Popen[bytes]"]:
     """An app on the folder, with its window open."""
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    app = subprocess.Popen([sys.executable, "-m", "desktop", "--data-dir", str(tmp_path)], env=environment)
+    app = subprocess.Popen([sys.executable, "-m", "desktop", "--data-dir", str(short_path)], env=environment)
     # It listens before it shows its window, and hears what is said only afterwards; on a busy machine not within its patience.
-    wait_for(lambda: (tmp_path / "exeunt.socket").exists() and bring_up_first(tmp_path))
+    wait_for(lambda: (short_path / "exeunt.socket").exists() and bring_up_first(short_path))
     yield app
     app.send_signal(signal.SIGCONT)
     app.terminate()
     assert app.wait(60) == 0
-    assert not (tmp_path / "exeunt.socket").exists()
+    assert not (short_path / "exeunt.socket").exists()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
 def test_a_second_start_brings_up_the_first_window_and_says_so(
-    qtbot: QtBot, tmp_path: Path, first_app: "subprocess.Popen[bytes]", capsys: pytest.CaptureFixture[str]
+    qtbot: QtBot, short_path: Path, first_app: "subprocess.Popen[bytes]", capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(Options(tmp_path)) == 0
+    assert run(Options(short_path)) == 0
     assert "Exeunt is already open" in capsys.readouterr().out
     assert first_app.poll() is None
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
 def test_a_second_start_beside_an_app_that_hangs_says_that_it_is_open(
-    qtbot: QtBot, tmp_path: Path, first_app: "subprocess.Popen[bytes]"
+    qtbot: QtBot, short_path: Path, first_app: "subprocess.Popen[bytes]"
 ) -> None:
     first_app.send_signal(signal.SIGSTOP)
     said: list[str] = []
     QTimer.singleShot(50, lambda: accept_dialog(said))
-    assert run(Options(tmp_path)) == 1
+    assert run(Options(short_path)) == 1
     assert "already open" in said[0]
 
 

@@ -46,18 +46,18 @@ class Door:
 
 
 @pytest.fixture
-def door(qtbot: QtBot, tmp_path: Path) -> Iterator[Door]:
-    door = Door(tmp_path)
+def door(qtbot: QtBot, short_path: Path) -> Iterator[Door]:
+    door = Door(short_path)
     yield door
     door.starts.close()
 
 
 @pytest.mark.parametrize(("opens", "code"), [(True, 0), (False, 1)])
 def test_the_first_hears_of_the_second_and_the_second_what_came_of_it(
-    qtbot: QtBot, tmp_path: Path, door: Door, opens: bool, code: int
+    qtbot: QtBot, short_path: Path, door: Door, opens: bool, code: int
 ) -> None:
     door.opens = opens
-    second = second_start(tmp_path)
+    second = second_start(short_path)
     qtbot.waitUntil(lambda: second.poll() is not None)
     assert second.returncode == code
     assert door.asked == 1
@@ -76,9 +76,9 @@ def test_the_first_hears_of_the_second_and_the_second_what_came_of_it(
     ],
 )
 def test_the_desktops_token_is_there_for_qt_while_the_window_comes_up_and_not_after(
-    qtbot: QtBot, tmp_path: Path, door: Door, given: str, passed_on: str
+    qtbot: QtBot, short_path: Path, door: Door, given: str, passed_on: str
 ) -> None:
-    second = second_start(tmp_path, given)
+    second = second_start(short_path, given)
     qtbot.waitUntil(lambda: second.poll() is not None)
     assert second.returncode == 0
     assert door.tokens == [passed_on]
@@ -86,30 +86,30 @@ def test_the_desktops_token_is_there_for_qt_while_the_window_comes_up_and_not_af
     assert not in_environment()
 
 
-def test_nobody_there_is_no_answer(tmp_path: Path) -> None:
-    assert not bring_up_first(tmp_path)
+def test_nobody_there_is_no_answer(short_path: Path) -> None:
+    assert not bring_up_first(short_path)
 
 
-def test_a_socket_that_a_killed_app_left_is_no_answer_and_no_hindrance(qtbot: QtBot, tmp_path: Path) -> None:
-    (tmp_path / "exeunt.socket").touch()
-    assert not bring_up_first(tmp_path)
-    door = Door(tmp_path)
-    second = second_start(tmp_path)
+def test_a_socket_that_a_killed_app_left_is_no_answer_and_no_hindrance(qtbot: QtBot, short_path: Path) -> None:
+    (short_path / "exeunt.socket").touch()
+    assert not bring_up_first(short_path)
+    door = Door(short_path)
+    second = second_start(short_path)
     qtbot.waitUntil(lambda: second.poll() is not None)
     assert second.returncode == 0
     door.starts.close()
 
 
-def test_what_is_no_wish_does_nothing(qtbot: QtBot, tmp_path: Path, door: Door) -> None:
+def test_what_is_no_wish_does_nothing(qtbot: QtBot, short_path: Path, door: Door) -> None:
     socket = QLocalSocket()
-    socket.connectToServer(str(tmp_path / "exeunt.socket"))
+    socket.connectToServer(str(short_path / "exeunt.socket"))
     socket.write(b"x" * 100_000)
     qtbot.waitUntil(lambda: socket.state() is QLocalSocket.LocalSocketState.UnconnectedState)
     assert door.asked == 0
 
 
-def test_a_path_too_long_for_a_socket_is_passed_over(qtbot: QtBot, tmp_path: Path) -> None:
-    folder = tmp_path / ("x" * 100)
+def test_a_path_too_long_for_a_socket_is_passed_over(qtbot: QtBot, short_path: Path) -> None:
+    folder = short_path / ("x" * 100)
     folder.mkdir()
     Door(folder).starts.close()
     assert not bring_up_first(folder)
