@@ -46,7 +46,7 @@ class Runner(QObject):
         model_loaded: the path of the file that answers from now on.
         load_failed: the path of a file that was refused, and why in one sentence.
         too_large: the same where it does not fit the memory, with a context that would fit, or 0.
-        answers_changed: models answer otherwise where a chat says nothing else.
+        instructions_changed: models are told something else in chats without instructions of their own.
         trouble: a sentence about something that ought not to happen.
     """
 
@@ -56,7 +56,7 @@ class Runner(QObject):
     model_loaded = Signal(object)
     load_failed = Signal(object, str)
     too_large = Signal(object, str, int)
-    answers_changed = Signal()
+    instructions_changed = Signal()
     trouble = Signal(str)
     _news = Signal(object)
 
@@ -121,11 +121,12 @@ class Runner(QObject):
     @Slot(object)
     def use_answer_settings(self, answers: AnswerSettings) -> None:
         """Have models answer so from the next turn on, and load them so from the next load on."""
-        if answers.of_models != self.answers.of_models:
+        before, self.answers = self.answers, answers
+        if answers.of_models != before.of_models:
             self._for_now.clear()
-        self.answers = answers
         self._turns.put(Job(lambda session: session.use_answer_settings(answers)))
-        self.answers_changed.emit()
+        if answers.instructions != before.instructions:
+            self.instructions_changed.emit()
 
     @Slot(object)
     def save_states(self, most_bytes: int) -> None:

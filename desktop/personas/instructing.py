@@ -39,7 +39,7 @@ class Instructing(QObject):
         line.instructions_chosen.connect(self._on_chosen)
         line.written.connect(self._on_written)
         line.closed.connect(self._on_closed)
-        runner.answers_changed.connect(self._on_default_changed)
+        runner.instructions_changed.connect(self._on_default_changed)
 
     def keep(self) -> None:
         """Keep what is being written, now."""
