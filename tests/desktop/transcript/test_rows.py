@@ -11,7 +11,7 @@ from desktop.transcript.code_pane import CodePane
 from desktop.transcript.icon_button import IconButton
 from desktop.transcript.notice_card import NoticeCard
 from desktop.transcript.row_parts import MARGIN
-from models.conversations.records import MessageState
+from models.conversations.records import MessageId, MessageState
 from models.policy.records import Action
 from tests.desktop.transcript.conftest import LONG, Transcript, model, notice, user
 
@@ -44,6 +44,14 @@ def test_rows_say_who_speaks_and_what(transcript: Transcript) -> None:
     assert transcript.row(1).spoken_words() == "Hello"
     assert transcript.row(2).accessibleName().startswith("SmolLM2, ")
     assert transcript.row(2).spoken_words() == "Good day"
+
+
+def test_a_message_keeps_its_row_when_another_version_of_it_is_shown(transcript: Transcript) -> None:
+    transcript.show([user(1), model(2, siblings=(2, 5))])
+    rows = [transcript.row(number) for number in (1, 2)]
+    path = [user(1), model(5, siblings=(2, 5))]
+    transcript.view.show_version(path, MessageId(5), ended=False, model_name="SmolLM2")
+    assert [transcript.row(number) for number in (1, 5)] == rows
 
 
 def test_every_button_has_a_name(transcript: Transcript) -> None:
