@@ -147,7 +147,8 @@ class EndCard(QFrame):
         words = self.choice.currentText()
         self.branch.setAccessibleDescription(self.tr("from {message}").format(message=words) if words else "")
         self.choice.setToolTip(words)
-        self.choice.setAccessibleDescription(self._from.text())  # else the tool tip, which says what is chosen once more
+        # Else a screen reader would be given the tool tip, which says what is chosen once more.
+        self.choice.setAccessibleDescription(self._from.text())
 
     @Slot()
     def _on_branch_clicked(self) -> None:
