@@ -25,7 +25,7 @@ _MARKS = "[\u0300-\u036f]*"
 _ENDS = f"(?:(?![^\\W_])|(?=[{SIGN_RANGES}]))"
 _SPACE_IN_A_PARAGRAPH = "[^\\S\u2029]+"
 _BEFORE, _SNIPPET = 48, 200
-_AT_ONCE, _AROUND = 8000, 500
+_FIRST_LOOKED_AT, _AROUND = 500, 500
 _MARKUP = re.compile(r"```\w*|`+|\*\*+|(?<!\w)\*(?=\w)|(?<=\w)\*(?!\w)")
 
 
@@ -98,12 +98,14 @@ class Finder:
 
     def first(self, text: str, most: int = sys.maxsize) -> Range | None:
         """The first place in the text, or in the first `most` characters of it. A long one is folded no further than that."""
-        for start in range(0, min(len(text), most), _AT_ONCE):
+        start, size = 0, _FIRST_LOOKED_AT
+        while start < min(len(text), most):
             begin = max(start - _AROUND, 0)  # what stands before and behind a place is a part of it
-            piece = text[begin : start + _AT_ONCE + _AROUND]
+            piece = text[begin : start + size + _AROUND]
             piece = piece if self._keeps_case else folded(piece)
             if found := self._pattern_for(piece).search(piece, start - begin):
                 return begin + found.start(), begin + found.end()
+            start, size = start + size, 2 * size  # most words stand at the beginning already
         return None
 
     def is_in(self, text: str) -> bool:
