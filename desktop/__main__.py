@@ -65,7 +65,7 @@ def _window(options: argparse.Namespace) -> int:
 def _without_display(options: argparse.Namespace) -> int:
     if sys.stdin.isatty() and sys.stdout.isatty():
         print("exeunt: there is no display here, so this is the terminal chat.")
-        options.preset = None
+        options.preset, options.attach = None, ()
         return _chat(options)
     print("exeunt: there is neither a display nor a terminal here, so a short scripted conversation plays.")
     from models.commands.demo import play
@@ -81,7 +81,7 @@ def _chat(options: argparse.Namespace) -> int:
     folder = _data_folder(options)
     given, chosen = _judges(options), window_settings(folder)
     judges = Judges(given.chat if options.ask_model else chosen.ask_model, given.guard or chosen.guard_file)
-    return chat(folder, options.model, options.preset, sys.stdout, judges)
+    return chat(folder, options.model, options.preset, sys.stdout, judges, options.attach)
 
 
 def _judges(options: argparse.Namespace) -> "Judges":

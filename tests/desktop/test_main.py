@@ -180,6 +180,16 @@ def test_a_chat_in_the_terminal_is_kept(tmp_path: Path) -> None:
     assert (tmp_path / "exeunt.sqlite3").is_file()
 
 
+def test_a_chat_in_the_terminal_begins_with_the_files_that_are_named(tmp_path: Path) -> None:
+    (tmp_path / "shopping.txt").write_text("eggs and flour")
+    done = exeunt(
+        "chat", "--data-dir", tmp_path / "data", "--attach", tmp_path / "shopping.txt", given="/attach\n/quit\n"
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Attached: shopping.txt" in done.stdout
+    assert "With your next message:\n  1  shopping.txt" in done.stdout
+
+
 def test_an_ended_chat_in_the_terminal_takes_nothing_more_and_branches(tmp_path: Path) -> None:
     abuse = ["You are a useless, stupid piece of garbage."] * 5
     script = ["Say hi in two words.", *abuse, "/again", "/branch", "Thank you.", "/quit"]
