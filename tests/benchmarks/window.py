@@ -13,6 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
+from desktop.collecting import Collecting
 from desktop.theme.appearance import Appearance
 from desktop.theme.theme import Theme
 from desktop.transcript.row import MessageRow
@@ -126,6 +127,7 @@ def main() -> None:
     app = QApplication([])
     theme = Theme(Appearance.LIGHT)
     theme.apply(app)
+    collecting = Collecting()  # as in the app
     for name, text in (("Short messages", SHORT), ("Long messages with code, tables and formulas", LONG)):
         print(name)
         view = TranscriptView(theme)
@@ -137,6 +139,7 @@ def main() -> None:
         scrolling(app, view)
         view.close()
         view.deleteLater()
+    collecting.end()
 
 
 if __name__ == "__main__":

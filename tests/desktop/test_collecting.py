@@ -47,3 +47,11 @@ def test_python_collects_by_itself_again_afterwards_if_it_did_before(qtbot: QtBo
             assert gc.isenabled() is before
     finally:
         (gc.enable if automatic else gc.disable)()
+
+
+def test_what_was_there_before_is_not_looked_through_until_the_end(qtbot: QtBot) -> None:
+    frozen = gc.get_freeze_count()
+    collecting = Collecting()
+    assert gc.get_freeze_count() > 10_000, "the modules that are loaded"
+    collecting.end()
+    assert gc.get_freeze_count() <= frozen
