@@ -69,7 +69,6 @@ class Finder:
     """Finds places in texts by a regular expression over letters, as a list of the parts that it is made of."""
 
     def __init__(self, alternatives: Sequence[Sequence[str]], *, keeps_case: bool = False) -> None:
-        self._alternatives = alternatives
         self._keeps_case = keeps_case
         self._plain = re.compile("|".join("".join(parts) for parts in alternatives))
         # An accent may be a character of its own, behind its letter. Looking for it costs time, and no plain ASCII text has any.
@@ -150,13 +149,8 @@ def finder_of_text(typed: str, *, keeps_case: bool) -> Finder | None:
     return Finder([parts], keeps_case=keeps_case)
 
 
-def snippet_of(text: str, finder: Finder) -> Snippet:
-    """What stands around the first place in the text, in one line."""
-    return snippet_at(text, finder.first(text), finder)
-
-
 def snippet_at(text: str, place: Range | None, finder: Finder) -> Snippet:
-    """What stands around a place in the text; its beginning where there is none."""
+    """What stands around a place in the text, in one line; its beginning where there is none."""
     start = max(place[0] - _BEFORE, 0) if place else 0
     if start:
         start = text.find(" ", start, start + _BEFORE // 2) + 1 or start
