@@ -147,6 +147,10 @@ class Desk(QObject):
             self.window.exchanging.progress.end(before.exchanging.progress.said)
         before.close()
         before.deleteLater()
+        if before.mapping.is_shown:
+            self.window.mapping.toggle()
+        elif before.inspecting.is_shown:
+            self.window.inspecting.open_page(before.inspector.page)
         settings = self.window.settings.open()
         settings.list.setCurrentRow(
             next(row for row, page in enumerate(settings.pages) if isinstance(page, LanguagePage))

@@ -4,8 +4,10 @@ import gc
 import weakref
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
+from desktop.inspector.inspector import Page
 from desktop.settings.language_page import LanguagePage
 from desktop.settings.window import SettingsWindow
 from desktop.translation import WindowLanguage
@@ -96,6 +98,24 @@ def test_an_answer_under_way_is_written_on(room: Room) -> None:
     room.engine.go_on.set()
     room.until(lambda: room.runner.turn is None)
     assert room.path[-1].text in room.screen
+
+
+@pytest.mark.parametrize("page", Page)
+def test_what_stands_beside_the_chat_stands_there_still(room: Room, page: Page) -> None:
+    room.say("Hello.")
+    shown = {
+        Page.WHY: room.window.inspecting.explain,
+        Page.DRY_RUN: room.window.inspecting.try_preset,
+        Page.MAP: room.window.mapping.toggle,
+    }
+    shown[page]()
+    speak(room, WindowLanguage.GERMAN)
+    assert room.window.inspector.isVisible()
+    assert room.window.inspector.page is page
+    assert room.window.mapping.is_shown is (page is Page.MAP)
+    room.window.inspecting.hide()
+    speak(room, WindowLanguage.FRENCH)
+    assert not room.window.inspector.isVisible()
 
 
 def test_an_ended_chat_is_as_closed_in_the_new_window(room: Room) -> None:
