@@ -236,10 +236,10 @@ def test_a_judgement_can_be_stopped(tmp_path: Path) -> None:
 
 def test_one_that_died_is_loaded_again(guard: GuardModel, engines: list[EngineClient]) -> None:
     guard.judge(TALK, 60)
-    assert engines[0]._worker is not None
+    assert engines[0]._requests._worker is not None
     died = threading.Event()
     engines[0]._requests.on_state_changed = lambda state: died.set() if state is EngineState.DIED else None
-    engines[0]._worker.kill()
+    engines[0]._requests._worker.kill()
     assert died.wait(60)
     assert guard.judge(TALK, 60).agrees is None
     assert guard.judge(TALK, 60).said != ""
