@@ -16,7 +16,9 @@ def parser() -> argparse.ArgumentParser:
     # `SUPPRESS`: an option given before the command must not be reset by the command's own default.
     _takes_files(chat, default=argparse.SUPPRESS)
     chat.add_argument("--preset", metavar="P", help="the end-chat policy for this chat: a preset's name")
-    chat.add_argument("--attach", metavar="FILE", type=Path, nargs="+", default=(), help="with the first message")
+    chat.add_argument(
+        "--attach", metavar="FILE", type=Path, nargs="+", action="extend", default=[], help="with the first message"
+    )
     assess = commands.add_parser("assess", help='what the detector says of JSON lines {"text", "context"?} on stdin')
     assess.add_argument("--words", action="store_true", help="and which words of each weighed")
     replay = commands.add_parser("replay", help="what the policy would do in conversations, one JSON object a line")

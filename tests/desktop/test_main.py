@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.command_line import parser
 from models.library.default_model import find_default_model
 from tests.corrected import correct
 from tests.models.exchange import samples
@@ -188,6 +189,12 @@ def test_a_chat_in_the_terminal_begins_with_the_files_that_are_named(tmp_path: P
     assert done.returncode == 0, done.stderr
     assert "Attached: shopping.txt" in done.stdout
     assert "With your next message:\n  1  shopping.txt" in done.stdout
+
+
+def test_files_that_are_named_with_the_option_twice_are_all_taken() -> None:
+    options = parser().parse_args(["chat", "--attach", "one.txt", "--attach", "two.txt", "three.txt"])
+    assert options.attach == [Path("one.txt"), Path("two.txt"), Path("three.txt")]
+    assert parser().parse_args(["chat"]).attach == []
 
 
 def test_an_ended_chat_in_the_terminal_takes_nothing_more_and_branches(tmp_path: Path) -> None:
