@@ -105,10 +105,9 @@ class _Chat:
             return
         path, system = self._services.store.path(self._thread.id), self._at_hand.instructions_of(self._thread)
         files = self._attaching.of(self._thread)
-        notice = leaving_out(self._services.engine, path, said_with(text, files), system)
-        if notice:
-            self._print(f"[{notice}]")
-        with self._stop_on_interrupt():
+        with self._stop_on_interrupt():  # from here on: the line that was typed is nowhere yet
+            if notice := leaving_out(self._services.engine, path, said_with(text, files), system):
+                self._print(f"[{notice}]")
             self._services.session.send(self._thread.id, text, files)
         if files and self._services.store.thread(self._thread.id).leaf != (path[-1].id if path else None):
             self._attaching.forget(self._thread)
