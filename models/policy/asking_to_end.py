@@ -9,6 +9,7 @@ import re
 import unicodedata
 from functools import cache
 
+_COMMAND = "/end"
 _LONGEST = 200
 # A quotation or code may hold the very words, and then somebody else says them.
 _SOMEBODY_ELSES = re.compile("[\"“”„«»‹›`:<>{}=\\[\\]()]|'(?=\\s|$)|(?:^|\\s)'|\n\\s*\n")
@@ -190,7 +191,9 @@ def _request() -> re.Pattern[str]:
 
 
 def asks_to_end(text: str) -> bool:
-    """Whether the message is a plain request to end this chat, in English, German, Spanish or French."""
+    """Whether the message is a plain request to end this chat: in English, German, Spanish or French, or `/end`."""
+    if text.strip() == _COMMAND:
+        return True
     parts = _parts(text)
     asking = [part for part in parts if _request().fullmatch(part)]
     return bool(asking) and all(part in asking or _AROUND.fullmatch(part) for part in parts)
