@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from models.policy.asking_to_end import asks_to_end, says_yes
 
 ASKS = """
+/end
 finish this chat
 end convo
 can u end this chat
@@ -80,6 +81,9 @@ Merci, c'est tout. Ferme ce chat.
 """.strip().splitlines()
 
 DOES_NOT_ASK = """
+/ende
+what does /end do
+/end of the road
 leave the conversation open
 please leave this conversation as it is
 finish this chat app for me
