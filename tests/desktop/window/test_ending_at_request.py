@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -69,8 +70,9 @@ def test_no_and_escape_go_on(room: Room) -> None:
         assert room.chat.open_thread.ending is None
 
 
-def test_asking_in_words_brings_the_question_with_buttons(room: Room) -> None:
-    room.say("Hello", "please end this chat")
+@pytest.mark.parametrize("words", ["please end this chat", "/end"])
+def test_asking_in_words_brings_the_question_with_buttons(room: Room, words: str) -> None:
+    room.say("Hello", words)
     assert room.path[-1].notice is not None
     assert room.path[-1].notice.action is Action.CONFIRM_END
     assert room.chat.end_question.isVisible()
