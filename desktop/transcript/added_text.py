@@ -61,7 +61,7 @@ class AddedText(QObject):
         started = perf_counter()
         added, self._added = self._added, {}
         self._show(added)
-        # A machine that is slow at this gets fewer frames: a twelfth of the time goes into them, while they still come ten times a
+        # A machine that is slow at this gets fewer frames: a fifteenth of the time goes into them, while they still come ten times a
         # second, and never more than a third. The model computes on the same cores.
         taken = 1000 * (perf_counter() - started)
-        self._frame.setInterval(round(max(_FRAME_MS, min(12 * taken, _SLOW_FRAME_MS), 3 * taken)))
+        self._frame.setInterval(round(max(_FRAME_MS, min(15 * taken, _SLOW_FRAME_MS), 3 * taken)))
