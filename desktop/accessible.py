@@ -38,7 +38,7 @@ class _Part(QAccessibleWidget):
     def childCount(self) -> int:
         return len(self._within())
 
-    def child(self, number: int) -> QAccessibleInterface | None:  # type: ignore[override]
+    def child(self, number: int) -> QAccessibleInterface | None:  # type: ignore[override]  # its stubs know no None
         within = self._within()
         return QAccessible.queryAccessibleInterface(within[number]) if 0 <= number < len(within) else None
 

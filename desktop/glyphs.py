@@ -46,7 +46,7 @@ class GlyphEngine(QIconEngine):
 def _folder() -> Path:
     spec = importlib.util.find_spec("qtawesome")
     assert spec is not None  # noqa: S101 # it is locked with the app
-    assert spec.submodule_search_locations is not None  # noqa: S101
+    assert spec.submodule_search_locations is not None  # noqa: S101  # it is a package
     return Path(next(iter(spec.submodule_search_locations))) / "fonts"
 
 

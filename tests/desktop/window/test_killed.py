@@ -1,12 +1,10 @@
 """The app's process is killed in the middle of a word: what stood unsent is there again, with its files."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 from tests.desktop.window.conftest import Room
+from tests.desktop.window.killing import killed_while_writing
 
 # Sends a message with a file, begins another with a file in a second chat, then edits the first without ever pausing.
 APP = """
@@ -65,7 +63,7 @@ app.exec()
 def test_what_stands_unsent_survives_a_kill(open_room: Callable[..., Room], tmp_path: Path) -> None:
     file = tmp_path / "notes.md"
     file.write_text("The treaty was signed in 1648.")
-    typed = killed_while_typing(tmp_path / "data", file)
+    typed = killed_while_writing(APP, tmp_path / "data", file)
     file.unlink()
     room = open_room()
     first, blank = sorted(room.store.threads(), key=lambda thread: thread.id)[0], room.window.open_new_chat
@@ -79,23 +77,3 @@ def test_what_stands_unsent_survives_a_kill(open_room: Callable[..., Room], tmp_
     blank()
     assert room.chat.composer.text == "Half a thought"
     assert [each.name for each in room.chat.composer.attachments] == ["notes.md"]
-
-
-def killed_while_typing(folder: Path, file: Path) -> int:
-    """Kill the app after 150 letters without a pause; how many there were at last."""
-    app = subprocess.Popen(
-        [sys.executable, "-c", APP, str(folder), str(file)],
-        stdout=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.pathsep.join(sys.path)},
-    )
-    assert app.stdout is not None
-    typed = 0
-    for line in app.stdout:
-        typed = int(line)
-        if typed == 150:
-            app.kill()
-    app.stdout.close()
-    app.wait()
-    assert typed >= 150, "the app ended by itself"
-    return typed

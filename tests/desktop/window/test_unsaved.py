@@ -1,8 +1,5 @@
 """What is being written in a field that a button saves: there again after a kill, with a sign that it is not saved yet."""
 
-import os
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.personas.entry_window import EntryWindow
 from desktop.personas.page import ChatsPage
 from tests.desktop.window.conftest import ABUSE, Room, words_of
+from tests.desktop.window.killing import killed_while_writing
 
 # Writes a note over a message that counted, a persona, a change of a prompt, and at last instructions without ever pausing.
 APP = f"""
@@ -73,26 +71,6 @@ app.exec()
 """
 
 
-def killed_while_writing(folder: Path) -> int:
-    """Kill the app after 150 letters without a pause; how many there were at last."""
-    app = subprocess.Popen(
-        [sys.executable, "-c", APP, str(folder)],
-        stdout=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": os.pathsep.join(sys.path)},
-    )
-    assert app.stdout is not None
-    typed = 0
-    for line in app.stdout:
-        typed = int(line)
-        if typed == 150:
-            app.kill()
-    app.stdout.close()
-    app.wait()
-    assert typed >= 150, "the app ended by itself"
-    return typed
-
-
 def opened() -> EntryWindow:
     (window,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, EntryWindow) and each.isVisible()]
     return window
@@ -104,7 +82,7 @@ def chats_page(room: Room) -> ChatsPage:
 
 
 def test_what_is_not_saved_survives_a_kill(open_room: Callable[..., Room], tmp_path: Path) -> None:
-    typed = killed_while_writing(tmp_path / "data")
+    typed = killed_while_writing(APP, tmp_path / "data")
     room = open_room()
     line = room.chat.instructions
     assert line.is_editing
